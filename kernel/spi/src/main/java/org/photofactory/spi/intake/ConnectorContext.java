@@ -1,0 +1,32 @@
+package org.photofactory.spi.intake;
+
+import java.nio.file.Path;
+import org.osgi.annotation.versioning.ProviderType;
+import org.photofactory.spi.stage.Settings;
+
+/** What the kernel hands a connector. Safe for use by many threads. */
+@ProviderType
+public interface ConnectorContext {
+
+  /** The door. */
+  Intake intake();
+
+  /** The appliance's inbox folder, absolute. It exists unless its disk is away. */
+  Path inbox();
+
+  /**
+   * True while the inbox carries its marker file. When false the disk is not mounted: the connector must wait and take
+   * nothing for deleted.
+   */
+  boolean inboxMounted();
+
+  /** Settings of this plugin. */
+  Settings settings();
+
+  /**
+   * Says that the connector is alive.
+   *
+   * @param currentTask what it is doing, for the status page, for example {@code watching} or {@code taking in 12 files}
+   */
+  void heartbeat(String currentTask);
+}

@@ -1,0 +1,78 @@
+package org.photofactory.spi.stage;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** What came of working on one asset. */
+public sealed interface Outcome {
+
+  /** It worked: {@code write} is run in the transaction that sets the flag. */
+  record Done(Write write) implements Outcome {
+    public Done {
+      Objects.requireNonNull(write, "write is null");
+    }
+  }
+
+  /**
+   * The stage has nothing to do for this asset, and later stages need not wait. The flag stays false; the reason is
+   * kept and shown.
+   *
+   * @param code stable upper-case code, for example {@code NO_DECODER}
+   * @param reason a sentence for people
+   * @param write what is worth recording all the same; {@link Write#nothing()} when there is nothing
+   */
+  record Skipped(String code, String reason, Write write) implements Outcome {
+    public Skipped {
+      Objects.requireNonNull(code, "code is null");
+      Objects.requireNonNull(reason, "reason is null");
+      Objects.requireNonNull(write, "write is null");
+    }
+
+    public Skipped(String code, String reason) {
+      this(code, reason, Write.nothing());
+    }
+  }
+
+  /** Not now, through nobody's fault; does not count as an attempt. */
+  record Later(Duration delay, String reason) implements Outcome {
+    public Later {
+      Objects.requireNonNull(delay, "delay is null");
+      Objects.requireNonNull(reason, "reason is null");
+    }
+  }
+
+  /**
+   * It did not work.
+   *
+   * @param blame whose fault it is
+   * @param code stable upper-case code, for example {@code DAMAGED}
+   * @param message a sentence for people
+   */
+  record Failed(Blame blame, String code, String message) implements Outcome {
+    public Failed {
+      Objects.requireNonNull(blame, "blame is null");
+      Objects.requireNonNull(code, "code is null");
+      Objects.requireNonNull(message, "message is null");
+    }
+  }
+
+  /** Done without anything to write. */
+  static Outcome done() {
+    return new Done(Write.nothing());
+  }
+
+  /** Done with a result. */
+  static Outcome done(Write write) {
+    return new Done(write);
+  }
+
+  /** The file is broken. */
+  static Outcome broken(String code, String message) {
+    return new Failed(Blame.ITEM, code, message);
+  }
+
+  /** Something the stage needs is missing. */
+  static Outcome missing(String code, String message) {
+    return new Failed(Blame.RESOURCE, code, message);
+  }
+}

@@ -1,0 +1,25 @@
+package org.photofactory.spi.stage;
+
+import java.time.Duration;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Settings of one plugin: the keys {@code plugin.<id>.<key>} of the configuration, with the defaults that the plugin
+ * states in {@code PF-INF/plugin.json}. Asking for a key that is not declared there throws {@link
+ * IllegalArgumentException}. Values may change between two calls.
+ */
+@ProviderType
+public interface Settings {
+
+  /** The value as written. */
+  String text(String key);
+
+  /** The value as a whole number. */
+  int integer(String key);
+
+  /** The value as {@code true} or {@code false}. */
+  boolean flag(String key);
+
+  /** The value as a duration, written {@code 500ms}, {@code 10s}, {@code 5m}, {@code 1h} or {@code 1d}. */
+  Duration duration(String key);
+}

@@ -1,0 +1,47 @@
+package org.photofactory.spi.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.photofactory.spi.media.MediaFacts;
+
+/** What the kernel hands a stage for one call. Valid during that call only; for the calling thread only. */
+@ProviderType
+public interface StageContext {
+
+  /** True once the kernel wants this call to end (stop, swap, timeout). Long work looks at it often. */
+  boolean cancelled();
+
+  /** The asset's preview picture (JPEG, upright, sRGB, short edge 1440 px or less), if there is one. */
+  Optional<Path> preview(Asset asset);
+
+  /**
+   * Stores a rendition of an asset's picture in the derivatives folder, replacing one of the same name.
+   *
+   * @param rendition what it is; its {@code bytes} must equal {@code content.length}
+   * @throws IOException when the derivatives disk is full or away
+   */
+  void store(Asset asset, Rendition rendition, byte[] content) throws IOException;
+
+  /**
+   * A write that tells the ledger which renditions an asset now has, replacing the list it had.
+   *
+   * @param thumbHash ThumbHash of the picture (at most 25 bytes), or null when there is none
+   */
+  Write record(Asset asset, List<Rendition> renditions, byte @Nullable [] thumbHash);
+
+  /** A write that puts extracted facts into the ledger, replacing those extracted before. */
+  Write record(Asset asset, MediaFacts facts);
+
+  /** An empty folder for this call, removed after it. */
+  Path scratch() throws IOException;
+
+  /** Settings of this plugin. */
+  Settings settings();
+
+  /** Runs programs of the system; they are ended when the call is cancelled. */
+  ToolRunner tools();
+}

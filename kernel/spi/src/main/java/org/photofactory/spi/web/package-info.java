@@ -1,0 +1,9 @@
+/** What a plugin shows the outside: REST rooms. */
+@NullMarked
+@Export
+@Version("1.0.0")
+package org.photofactory.spi.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

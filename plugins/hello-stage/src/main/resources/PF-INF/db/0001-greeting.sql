@@ -1,0 +1,4 @@
+create table greeting (
+  asset_id bigint primary key,
+  text     text not null
+);
