@@ -1,0 +1,64 @@
+package org.photofactory.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.photofactory.spi.stage.StageContext;
+import org.photofactory.spi.stage.ToolRunner;
+
+/** Runs real programs in the harness's scratch folder, and kills them when the time is over. */
+final class LocalToolRunner implements ToolRunner {
+
+  private static final int OUTPUT_LIMIT = 1 << 20;
+  private static final int ERROR_LIMIT = 1 << 16;
+
+  private final StageContext context;
+
+  LocalToolRunner(StageContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public ToolResult run(List<String> command, Duration timeout)
+      throws IOException, InterruptedException {
+    Path scratch = context.scratch();
+    Path output = Files.createTempFile("tool", ".out");
+    Path errors = Files.createTempFile("tool", ".err");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(scratch.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
+      boolean ended = waitFor(process, timeout);
+      return new ToolResult(
+          ended ? process.exitValue() : -1,
+          !ended,
+          head(output, OUTPUT_LIMIT),
+          head(errors, ERROR_LIMIT));
+    } finally {
+      Files.delete(output);
+      Files.delete(errors);
+    }
+  }
+
+  private static boolean waitFor(Process process, Duration timeout) throws InterruptedException {
+    try {
+      return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String head(Path file, int limit) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return new String(input.readNBytes(limit), StandardCharsets.UTF_8);
+    }
+  }
+}

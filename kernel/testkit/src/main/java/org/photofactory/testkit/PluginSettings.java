@@ -1,0 +1,87 @@
+package org.photofactory.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.photofactory.spi.stage.Settings;
+
+/** Settings with the defaults that a plugin declares in {@code PF-INF/plugin.json}. Thread-safe. */
+final class PluginSettings implements Settings {
+
+  private static final String DESCRIPTOR = "/PF-INF/plugin.json";
+  private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+
+  private final Map<String, String> values = new ConcurrentHashMap<>();
+
+  /** Reads the descriptor of the one plugin on the class path; no descriptor means no settings. */
+  static PluginSettings fromClassPath() {
+    PluginSettings settings = new PluginSettings();
+    try (InputStream descriptor = PluginSettings.class.getResourceAsStream(DESCRIPTOR)) {
+      if (descriptor != null) {
+        JsonNode declared = JsonMapper.builder().build().readTree(descriptor).path("settings");
+        declared
+            .properties()
+            .forEach(entry -> settings.values.put(entry.getKey(), defaultOf(entry.getValue())));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(DESCRIPTOR + " is not readable", unreadable);
+    }
+    return settings;
+  }
+
+  void put(String key, String value) {
+    text(key);
+    values.put(key, value);
+  }
+
+  @Override
+  public String text(String key) {
+    String value = values.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "The plugin does not declare the setting " + key + " in " + DESCRIPTOR);
+    }
+    return value;
+  }
+
+  @Override
+  public int integer(String key) {
+    return Integer.parseInt(text(key));
+  }
+
+  @Override
+  public boolean flag(String key) {
+    String value = text(key);
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(key + " is neither true nor false: " + value);
+    }
+    return value.equals("true");
+  }
+
+  @Override
+  public Duration duration(String key) {
+    Matcher matcher = DURATION.matcher(text(key));
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(key + " is no duration: " + text(key));
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+
+  private static String defaultOf(JsonNode setting) {
+    return setting.path("default").asText();
+  }
+}

@@ -1,0 +1,148 @@
+package org.photofactory.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Blame;
+import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Stage;
+
+/**
+ * What every {@link Stage} must keep; extend it and name a stage and a small file that it finishes. The time limit of
+ * each test only catches calls that hang.
+ */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class StageContract {
+
+  @TempDir Path folder;
+
+  /** The stage under test; a new one each time. */
+  protected abstract Stage stage();
+
+  /** A small good file that ends in {@link Outcome.Done}. It may be put into {@code folder}. */
+  protected abstract Asset goodAsset(Path folder) throws Exception;
+
+  @Test
+  void it_says_the_same_about_itself_every_time() {
+    assertThat(stage().spec()).isEqualTo(stage().spec());
+    assertThat(stage().spec().accepts()).doesNotContainNull().isNotEmpty();
+  }
+
+  @Test
+  void a_good_file_of_an_accepted_kind_is_done() throws Exception {
+    Asset asset = goodAsset(folder);
+    assertThat(stage().spec().accepts()).contains(asset.kind());
+    assertThat(harness("one").run(stage(), asset)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void a_repeated_call_gives_the_same_result() throws Exception {
+    Asset asset = goodAsset(folder);
+    StageHarness harness = harness("one");
+    Stage stage = stage();
+    Result first = Result.of(harness, stage, asset);
+    assertThat(Result.of(harness, stage, asset)).usingRecursiveComparison().isEqualTo(first);
+  }
+
+  @Test
+  void several_calls_at_once_give_the_same_result() throws Exception {
+    Asset asset = goodAsset(folder);
+    Stage stage = stage();
+    Result alone = Result.of(harness("alone"), stage, asset);
+    List<Callable<Result>> calls = new ArrayList<>();
+    for (int number = 0; number < 4; number++) {
+      StageHarness harness = harness("together-" + number);
+      calls.add(() -> Result.of(harness, stage, asset));
+    }
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Result> result : threads.invokeAll(calls)) {
+        assertThat(result.get(60, TimeUnit.SECONDS))
+            .usingRecursiveComparison()
+            .isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void the_original_is_left_as_it_is() throws Exception {
+    Asset asset = goodAsset(folder);
+    byte[] before = Files.readAllBytes(asset.original());
+    harness("one").run(stage(), asset);
+    assertThat(Files.readAllBytes(asset.original())).isEqualTo(before);
+  }
+
+  @Test
+  void a_cancelled_call_blames_nobody() throws Exception {
+    StageHarness harness = harness("one");
+    harness.cancel();
+    try {
+      assertThat(harness.run(stage(), goodAsset(folder))).isNotInstanceOf(Outcome.Failed.class);
+    } catch (InterruptedException interrupted) {
+      assertThat(interrupted).as("an interrupted call may end so").isNotNull();
+    }
+  }
+
+  @Test
+  void a_missing_original_does_not_blame_the_file() throws Exception {
+    Asset asset = goodAsset(folder);
+    Asset gone = TestAssets.of(folder.resolve("not-there"), asset.kind(), asset.mime());
+    try {
+      Outcome outcome = harness("one").run(stage(), gone);
+      assertThat(outcome instanceof Outcome.Failed failed && failed.blame() == Blame.ITEM)
+          .as("a disk that is away must not make dead letters: %s", outcome)
+          .isFalse();
+    } catch (IOException away) {
+      assertThat(away).as("thrown, so it is tried again").isNotNull();
+    }
+  }
+
+  @Test
+  void hostile_files_end_in_an_outcome_that_parks_nothing() throws Exception {
+    Asset good = goodAsset(folder);
+    byte[] content = Files.readAllBytes(good.original());
+    for (Map.Entry<String, byte[]> hostile : HostileFiles.of(content).entrySet()) {
+      Path file = Files.write(folder.resolve(hostile.getKey()), hostile.getValue());
+      assertThatNoException()
+          .as(hostile.getKey())
+          .isThrownBy(() -> assertBlamesAtMostTheItem(file, good.kind(), good.mime()));
+    }
+  }
+
+  private void assertBlamesAtMostTheItem(Path file, MediaKind kind, String mime) throws Exception {
+    Outcome outcome = harness("hostile").run(stage(), TestAssets.of(file, kind, mime));
+    if (outcome instanceof Outcome.Failed failed) {
+      assertThat(failed.blame()).as("%s: %s", file, failed).isEqualTo(Blame.ITEM);
+    }
+    assertThat(outcome).isNotInstanceOf(Outcome.Later.class);
+  }
+
+  private StageHarness harness(String name) {
+    return new StageHarness(folder.resolve(name));
+  }
+
+  private record Result(List<Object> recorded, Map<String, byte[]> stored) {
+    static Result of(StageHarness harness, Stage stage, Asset asset) throws Exception {
+      assertThat(harness.run(stage, asset)).isInstanceOf(Outcome.Done.class);
+      List<Object> recorded = new ArrayList<>();
+      harness.recording(asset).ifPresent(recorded::add);
+      harness.facts(asset).ifPresent(recorded::add);
+      return new Result(Collections.unmodifiableList(recorded), harness.storedAll(asset));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.photofactory.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Rendition;
+
+class StageHarnessTest {
+
+  @TempDir Path folder;
+
+  private final Asset asset = TestAssets.image(Path.of("/nowhere/a.jpg"), "image/jpeg");
+
+  @Test
+  void a_record_counts_only_once_its_write_is_applied() throws Exception {
+    StageHarness harness = new StageHarness(folder);
+    Outcome outcome = Outcome.done(harness.record(asset, MediaFacts.unknown()));
+    assertThat(harness.facts(asset)).isEmpty();
+    harness.settle(outcome);
+    assertThat(harness.facts(asset)).contains(MediaFacts.unknown());
+  }
+
+  @Test
+  void a_stored_preview_is_the_preview() throws Exception {
+    StageHarness harness = new StageHarness(folder);
+    assertThat(harness.preview(asset)).isEmpty();
+    harness.store(asset, new Rendition("preview", "image/jpeg", 1, 1, 3), new byte[] {1, 2, 3});
+    assertThat(Files.readAllBytes(harness.preview(asset).orElseThrow())).hasSize(3);
+    assertThat(harness.storedAll(asset)).containsOnlyKeys("preview");
+  }
+
+  @Test
+  void a_rendition_that_lies_about_its_size_is_refused() {
+    StageHarness harness = new StageHarness(folder);
+    assertThatThrownBy(
+            () ->
+                harness.store(
+                    asset, new Rendition("250", "image/jpeg", 1, 1, 4), new byte[] {1, 2, 3}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_write_to_a_table_says_that_there_is_no_database() {
+    StageHarness harness = new StageHarness(folder);
+    assertThatThrownBy(
+            () -> harness.settle(Outcome.done(handle -> handle.execute("delete from greeting"))))
+        .hasStackTraceContaining("has no database");
+  }
+
+  @Test
+  void an_undeclared_setting_is_refused() {
+    StageHarness harness = new StageHarness(folder);
+    assertThatThrownBy(() -> harness.settings().text("colour"))
+        .hasMessageContaining("does not declare the setting colour");
+  }
+
+  @Test
+  void a_program_that_takes_too_long_is_killed() throws IOException, InterruptedException {
+    var result =
+        new StageHarness(folder).tools().run(List.of("sleep", "60"), Duration.ofMillis(50));
+    assertThat(result.timedOut()).isTrue();
+    assertThat(result.exitCode()).isEqualTo(-1);
+  }
+
+  @Test
+  void the_output_of_a_program_is_kept() throws IOException, InterruptedException {
+    var result =
+        new StageHarness(folder)
+            .tools()
+            .run(List.of("sh", "-c", "echo hello; echo oh >&2; exit 3"), Duration.ofSeconds(30));
+    assertThat(result.output()).isEqualTo("hello\n");
+    assertThat(result.errors()).isEqualTo("oh\n");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+}
