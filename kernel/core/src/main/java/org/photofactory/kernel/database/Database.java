@@ -1,0 +1,29 @@
+package org.photofactory.kernel.database;
+
+import org.jdbi.v3.core.Jdbi;
+
+/** The ledger's database as the rest of the kernel sees it. Safe for use by many threads. */
+public interface Database {
+
+  /** How things stand right now. */
+  DatabaseState state();
+
+  /**
+   * Connections to the migrated ledger.
+   *
+   * @throws DatabaseAwayException when the database is not {@link DatabaseState.Ready}. A connection that breaks later
+   *     shows as a {@link org.jdbi.v3.core.JdbiException}; {@link #noteFailure} tells which of them mean "away".
+   */
+  Jdbi jdbi();
+
+  /** Waits until the ledger is there and migrated. */
+  void awaitReady() throws InterruptedException;
+
+  /**
+   * Tells the database about an exception that came out of it. When it means that the server is gone, the state
+   * becomes {@link DatabaseState.Away} at once and reconnecting starts.
+   *
+   * @return true when it means that the server is gone; false when the statement itself was at fault
+   */
+  boolean noteFailure(Throwable failure);
+}

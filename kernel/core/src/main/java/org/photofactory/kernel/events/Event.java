@@ -1,0 +1,58 @@
+package org.photofactory.kernel.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that has become true. */
+public sealed interface Event {
+
+  /** A new asset is in the library. */
+  record AssetAdded(long assetId) implements Event {}
+
+  /** A stage has settled an asset. */
+  record AssetChanged(long assetId, String stage, Settled outcome) implements Event {}
+
+  /** An asset went to the trash. */
+  record AssetRemoved(long assetId) implements Event {}
+
+  /** An asset came back from the trash. */
+  record AssetRestored(long assetId) implements Event {}
+
+  /**
+   * The intake has decided about a file.
+   *
+   * @param assetId null when it went into quarantine
+   * @param code quarantine code; null otherwise
+   */
+  record IntakeDecided(
+      @Nullable Long assetId,
+      String fileName,
+      Decision outcome,
+      @Nullable String code,
+      String source,
+      Instant at)
+      implements Event {}
+
+  /** States or counts of stages have changed. */
+  record StagesChanged() implements Event {}
+
+  /** Health of a service or of the database has changed. */
+  record StatusChanged() implements Event {}
+
+  /** A plugin came, went or changed its state. */
+  record PluginChanged(String id) implements Event {}
+
+  /** How a stage settled an asset. */
+  enum Settled {
+    DONE,
+    SKIPPED,
+    DEAD
+  }
+
+  /** What the intake made of a file. */
+  enum Decision {
+    ACCEPTED,
+    DUPLICATE,
+    QUARANTINED
+  }
+}

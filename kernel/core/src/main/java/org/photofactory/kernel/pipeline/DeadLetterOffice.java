@@ -1,0 +1,27 @@
+package org.photofactory.kernel.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.DeadLetter;
+
+/** What people may do with dead letters. Safe for use by many threads. */
+public interface DeadLetterOffice {
+
+  /**
+   * Newest first.
+   *
+   * @param stage only of this stage; null for all
+   * @param offset how many to leave out
+   */
+  List<DeadLetter> list(@Nullable String stage, int limit, int offset);
+
+  /** Has them tried again as if never tried; returns how many. */
+  int requeue(Selection selection);
+
+  /** Settles them as skipped; returns how many. */
+  int discard(Selection selection);
+
+  /** Which dead letters; null means any. */
+  record Selection(
+      @Nullable String stage, @Nullable String code, @Nullable List<Long> assetIds) {}
+}

@@ -1,0 +1,23 @@
+package org.photofactory.kernel.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What people may do with stages. Safe for use by many threads. */
+public interface StageControl {
+
+  /** Every known stage but the intake, in slot order; counts are at most two seconds old. */
+  List<StageStatus> stages();
+
+  /** One stage; empty when there is none of that name. */
+  Optional<StageStatus> stage(String name);
+
+  /** Halts a stage: running calls end, no new ones start. Returns false when there is none of that name. */
+  boolean pause(String name);
+
+  /** Lets a paused or parked stage work again. Returns false when there is none of that name. */
+  boolean resume(String name);
+
+  /** Has a stage work on every asset again, after everything new. Returns false when there is none of that name. */
+  boolean rerun(String name);
+}

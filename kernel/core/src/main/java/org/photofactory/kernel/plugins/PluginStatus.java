@@ -1,0 +1,28 @@
+package org.photofactory.kernel.plugins;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin as people see it.
+ *
+ * @param id its id
+ * @param version version of the running jar
+ * @param state what it is doing
+ * @param reason why it is not active; null when it is
+ */
+public record PluginStatus(String id, String version, State state, @Nullable String reason) {
+
+  /** What a plugin is doing. */
+  public enum State {
+    /** Its jar is known but not started. */
+    INSTALLED,
+    /** It works. */
+    ACTIVE,
+    /** It is being taken out or replaced. */
+    DRAINING,
+    /** It needs something this kernel does not offer. */
+    INCOMPATIBLE,
+    /** It failed. */
+    BROKEN
+  }
+}
