@@ -1,0 +1,5 @@
+/** Puts the appliance together: bin, lib, plugins, webapp and a Java runtime of its own. */
+@NullMarked
+package org.photofactory.distribution;
+
+import org.jspecify.annotations.NullMarked;
