@@ -2,7 +2,8 @@ package org.photofactory.kernel.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.ledger.DeadLetter;
+import org.photofactory.kernel.ledger.work.DeadLetter;
+import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
 
 /** What people may do with dead letters. Safe for use by many threads. */
 public interface DeadLetterOffice {
@@ -20,8 +21,4 @@ public interface DeadLetterOffice {
 
   /** Settles them as skipped; returns how many. */
   int discard(Selection selection);
-
-  /** Which dead letters; null means any. */
-  record Selection(
-      @Nullable String stage, @Nullable String code, @Nullable List<Long> assetIds) {}
 }

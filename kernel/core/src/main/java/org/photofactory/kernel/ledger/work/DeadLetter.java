@@ -1,4 +1,4 @@
-package org.photofactory.kernel.ledger;
+package org.photofactory.kernel.ledger.work;
 
 import java.time.Instant;
 

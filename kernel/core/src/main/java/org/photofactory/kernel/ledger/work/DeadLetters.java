@@ -1,0 +1,63 @@
+package org.photofactory.kernel.ledger.work;
+
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.SqlFiles;
+
+/** The table {@code dead_letter}. Stateless, thread-safe. */
+public final class DeadLetters {
+
+  private final SqlFiles sql = new SqlFiles("dead");
+
+  /** Which dead letters; null means any. */
+  public record Selection(
+      @Nullable String stage, @Nullable String code, @Nullable List<Long> assetIds) {}
+
+  /** Newest first. */
+  public List<DeadLetter> list(Handle handle, @Nullable String stage, int limit, int offset) {
+    return handle
+        .createQuery(sql.get("list"))
+        .bind("stage", stage)
+        .bind("limit", limit)
+        .bind("offset", offset)
+        .map(
+            (rows, context) ->
+                new DeadLetter(
+                    rows.getLong("asset_id"),
+                    Objects.requireNonNull(rows.getString("file_name")),
+                    Objects.requireNonNull(rows.getString("stage")),
+                    Objects.requireNonNull(rows.getString("code")),
+                    Objects.requireNonNull(rows.getString("message")),
+                    rows.getInt("attempts"),
+                    rows.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  /** Gives them a fresh work row of the highest priority; returns how many. */
+  public int requeue(Handle handle, Selection selection) {
+    return bind(handle.createQuery(sql.get("requeue")), selection).mapTo(Integer.class).one();
+  }
+
+  /** Settles them as skipped, in a transaction of the caller; returns how many. */
+  public int discard(Handle handle, Selection selection) {
+    List<Discarded> discarded =
+        bind(handle.createQuery(sql.get("discard")), selection)
+            .map((rows, context) -> new Discarded(rows.getLong("asset_id"), rows.getLong("bits")))
+            .list();
+    new WorkQueue().enqueueReady(handle, discarded.stream().map(Discarded::assetId).toList(), 1);
+    return discarded.stream().mapToInt(one -> Long.bitCount(one.bits())).sum();
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, Selection selection) {
+    List<Long> ids = selection.assetIds();
+    statement.bind("stage", selection.stage()).bind("code", selection.code());
+    return ids == null
+        ? statement.bindNull("ids", java.sql.Types.ARRAY)
+        : statement.bindArray("ids", Long.class, ids);
+  }
+
+  private record Discarded(long assetId, long bits) {}
+}

@@ -1,0 +1,45 @@
+package org.photofactory.kernel.ledger.work;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.SqlFiles;
+
+/** The month partitions of {@code run_log}. Stateless, thread-safe. */
+public final class RunLog {
+
+  private static final String PREFIX = "run_log_";
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy_MM");
+
+  private final SqlFiles sql = new SqlFiles("run");
+
+  /** Makes the partitions of the month of {@code today} (UTC), the one before and the one after. */
+  public void ensurePartitions(Handle handle, LocalDate today) {
+    YearMonth month = YearMonth.from(today);
+    for (YearMonth each : List.of(month.minusMonths(1), month, month.plusMonths(1))) {
+      handle
+          .createUpdate(sql.get("add-partition"))
+          .define("name", PREFIX + MONTH.format(each))
+          .define("from", each.atDay(1) + " 00:00:00+00")
+          .define("to", each.plusMonths(1).atDay(1) + " 00:00:00+00")
+          .execute();
+    }
+  }
+
+  /** Drops the partitions that lie wholly before {@code oldest}; returns how many. */
+  public int dropBefore(Handle handle, LocalDate oldest) {
+    List<String> old =
+        handle.createQuery(sql.get("partitions")).mapTo(String.class).stream()
+            .filter(name -> !monthOf(name).plusMonths(1).atDay(1).isAfter(oldest))
+            .toList();
+    old.forEach(
+        name -> handle.createUpdate(sql.get("drop-partition")).define("name", name).execute());
+    return old.size();
+  }
+
+  private static YearMonth monthOf(String partition) {
+    return YearMonth.parse(partition.substring(PREFIX.length()), MONTH);
+  }
+}

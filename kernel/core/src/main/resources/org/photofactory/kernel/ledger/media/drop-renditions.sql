@@ -1,0 +1,1 @@
+delete from public.rendition where asset_id = :assetId

@@ -1,0 +1,2 @@
+select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+where i.inhparent = 'public.run_log'::regclass

@@ -1,0 +1,2 @@
+-- At start nobody is there until its plugin has announced it. A pause outlives a restart.
+update public.stage set state = 'ABSENT', recheck_at = null where slot > 0 and state <> 'PAUSED'

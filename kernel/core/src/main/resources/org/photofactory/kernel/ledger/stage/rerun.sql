@@ -1,0 +1,1 @@
+update public.stage set rerun_below = coalesce((select max(asset_id) + 1 from public.asset_flag), 0) where slot = :slot

@@ -1,0 +1,1 @@
+delete from public.system_status_history where heartbeat < :before

@@ -1,0 +1,14 @@
+-- Whatever has become ready by settling this slot. New media keep their place before re-runs.
+insert into public.work (asset_id, slot, priority)
+select f.asset_id, s.slot, 1
+from public.stage s
+cross join public.asset_flag f
+join public.asset a on a.id = f.asset_id
+where f.asset_id = any (:ids)
+  and s.requires & :bit <> 0
+  and s.state <> 'ABSENT'
+  and f.done & s.requires = s.requires
+  and (f.done | f.dead) & (1::bigint << s.slot) = 0
+  and s.accepts & (1 << a.kind) <> 0
+  and a.trashed_at is null
+on conflict do nothing

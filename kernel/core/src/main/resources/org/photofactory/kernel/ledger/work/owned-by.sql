@@ -1,0 +1,1 @@
+select slot, asset_id from public.work where owner = :owner

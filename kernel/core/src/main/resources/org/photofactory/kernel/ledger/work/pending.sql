@@ -1,0 +1,1 @@
+select slot, count(*) as pending from public.work group by slot
