@@ -211,14 +211,3 @@ create table intake_journal (
   vault_key   text,
   at          timestamptz not null default now()
 );
-
--- ---- plugins ----------------------------------------------------------------------------------------------------
-
-create table schema_change (
-  owner      text not null,                 -- 'kernel' or a plugin's id
-  number     int not null,
-  name       text not null,
-  sha256     text not null,
-  applied_at timestamptz not null default now(),
-  primary key (owner, number)
-);

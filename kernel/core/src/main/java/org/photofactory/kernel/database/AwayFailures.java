@@ -1,0 +1,50 @@
+package org.photofactory.kernel.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells failures of the server from failures of a statement, by SQLSTATE (PostgreSQL manual, appendix A) and by type.
+ */
+public final class AwayFailures {
+
+  private static final String CONNECTION_CLASS = "08";
+
+  /** Shut down by an administrator, crashed, not yet there. */
+  private static final Set<String> SERVER_GOING = Set.of("57P01", "57P02", "57P03");
+
+  /** Out of resources, lost a conflict, ended by an operator, or the system failed: later it may work. */
+  private static final List<String> PASSING_CLASSES = List.of("08", "40", "53", "55", "57", "58");
+
+  private AwayFailures() {}
+
+  /** True when the failure, or one of its causes, means that the server is gone. */
+  public static boolean isAway(Throwable failure) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+      if (cause instanceof DatabaseAwayException
+          || cause instanceof SQLTransientConnectionException
+          || cause instanceof IOException
+          || (cause instanceof SQLException sql && stateMeansAway(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when the same statement may well work later. */
+  public static boolean mayPass(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    return isAway(failure) || PASSING_CLASSES.stream().anyMatch(state::startsWith);
+  }
+
+  private static boolean stateMeansAway(@Nullable String state) {
+    return state != null && (state.startsWith(CONNECTION_CLASS) || SERVER_GOING.contains(state));
+  }
+}
