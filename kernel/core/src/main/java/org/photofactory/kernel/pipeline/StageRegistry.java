@@ -8,8 +8,9 @@ public interface StageRegistry {
   /**
    * Announces a stage: it gets its slot back, or the lowest free one, and starts working when the database is there.
    *
-   * @throws StageRefusedException when its name or flag belongs to another plugin, a flag it requires is unknown, or
-   *     all 63 slots are taken
+   * A stage that requires a flag nobody owns yet waits until somebody does.
+   *
+   * @throws StageRefusedException when its name or flag belongs to another plugin, or all 63 slots are taken
    */
   Registration register(Stage stage, PluginIdentity plugin);
 

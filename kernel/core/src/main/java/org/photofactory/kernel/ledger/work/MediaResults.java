@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.CaptureTime;
@@ -64,8 +65,8 @@ public final class MediaResults {
     update
         .bind("takenAt", (Object) part(time, CaptureTime::local))
         .bind("takenOffset", (Object) part(part(time, CaptureTime::offset), ZoneOffset::getTotalSeconds))
-        .bind("takenSource", (Object) part(time, CaptureTime::source))
-        .bind("takenOffsetSource", (Object) part(time, CaptureTime::offsetSource))
+        .bind("takenSource", text(time, CaptureTime::source))
+        .bind("takenOffsetSource", text(time, CaptureTime::offsetSource))
         .bind("takenConfidence", (Object) part(time, value -> value.confidence().name()));
   }
 
@@ -74,15 +75,15 @@ public final class MediaResults {
         .bind("latitude", (Object) part(place, Place::latitude))
         .bind("longitude", (Object) part(place, Place::longitude))
         .bind("altitude", (Object) part(place, Place::altitude))
-        .bind("zone", (Object) part(place, Place::zone));
+        .bind("zone", text(place, Place::zone));
   }
 
   private static void bindCamera(
       Update update, @Nullable Camera camera, @Nullable Exposure exposure) {
     update
-        .bind("make", (Object) part(camera, Camera::make))
-        .bind("model", (Object) part(camera, Camera::model))
-        .bind("lens", (Object) part(camera, Camera::lens))
+        .bind("make", text(camera, Camera::make))
+        .bind("model", text(camera, Camera::model))
+        .bind("lens", text(camera, Camera::lens))
         .bind("iso", (Object) part(exposure, Exposure::iso))
         .bind("exposureSeconds", (Object) part(exposure, Exposure::seconds))
         .bind("fNumber", (Object) part(exposure, Exposure::fNumber))
@@ -95,10 +96,14 @@ public final class MediaResults {
         .bind("width", (Object) part(size, Dimensions::width))
         .bind("height", (Object) part(size, Dimensions::height))
         .bind("orientation", (Object) part(size, Dimensions::orientation))
-        .bind("title", (Object) part(words, Description::title))
-        .bind("description", (Object) part(words, Description::text))
-        .bindArray("keywords", String.class, words == null ? List.of() : words.keywords())
+        .bind("title", text(words, Description::title))
+        .bind("description", text(words, Description::text))
+        .bindArray("keywords", String.class, words == null ? List.of() : PlainText.all(words.keywords()))
         .bind("rating", (Object) part(words, Description::rating));
+  }
+
+  private static <V> @Nullable Object text(@Nullable V value, Function<V, @Nullable String> reader) {
+    return PlainText.of(part(value, reader));
   }
 
   private static <V, T> @Nullable T part(@Nullable V value, Function<V, @Nullable T> reader) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.spi.stage.Write;
 
@@ -123,7 +124,7 @@ public final class Settlement {
         .bind("version", settler.version())
         .bindArray("ids", Long.class, ids(skips))
         .bindArray("codes", String.class, column(skips, Verdict.Skip::code))
-        .bindArray("reasons", String.class, column(skips, Verdict.Skip::reason))
+        .bindArray("reasons", String.class, PlainText.all(column(skips, Verdict.Skip::reason)))
         .execute();
   }
 
@@ -138,7 +139,7 @@ public final class Settlement {
         .bindArray("ids", Long.class, ids(dead))
         .bindArray("attempts", Integer.class, column(dead, Verdict.Bury::attempts))
         .bindArray("codes", String.class, column(dead, Verdict.Bury::code))
-        .bindArray("messages", String.class, column(dead, Verdict.Bury::message))
+        .bindArray("messages", String.class, PlainText.all(column(dead, Verdict.Bury::message)))
         .execute();
     handle
         .createUpdate(sql.get("bury"))

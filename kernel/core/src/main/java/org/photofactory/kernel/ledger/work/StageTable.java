@@ -57,7 +57,7 @@ public final class StageTable {
 
   /** Says that no plugin has announced itself yet. */
   public void markAllAbsent(Handle handle) {
-    handle.execute(sql.get("absent-except"));
+    handle.execute(sql.get("mark-all-absent"));
   }
 
   /** Makes the view {@code media_assets} anew, with a column pair for every flag. */

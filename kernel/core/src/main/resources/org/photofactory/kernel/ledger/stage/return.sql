@@ -1,11 +1,13 @@
--- A known stage is back: whatever came in the meantime is fed again; another version has all done again.
+-- A known stage is back: it finds its work where it left it. Other needs have it fed anew; another version has all done
+-- again.
 update public.stage
 set version = :version, requires = :requires, accepts = :accepts, lane = :lane,
     state = case when state = 'PAUSED' then 'PAUSED' else 'ACTIVE' end,
     code = case when state = 'PAUSED' then code end,
     reason = case when state = 'PAUSED' then reason end,
     recheck_at = null,
-    feed_below = coalesce((select max(asset_id) + 1 from public.asset_flag), 0),
+    feed_below = case when requires <> :requires or accepts <> :accepts
+                      then coalesce((select max(asset_id) + 1 from public.asset_flag), 0) else feed_below end,
     rerun_below = case when version <> :version
                        then coalesce((select max(asset_id) + 1 from public.asset_flag), 0) else rerun_below end
 where slot = :slot

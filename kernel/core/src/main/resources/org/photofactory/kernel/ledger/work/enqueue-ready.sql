@@ -6,7 +6,6 @@ cross join public.asset_flag f
 join public.asset a on a.id = f.asset_id
 where f.asset_id = any (:ids)
   and s.slot > 0
-  and s.state <> 'ABSENT'
   and f.done & s.requires = s.requires
   and f.dead & (1::bigint << s.slot) = 0
   and (f.done & (1::bigint << s.slot) = 0 or f.stale & (1::bigint << s.slot) <> 0)

@@ -6,7 +6,6 @@ cross join public.asset_flag f
 join public.asset a on a.id = f.asset_id
 where f.asset_id = any (:ids)
   and s.requires & :bit <> 0
-  and s.state <> 'ABSENT'
   and f.done & s.requires = s.requires
   and (f.done | f.dead) & (1::bigint << s.slot) = 0
   and s.accepts & (1 << a.kind) <> 0

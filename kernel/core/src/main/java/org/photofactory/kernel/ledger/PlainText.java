@@ -1,0 +1,20 @@
+package org.photofactory.kernel.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Text as PostgreSQL can store it: cameras write NUL characters into their fields, a {@code text} takes none. */
+public final class PlainText {
+
+  private PlainText() {}
+
+  /** The text without NUL characters; null stays null. */
+  public static @Nullable String of(@Nullable String text) {
+    return text == null || text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+  }
+
+  /** Each text without NUL characters. */
+  public static List<String> all(List<String> texts) {
+    return texts.stream().map(text -> text.replace("\0", "")).toList();
+  }
+}

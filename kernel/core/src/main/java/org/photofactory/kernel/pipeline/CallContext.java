@@ -1,0 +1,115 @@
+package org.photofactory.kernel.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.work.MediaResults;
+import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Rendition;
+import org.photofactory.spi.stage.Settings;
+import org.photofactory.spi.stage.StageContext;
+import org.photofactory.spi.stage.ToolRunner;
+import org.photofactory.spi.stage.Write;
+
+/** What a stage gets for one call. */
+final class CallContext implements StageContext {
+
+  private final BatchCall call;
+  private final Derivatives derivatives;
+  private final ScratchFolder scratch;
+  private final MediaResults results = new MediaResults();
+
+  CallContext(BatchCall call, Derivatives derivatives, ScratchFolder scratch) {
+    this.call = call;
+    this.derivatives = derivatives;
+    this.scratch = scratch;
+  }
+
+  @Override
+  public boolean cancelled() {
+    return call.cancelled();
+  }
+
+  @Override
+  public Optional<Path> preview(Asset asset) {
+    return derivatives.find(asset.sha256(), "preview");
+  }
+
+  @Override
+  public void store(Asset asset, Rendition rendition, byte[] content) throws IOException {
+    if (rendition.bytes() != content.length) {
+      throw new IllegalArgumentException(
+          "the rendition says %d bytes, the content has %d"
+              .formatted(rendition.bytes(), content.length));
+    }
+    derivatives.store(asset.sha256(), rendition, content);
+  }
+
+  @Override
+  public Write record(Asset asset, List<Rendition> renditions, byte @Nullable [] thumbHash) {
+    List<Rendition> kept = List.copyOf(renditions);
+    return handle -> results.record(handle, asset.id(), kept, thumbHash);
+  }
+
+  @Override
+  public Write record(Asset asset, MediaFacts facts) {
+    return handle -> results.record(handle, asset.id(), facts);
+  }
+
+  @Override
+  public Path scratch() throws IOException {
+    return scratch.path();
+  }
+
+  @Override
+  public Settings settings() {
+    return call.stage().plugin().settings();
+  }
+
+  @Override
+  public ToolRunner tools() {
+    return call.tools();
+  }
+
+  /** A folder that exists from the first time it is asked for until the call ends. */
+  static final class ScratchFolder implements AutoCloseable {
+
+    private final Path parent;
+    private @Nullable Path folder;
+
+    ScratchFolder(Path parent) {
+      this.parent = parent;
+    }
+
+    synchronized Path path() throws IOException {
+      if (folder == null) {
+        Files.createDirectories(parent);
+        folder = Files.createTempDirectory(parent, "call-");
+      }
+      return folder;
+    }
+
+    @Override
+    public synchronized void close() {
+      if (folder == null) {
+        return;
+      }
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+      folder = null;
+    }
+  }
+}

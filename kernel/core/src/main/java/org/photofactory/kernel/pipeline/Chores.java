@@ -1,0 +1,123 @@
+package org.photofactory.kernel.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs small recurring duties, one after the other, on one thread; a failing one is logged and comes again. */
+public final class Chores implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Chores.class);
+
+  private final Clock clock;
+  private final LedgerGate ledger;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Thread thread;
+
+  /**
+   * A recurring duty.
+   *
+   * @param name for the log
+   * @param schedule when it comes next
+   * @param duty what to do; it may be interrupted
+   */
+  public record Chore(String name, Schedule schedule, Duty duty) {}
+
+  /** When a chore comes next, seen from a moment. */
+  @FunctionalInterface
+  public interface Schedule {
+    Instant next(Instant now);
+
+    /** Again and again after a pause. */
+    static Schedule every(Duration pause) {
+      return now -> now.plus(pause);
+    }
+
+    /** Every day at a time of the system's zone. */
+    static Schedule dailyAt(java.time.LocalTime time) {
+      return now -> {
+        var zoned = now.atZone(java.time.ZoneId.systemDefault());
+        var today = zoned.with(time);
+        return (today.isAfter(zoned) ? today : today.plusDays(1)).toInstant();
+      };
+    }
+  }
+
+  /** What to do. */
+  @FunctionalInterface
+  public interface Duty {
+    void run() throws InterruptedException;
+  }
+
+  public Chores(Clock clock, LedgerGate ledger) {
+    this.clock = clock;
+    this.ledger = ledger;
+    this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::loop);
+  }
+
+  /** Adds a chore; to be called before {@link #start}. It first runs when its schedule says so. */
+  public void add(Chore chore) {
+    entries.add(new Entry(chore, chore.schedule().next(clock.instant())));
+  }
+
+  /** Starts the thread. */
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    try {
+      while (true) {
+        ledger.awaitReady();
+        runDue();
+        Thread.sleep(Duration.ofMillis(500));
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("Chores end");
+    }
+  }
+
+  private void runDue() throws InterruptedException {
+    for (Entry entry : entries) {
+      if (!clock.instant().isBefore(entry.due)) {
+        entry.due = entry.chore.schedule().next(clock.instant());
+        runOne(entry.chore);
+      }
+    }
+  }
+
+  private static void runOne(Chore chore) throws InterruptedException {
+    try {
+      chore.duty().run();
+    } catch (DatabaseAwayException away) {
+      log.debug("{} waits for the database", chore.name());
+    } catch (RuntimeException failure) {
+      log.warn("{} failed and will be tried again", chore.name(), failure);
+    }
+  }
+
+  private static final class Entry {
+    private final Chore chore;
+    private Instant due;
+
+    private Entry(Chore chore, Instant due) {
+      this.chore = chore;
+      this.due = due;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.photofactory.kernel.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.ledger.work.Claim;
+import org.photofactory.kernel.ledger.work.WorkQueue;
+import org.photofactory.kernel.ledger.work.WorkQueue.OwnedWork;
+import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
+import org.photofactory.spi.stage.LaneKind;
+
+/**
+ * Takes ready work while lanes have room and starts calls. Claiming happens on one thread at a time, under this
+ * object's lock, so that what this process owns and what it is working on can be compared.
+ */
+final class Dispatcher {
+
+  private final LedgerGate ledger;
+  private final Roster roster;
+  private final Lanes lanes;
+  private final BatchRunner runner;
+  private final Site site;
+  private final WorkQueue queue = new WorkQueue();
+  private int turn;
+
+  /**
+   * Where and as whom work is done.
+   *
+   * @param scratch folder below which calls get their scratch folders
+   * @param worker owner of what this process claims
+   * @param bell rung when a lane has room again
+   */
+  record Site(Path scratch, UUID worker, Clock clock, Bell bell) {}
+
+  Dispatcher(LedgerGate ledger, Roster roster, Lanes lanes, BatchRunner runner, Site site) {
+    this.ledger = ledger;
+    this.roster = roster;
+    this.lanes = lanes;
+    this.runner = runner;
+    this.site = site;
+  }
+
+  /** Starts all the calls that lanes have room and stages have work for. */
+  void dispatch() {
+    for (LaneKind lane : LaneKind.values()) {
+      while (dispatchOne(lane)) {
+        // The next stage gets its turn.
+      }
+    }
+  }
+
+  /** Wakes the stages that have due rows: retries whose time has come, or rows that others have added. */
+  void lookForDueWork() {
+    List<Integer> slots =
+        roster.all().stream()
+            .filter(stage -> stage.state() == StageState.ACTIVE && !stage.hungry())
+            .map(ActiveStage::slot)
+            .toList();
+    if (!slots.isEmpty()) {
+      ledger
+          .transact(handle -> queue.readySlots(handle, slots))
+          .forEach(slot -> roster.bySlot(slot).ifPresent(ActiveStage::wake));
+    }
+  }
+
+  /** Gives back rows that this process owns but is not working on; they stem from a broken connection. */
+  synchronized void releaseForgotten() {
+    List<OwnedWork> owned = ledger.transact(handle -> queue.ownedBy(handle, site.worker()));
+    Set<OwnedWork> held =
+        roster.calls().stream()
+            .flatMap(call -> call.assetIds().stream().map(id -> new OwnedWork(call.stage().slot(), id)))
+            .collect(Collectors.toSet());
+    owned.stream()
+        .filter(work -> !held.contains(work))
+        .forEach(work -> release(work.slot(), List.of(work.assetId())));
+  }
+
+  /** Returns when no call is just being started: what is not running now starts only if its stage is active. */
+  synchronized void awaitStarts() {
+    site.bell().ring();
+  }
+
+  /** Gives back rows of calls that were set aside. */
+  void release(int slot, List<Long> assetIds) {
+    ledger.run(handle -> queue.release(handle, slot, site.worker(), assetIds));
+  }
+
+  private boolean dispatchOne(LaneKind lane) {
+    List<ActiveStage> hungry =
+        new ArrayList<>(
+            roster.all().stream()
+                .filter(stage -> stage.spec().lane() == lane && stage.hungry())
+                .toList());
+    if (hungry.isEmpty() || !lanes.enter(lane)) {
+      return false;
+    }
+    // Stages of a lane take turns, so that a long re-run of one does not starve the others.
+    ActiveStage stage = hungry.get(Math.floorMod(turn++, hungry.size()));
+    boolean started = false;
+    try {
+      started = claimAndStart(stage);
+    } finally {
+      if (!started) {
+        lanes.leave(lane);
+      }
+    }
+    return true;
+  }
+
+  private synchronized boolean claimAndStart(ActiveStage stage) {
+    if (stage.state() != StageState.ACTIVE) {
+      return false;
+    }
+    // Hunger is laid down before looking: a wake-up that comes meanwhile is not lost.
+    stage.sated();
+    List<Claim> claims;
+    try {
+      claims =
+          ledger.transact(
+              handle ->
+                  queue.claim(handle, stage.slot(), site.worker(), stage.spec().batch()));
+    } catch (DatabaseAwayException away) {
+      stage.wake();
+      throw away;
+    }
+    if (claims.isEmpty()) {
+      return false;
+    }
+    stage.wake();
+    start(stage, claims);
+    return true;
+  }
+
+  private void start(ActiveStage stage, List<Claim> claims) {
+    ScratchFolder scratch = new ScratchFolder(site.scratch());
+    BatchCall call = new BatchCall(stage, claims, site.clock().instant(), new Tools(scratch));
+    stage.calls().add(call);
+    runner.start(call, scratch, site.worker(), () -> ended(call));
+  }
+
+  private void ended(BatchCall call) {
+    call.stage().calls().remove(call);
+    if (call.phase() != BatchCall.Phase.ABANDONED) {
+      lanes.leave(call.stage().spec().lane());
+    }
+    roster.wakeAfter(call.stage().spec().flag());
+    site.bell().ring();
+  }
+
+  /** A stuck call is set aside: its place in the lane goes to a spare. */
+  void replace(BatchCall call) {
+    call.stage().calls().remove(call);
+    lanes.leave(call.stage().spec().lane());
+    site.bell().ring();
+  }
+
+  /** How long the loop may sleep when nothing rings. */
+  static final Duration IDLE = Duration.ofSeconds(2);
+}

@@ -1,0 +1,71 @@
+package org.photofactory.kernel.pipeline;
+
+import org.photofactory.kernel.ledger.work.Conveyor;
+import org.photofactory.kernel.ledger.work.Conveyor.Fed;
+import org.photofactory.kernel.ledger.work.WorkQueue;
+
+/**
+ * Keeps the conveyor belt short but never empty: below twice what the lane can hold at once, the next window of ids is
+ * looked through, newest first. Not thread-safe; one thread feeds.
+ */
+final class Feeder {
+
+  private static final int WINDOW = 5_000;
+  private static final int WINDOWS_AT_ONCE = 10;
+
+  private final LedgerGate ledger;
+  private final Roster roster;
+  private final Lanes lanes;
+  private final WorkQueue queue = new WorkQueue();
+  private final Conveyor conveyor = new Conveyor();
+
+  Feeder(LedgerGate ledger, Roster roster, Lanes lanes) {
+    this.ledger = ledger;
+    this.roster = roster;
+    this.lanes = lanes;
+  }
+
+  /** Feeds every stage that runs short. Returns true when there is more to look through right away. */
+  boolean feed() {
+    boolean more = false;
+    for (ActiveStage stage : roster.all()) {
+      if (stage.windowsOpen() && stage.state() == StageState.ACTIVE) {
+        more |= feed(stage);
+      }
+    }
+    return more;
+  }
+
+  private boolean feed(ActiveStage stage) {
+    int enough = 2 * stage.spec().batch() * lanes.size(stage.spec().lane());
+    for (int window = 0; window < WINDOWS_AT_ONCE; window++) {
+      int ready = ledger.transact(handle -> queue.countReady(handle, stage.slot(), enough));
+      if (ready >= enough) {
+        return false;
+      }
+      if (!nextWindow(stage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns false when the stage has been fed all there is. */
+  private boolean nextWindow(ActiveStage stage) {
+    // Laid down before looking: a re-run asked for meanwhile opens the windows again.
+    stage.windowsOpen(false);
+    Fed fresh = ledger.transact(handle -> conveyor.feed(handle, stage.slot(), WINDOW));
+    Fed again =
+        fresh.below() > 0
+            ? fresh
+            : ledger.transact(handle -> conveyor.rerun(handle, stage.slot(), WINDOW));
+    if (fresh.fed() + again.fed() > 0) {
+      stage.wake();
+    }
+    boolean open = fresh.below() > 0 || again.below() > 0;
+    if (open) {
+      stage.windowsOpen(true);
+    }
+    return open;
+  }
+}

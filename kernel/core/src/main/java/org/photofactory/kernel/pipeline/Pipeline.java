@@ -1,0 +1,225 @@
+package org.photofactory.kernel.pipeline;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.work.StageTable;
+import org.photofactory.kernel.pipeline.Chores.Chore;
+import org.photofactory.kernel.pipeline.Chores.Schedule;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.spi.storage.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The status-flag scheduler: everything between "an asset is in the ledger" and "all its flags are settled". Wires its
+ * parts, and owns the thread that dispatches. Thread-safe.
+ */
+public final class Pipeline implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final LedgerGate ledger;
+  private final Services services;
+  private final Bell bell = new Bell();
+  private final Roster roster = new Roster();
+  private final Rescuer rescuer;
+  private final Dispatcher dispatcher;
+  private final Feeder feeder;
+  private final Parking parking;
+  private final Housekeeping housekeeping;
+  private final Chores chores;
+  private final StageDesk desk;
+  private final DeadLetterDesk letters;
+  private final Registry registry;
+  private final Thread thread;
+
+  /** What the pipeline tells others through. */
+  public record Services(Events events, StatusBoard board, MeterRegistry meters, Clock clock) {}
+
+  /** Where originals and derivatives lie. */
+  public record Storage(Vault vault, Derivatives derivatives) {}
+
+  public Pipeline(
+      LedgerGate ledger, Storage storage, PipelineSettings settings, Services services) {
+    this.ledger = ledger;
+    this.services = services;
+    Clock clock = services.clock();
+    RetryPolicy retries = new RetryPolicy(new Random());
+    Judge judge = new Judge(retries);
+    Lanes lanes = new Lanes(settings.lanes());
+    this.rescuer = new Rescuer(ledger);
+    this.parking = new Parking(ledger, services.events(), clock, retries);
+    Settler settler = new Settler(ledger, services.events(), clock, judge);
+    StageCaller caller = new StageCaller(ledger, storage.vault(), storage.derivatives());
+    BatchRunner runner =
+        new BatchRunner(caller, judge, settler, parking, new StageMetrics(services.meters()));
+    this.dispatcher =
+        new Dispatcher(
+            ledger,
+            roster,
+            lanes,
+            runner,
+            new Dispatcher.Site(settings.scratch(), rescuer.worker(), clock, bell));
+    this.feeder = new Feeder(ledger, roster, lanes);
+    this.housekeeping =
+        new Housekeeping(ledger, clock, roster, services.board(), settings.retention());
+    Counting counting = new Counting(ledger, clock, services.events());
+    this.desk = new StageDesk(ledger, roster, parking, counting, bell);
+    this.letters = new DeadLetterDesk(ledger, roster, services.events(), bell);
+    this.registry = new Registry(new Announcements(ledger, clock), roster, parking, dispatcher, bell);
+    StuckWatch watch =
+        new StuckWatch(
+            roster,
+            dispatcher,
+            new StuckWatch.Settlers(settler, judge, rescuer.worker()),
+            services.board(),
+            clock);
+    this.chores = chores(settings, watch);
+    this.thread = Thread.ofPlatform().daemon().name("dispatcher").unstarted(this::loop);
+    services.events().subscribe(this::notice);
+  }
+
+  /** Starts working. The database must be ready. */
+  public void start() {
+    housekeeping.prune();
+    rescuer.rescue();
+    ledger.run(
+        handle -> {
+          new StageTable().markAllAbsent(handle);
+          new StageTable().regenerateView(handle);
+        });
+    chores.start();
+    thread.start();
+  }
+
+  /** Where plugins announce stages. */
+  public StageRegistry registry() {
+    return registry;
+  }
+
+  /** What people may do with stages. */
+  public StageControl stages() {
+    return desk;
+  }
+
+  /** What people may do with dead letters. */
+  public DeadLetterOffice deadLetters() {
+    return letters;
+  }
+
+  /** Has every flag without work get work again, now. */
+  public void sweep() {
+    housekeeping.sweep();
+    bell.ring();
+  }
+
+  @Override
+  public void close() {
+    stop(thread);
+    chores.close();
+    registry.drainAll(DRAIN);
+    try {
+      housekeeping.recordHeartbeats();
+      rescuer.leave();
+    } catch (DatabaseAwayException away) {
+      log.info("The database is away; what this process held is freed at the next start");
+    }
+  }
+
+  private Chores chores(PipelineSettings settings, StuckWatch watch) {
+    Chores made = new Chores(services.clock(), ledger);
+    List.of(
+            new Chore("stuck watch", Schedule.every(Duration.ofSeconds(1)), watch::look),
+            new Chore("parking", Schedule.every(Duration.ofSeconds(1)), this::recheck),
+            new Chore("rescuer", Schedule.every(Duration.ofSeconds(20)), this::rescue),
+            new Chore("heartbeats", Schedule.every(Duration.ofSeconds(60)), housekeeping::recordHeartbeats),
+            new Chore("pruner", Schedule.every(Duration.ofHours(6)), housekeeping::prune),
+            new Chore("sweeper", Schedule.dailyAt(settings.sweepAt()), housekeeping::sweep))
+        .forEach(made::add);
+    return made;
+  }
+
+  private void recheck() {
+    parking.recheck(roster.all());
+    registry.retryWaiting();
+    bell.ring();
+  }
+
+  private void rescue() {
+    rescuer.rescue();
+    dispatcher.releaseForgotten();
+    services.board().beat("scheduler", Health.OK, "%d calls running".formatted(roster.calls().size()));
+  }
+
+  private void loop() {
+    try {
+      boolean more = false;
+      while (true) {
+        boolean rung = bell.await(more ? Duration.ZERO : Dispatcher.IDLE);
+        more = turn(rung);
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("Dispatcher ends");
+    }
+  }
+
+  /** One turn of the belt. Returns true when there is more to feed right away. */
+  private boolean turn(boolean rung) throws InterruptedException {
+    try {
+      if (!rung) {
+        dispatcher.lookForDueWork();
+      }
+      boolean more = feeder.feed();
+      dispatcher.dispatch();
+      return more;
+    } catch (DatabaseAwayException away) {
+      ledger.awaitReady();
+      roster.wakeAll();
+    } catch (RuntimeException failure) {
+      log.error("The dispatcher stumbled and goes on", failure);
+      Thread.sleep(Dispatcher.IDLE);
+    }
+    return false;
+  }
+
+  private void notice(Event event) {
+    switch (event) {
+      case Event.AssetAdded ignored -> wakeAfterIntake();
+      case Event.AssetRestored ignored -> wakeAll();
+      case Event.AssetChanged ignored -> {}
+      case Event.AssetRemoved ignored -> {}
+      case Event.IntakeDecided ignored -> {}
+      case Event.StagesChanged ignored -> {}
+      case Event.StatusChanged ignored -> {}
+      case Event.PluginChanged ignored -> {}
+    }
+  }
+
+  private void wakeAfterIntake() {
+    roster.wakeAfter("ingested");
+    bell.ring();
+  }
+
+  private void wakeAll() {
+    roster.wakeAll();
+    bell.ring();
+  }
+
+  private static void stop(Thread thread) {
+    thread.interrupt();
+    try {
+      thread.join(DRAIN);
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.photofactory.kernel.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.pipeline.BatchCall.Phase;
+import org.photofactory.spi.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes stages in and out of the roster. Thread-safe. */
+final class Registry implements StageRegistry {
+
+  private static final Logger log = LoggerFactory.getLogger(Registry.class);
+  private static final Duration DRAIN = Duration.ofSeconds(30);
+  private static final Duration CANCEL = Duration.ofSeconds(5);
+
+  private final Announcements announcements;
+  private final Roster roster;
+  private final Parking parking;
+  private final Dispatcher dispatcher;
+  private final Bell bell;
+  private final List<Stay> waiting = new CopyOnWriteArrayList<>();
+
+  Registry(
+      Announcements announcements,
+      Roster roster,
+      Parking parking,
+      Dispatcher dispatcher,
+      Bell bell) {
+    this.announcements = announcements;
+    this.roster = roster;
+    this.parking = parking;
+    this.dispatcher = dispatcher;
+    this.bell = bell;
+  }
+
+  @Override
+  public Registration register(Stage stage, PluginIdentity plugin) {
+    Stay stay = new Stay(stage, plugin);
+    if (stay.tryToBegin()) {
+      retryWaiting();
+    } else {
+      waiting.add(stay);
+      log.info("Stage {} waits for the database, or for a stage with one of the flags {}",
+          stage.spec().name(), stage.spec().requires());
+    }
+    return stay;
+  }
+
+  /** Stages that wait for another's flag, or for the database, try again. */
+  void retryWaiting() {
+    for (Stay stay : waiting) {
+      try {
+        if (stay.tryToBegin()) {
+          waiting.remove(stay);
+        }
+      } catch (StageRefusedException refused) {
+        waiting.remove(stay);
+        log.error("A stage is left out: {} ({})", refused.getMessage(), refused.code());
+      }
+    }
+  }
+
+  /** Takes all stages out at once, giving running calls this long. */
+  void drainAll(Duration limit) {
+    List<ActiveStage> all = new ArrayList<>(roster.all());
+    all.forEach(stage -> stage.enter(StageState.DRAINING, null));
+    dispatcher.awaitStarts();
+    long deadline = System.nanoTime() + limit.toNanos();
+    all.forEach(stage -> endCalls(stage, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+    all.forEach(roster::remove);
+  }
+
+  private void takeOut(ActiveStage stage) {
+    boolean paused = stage.state() == StageState.PAUSED;
+    parking.enter(stage, StageState.DRAINING, null);
+    dispatcher.awaitStarts();
+    endCalls(stage, DRAIN);
+    roster.remove(stage);
+    StageStatus.@Nullable Halt halt = paused ? Parking.PAUSED_BY_PERSON : null;
+    parking.enter(stage, paused ? StageState.PAUSED : StageState.ABSENT, halt);
+  }
+
+  private void endCalls(ActiveStage stage, Duration patience) {
+    try {
+      awaitAll(stage, patience);
+      stage.calls().forEach(call -> call.cancel(Phase.DRAINED));
+      awaitAll(stage, CANCEL);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    for (BatchCall call : stage.calls()) {
+      if (call.abandon()) {
+        log.warn("A call of {} does not end; its thread is set aside", stage.spec().name());
+        dispatcher.replace(call);
+        giveBack(call);
+      }
+    }
+  }
+
+  private void giveBack(BatchCall call) {
+    try {
+      dispatcher.release(call.stage().slot(), call.assetIds());
+    } catch (DatabaseAwayException away) {
+      log.debug("The rescuer gives back the work of {}", call.stage().spec().name(), away);
+    }
+  }
+
+  private static void awaitAll(ActiveStage stage, Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    for (BatchCall call : stage.calls()) {
+      call.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+  }
+
+  /** One stage from announcement to farewell. */
+  private final class Stay implements Registration {
+
+    private final Stage stage;
+    private final PluginIdentity plugin;
+    private @Nullable ActiveStage active;
+    private boolean closed;
+
+    private Stay(Stage stage, PluginIdentity plugin) {
+      this.stage = stage;
+      this.plugin = plugin;
+    }
+
+    private synchronized boolean tryToBegin() {
+      if (closed || active != null) {
+        return true;
+      }
+      try {
+        Optional<ActiveStage> placed = announcements.announce(stage, plugin);
+        placed.ifPresent(
+            present -> {
+              active = present;
+              roster.add(present);
+              bell.ring();
+            });
+        return placed.isPresent();
+      } catch (DatabaseAwayException away) {
+        return false;
+      }
+    }
+
+    @Override
+    public void close() {
+      ActiveStage leaving;
+      synchronized (this) {
+        closed = true;
+        waiting.remove(this);
+        leaving = active;
+        active = null;
+      }
+      if (leaving != null) {
+        takeOut(leaving);
+      }
+    }
+  }
+}

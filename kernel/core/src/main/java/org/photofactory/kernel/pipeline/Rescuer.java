@@ -1,0 +1,73 @@
+package org.photofactory.kernel.pipeline;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.photofactory.kernel.ledger.work.Workers;
+import org.photofactory.kernel.ledger.work.Workers.Seen;
+import org.photofactory.kernel.ledger.work.Workers.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says that this process is alive, and frees what dead ones held. Thread-safe. */
+final class Rescuer {
+
+  private static final Logger log = LoggerFactory.getLogger(Rescuer.class);
+  private static final Duration SILENCE = Duration.ofSeconds(90);
+
+  private final LedgerGate ledger;
+  private final Worker self;
+  private final Workers workers = new Workers();
+
+  Rescuer(LedgerGate ledger) {
+    this.ledger = ledger;
+    this.self = new Worker(UUID.randomUUID(), host(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
+  }
+
+  UUID worker() {
+    return self.id();
+  }
+
+  /** Heartbeat, then look at the others. */
+  void rescue() {
+    ledger.run(handle -> workers.heartbeat(handle, self));
+    for (Seen seen : ledger.transact(handle -> workers.all(handle, SILENCE))) {
+      if (!seen.worker().id().equals(self.id()) && (seen.silent() || isDead(seen.worker()))) {
+        int freed = ledger.transact(handle -> workers.bury(handle, seen.worker().id()));
+        log.info("Freed {} pieces of work of a process that ended without saying so", freed);
+      }
+    }
+  }
+
+  /** Frees what is still held and takes this process off the list. */
+  void leave() {
+    ledger.transact(handle -> workers.bury(handle, self.id()));
+  }
+
+  // Only processes of this computer can be looked at; the others have to fall silent first.
+  private boolean isDead(Worker other) {
+    if (!other.host().equals(self.host())) {
+      return false;
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(other.pid());
+    return process.isEmpty()
+        || !process.get().isAlive()
+        || !startOf(process.get()).equals(other.processStartedAt());
+  }
+
+  private static Instant startOf(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "localhost";
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.photofactory.kernel.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
+import org.photofactory.spi.stage.ToolRunner;
+
+/** Programs of the system that run for one call; they end with it at the latest. */
+final class Tools implements ToolRunner {
+
+  private static final int OUTPUT_LIMIT = 1 << 20;
+  private static final int ERROR_LIMIT = 64 << 10;
+
+  private final ScratchFolder scratch;
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  Tools(ScratchFolder scratch) {
+    this.scratch = scratch;
+  }
+
+  @Override
+  public ToolResult run(List<String> command, Duration timeout)
+      throws IOException, InterruptedException {
+    Process process = start(command, scratch.path());
+    try {
+      Drain output = Drain.of(process.getInputStream(), OUTPUT_LIMIT);
+      Drain errors = Drain.of(process.getErrorStream(), ERROR_LIMIT);
+      boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        kill(process);
+      }
+      return new ToolResult(
+          ended ? process.exitValue() : -1, !ended, output.text(), errors.text());
+    } finally {
+      kill(process);
+      running.remove(process);
+    }
+  }
+
+  /** Ends everything that runs, and lets nothing new start. */
+  void killAll() {
+    closed = true;
+    running.forEach(Tools::kill);
+  }
+
+  private Process start(List<String> command, Path folder) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .start();
+    running.add(process);
+    if (closed) {
+      kill(process);
+    }
+    return process;
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Reads a stream to its end so that the program never blocks, and keeps its beginning. */
+  private record Drain(Thread reader, ByteArrayOutputStream kept) {
+
+    static Drain of(InputStream stream, int limit) {
+      ByteArrayOutputStream kept = new ByteArrayOutputStream();
+      Thread reader = Thread.ofVirtual().start(() -> copy(stream, kept, limit));
+      return new Drain(reader, kept);
+    }
+
+    private static void copy(InputStream stream, ByteArrayOutputStream kept, int limit) {
+      byte[] buffer = new byte[8192];
+      try (stream) {
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+          kept.write(buffer, 0, Math.min(read, limit - kept.size()));
+        }
+      } catch (IOException closed) {
+        // The program was killed; what it said until then is kept.
+      }
+    }
+
+    String text() throws InterruptedException {
+      reader.join();
+      return kept.toString(StandardCharsets.UTF_8);
+    }
+  }
+}
