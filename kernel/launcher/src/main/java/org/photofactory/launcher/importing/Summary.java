@@ -1,0 +1,59 @@
+package org.photofactory.launcher.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An import's results for people. */
+record Summary(List<Result> results) {
+
+  /** The count of one kind of result. */
+  long count(Class<? extends Result> kind) {
+    return results.stream().filter(kind::isInstance).count();
+  }
+
+  /** 0 when every file is in the library, 1 when some are not. */
+  int exitCode() {
+    boolean allIn =
+        count(Result.Quarantined.class) == 0 && count(Result.Failed.class) == 0;
+    return allIn ? 0 : 1;
+  }
+
+  /** A few lines: counts, then each file that did not come in with its reason. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%d files: %d accepted, %d duplicates, %d quarantined, %d failed%n"
+            .formatted(
+                results.size(),
+                count(Result.Accepted.class),
+                count(Result.Duplicate.class),
+                count(Result.Quarantined.class),
+                count(Result.Failed.class)));
+    appendQuarantined(text);
+    for (Result result : results) {
+      if (result instanceof Result.Failed failed) {
+        text.append("  failed: %s: %s%n".formatted(failed.file(), failed.reason()));
+      }
+    }
+    return text.toString();
+  }
+
+  private void appendQuarantined(StringBuilder text) {
+    Map<String, List<Result.Quarantined>> byCode =
+        results.stream()
+            .filter(Result.Quarantined.class::isInstance)
+            .map(Result.Quarantined.class::cast)
+            .collect(
+                Collectors.groupingBy(
+                    Result.Quarantined::code, TreeMap::new, Collectors.toList()));
+    byCode.forEach(
+        (code, files) -> {
+          text.append("  quarantined, %s (%d):%n".formatted(code, files.size()));
+          for (Result.Quarantined quarantined : files) {
+            text.append("    %s: %s%n".formatted(quarantined.file(), quarantined.reason()));
+          }
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package org.photofactory.launcher.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.launcher.PretendAppliance;
+import org.photofactory.launcher.doctor.Finding.Level;
+
+class ChecksTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_nearly_full_disk_fails_and_a_small_one_warns() {
+    DiskCheck check = new DiskCheck(folder);
+    assertThat(check.judge(500_000_000L).level()).isEqualTo(Level.FAIL);
+    assertThat(check.judge(5_000_000_000L).level()).isEqualTo(Level.WARN);
+    assertThat(check.judge(500_000_000_000L).level()).isEqualTo(Level.OK);
+  }
+
+  @Test
+  void a_data_folder_that_is_not_there_yet_is_judged_by_the_one_above() throws Exception {
+    Path deep = folder.resolve("data/inbox");
+    assertThat(new DiskCheck(deep).look()).extracting(Finding::subject).containsExactly("disk");
+    assertThat(new RightsCheck(List.of(deep)).look()).extracting(Finding::level).containsExactly(Level.OK);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_file_where_a_folder_should_be_fails() throws Exception {
+    Path file = Files.writeString(folder.resolve("data"), "x");
+    Finding finding = new RightsCheck(List.of(file.resolve("inbox"))).look().getFirst();
+    assertThat(finding.level()).isEqualTo(Level.FAIL);
+    assertThat(finding.text()).contains(file + " is not a folder").contains("fix: move it away");
+  }
+
+  @Test
+  void missing_tools_are_named_with_their_packages() throws Exception {
+    Path ffmpeg = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n");
+    assertThat(ffmpeg.toFile().setExecutable(true)).isTrue();
+    List<Finding> findings = new ToolsCheck(folder.toString()).look();
+    assertThat(findings).extracting(Finding::level)
+        .containsExactly(Level.OK, Level.WARN, Level.WARN, Level.WARN);
+    assertThat(findings.get(2).fix()).isEqualTo("sudo apt install libimage-exiftool-perl");
+  }
+
+  @Test
+  void a_clock_in_1970_fails() {
+    Clock dead = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    assertThat(new ClockCheck(dead).look().getFirst().level()).isEqualTo(Level.FAIL);
+  }
+
+  @Test
+  void a_machine_with_half_a_gigabyte_is_warned_about() {
+    assertThat(new MemoryCheck(512_000_000L).look().getFirst().level()).isEqualTo(Level.WARN);
+    assertThat(new MemoryCheck(4_000_000_000L).look().getFirst().level()).isEqualTo(Level.OK);
+  }
+
+  @Test
+  void a_free_port_is_fine() throws Exception {
+    int port;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    Finding finding = new ApplianceCheck(URI.create("http://localhost:" + port)).look().getFirst();
+    assertThat(finding.level()).isEqualTo(Level.OK);
+    assertThat(finding.message()).contains(port + " is free");
+  }
+
+  @Test
+  void a_stranger_on_the_port_fails() throws Exception {
+    try (var stranger = new PretendAppliance()) {
+      stranger.answering(200, "<html>a router</html>");
+      Finding finding = new ApplianceCheck(stranger.address()).look().getFirst();
+      assertThat(finding.level()).isEqualTo(Level.FAIL);
+      assertThat(finding.message()).startsWith("another program uses port");
+    }
+  }
+
+  @Test
+  void a_running_appliance_tells_its_own_health() throws Exception {
+    try (var appliance = new PretendAppliance()) {
+      appliance.answering(200, "{\"data\":{\"version\":\"1\"}}");
+      appliance.answering(
+          503,
+          "{\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\",\"message\":\"Away.\",\"hint\":\"Start it.\"}]}");
+      List<Finding> findings = new ApplianceCheck(appliance.address()).look();
+      assertThat(findings).hasSize(2);
+      assertThat(findings.getLast()).isEqualTo(Finding.fail("database", "Away.", "Start it."));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.photofactory.launcher.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  private static final Path FILE = Path.of("a.jpg");
+
+  @Test
+  void an_import_is_fine_when_every_file_is_in_the_library() {
+    Summary summary = new Summary(List.of(new Result.Accepted(FILE), new Result.Duplicate(FILE)));
+    assertThat(summary.exitCode()).isZero();
+    assertThat(summary.text())
+        .isEqualTo("2 files: 1 accepted, 1 duplicates, 0 quarantined, 0 failed\n");
+  }
+
+  @Test
+  void quarantined_files_are_told_by_reason() {
+    Summary summary = new Summary(List.of(new Result.Quarantined(FILE, "EMPTY", "It is empty.")));
+    assertThat(summary.exitCode()).isEqualTo(1);
+    assertThat(summary.text())
+        .contains("quarantined, EMPTY (1):", "a.jpg: It is empty.");
+  }
+
+  @Test
+  void failed_files_are_told() {
+    Summary summary = new Summary(List.of(new Result.Failed(FILE, "Full.")));
+    assertThat(summary.exitCode()).isEqualTo(1);
+    assertThat(summary.text()).contains("failed: a.jpg: Full.");
+  }
+}
