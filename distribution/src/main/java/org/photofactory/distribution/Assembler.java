@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Assembles {@code target/photo-factory} at the end of the build, touching only what has changed. */
+/**
+ * Assembles {@code target/photo-factory} at the end of the build, touching only what has changed.
+ */
 public final class Assembler {
 
   private static final String LAUNCHER = "org.photofactory.launcher.Main";

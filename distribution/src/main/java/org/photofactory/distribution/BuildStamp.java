@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names this very build by the content of its libraries and runtime. The start script keeps the class-data archive
- * under that name, so that classes of another build are never taken from it.
+ * Names this very build by the content of its libraries and runtime. The start script keeps the
+ * class-data archive under that name, so that classes of another build are never taken from it.
  */
 final class BuildStamp {
 

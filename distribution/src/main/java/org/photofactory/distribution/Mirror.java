@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes folders equal to their sources. Equal files are left alone, and others are replaced by renaming, so that an
- * appliance which runs from the folder keeps the files it has open.
+ * Makes folders equal to their sources. Equal files are left alone, and others are replaced by
+ * renaming, so that an appliance which runs from the folder keeps the files it has open.
  */
 final class Mirror {
 

@@ -64,7 +64,8 @@ final class RuntimeImage {
   private static void link(Path target) {
     ToolProvider jlink =
         ToolProvider.findFirst("jlink")
-            .orElseThrow(() -> new IllegalStateException("This JDK has no jlink; install a full JDK 25."));
+            .orElseThrow(
+                () -> new IllegalStateException("This JDK has no jlink; install a full JDK 25."));
     List<String> arguments = new ArrayList<>(OPTIONS);
     arguments.addAll(
         List.of("--add-modules", String.join(",", MODULES), "--output", target.toString()));
