@@ -71,7 +71,7 @@ final class ServerConfiguration {
           case NONE -> "off";
         };
     settings.put("fsync", durable);
-    settings.put("synchronous_commit", durable);
+    settings.put("synchronous_commit", "on");
     settings.put("full_page_writes", durable);
     settings.put("min_wal_size", "64MB");
     settings.put("max_wal_size", "512MB");

@@ -56,8 +56,8 @@ final class Plan {
     MigrationFile file = files.get(change.number());
     if (file == null && change.number() > newestKnown) {
       throw new MigrationRefusedException(
-          "The database is newer than this version of %s: it has had %s, and here %04d is the last."
-              .formatted(owner, change.name(), newestKnown),
+          "The database is newer than this program: it has had the schema change %s of %s; the last one known here is %04d."
+              .formatted(change.name(), owner, newestKnown),
           NEWER_HINT);
     }
     if (file == null) {
