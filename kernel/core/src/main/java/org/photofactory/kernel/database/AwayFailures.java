@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells failures of the server from failures of a statement, by SQLSTATE (PostgreSQL manual, appendix A) and by type.
+ * Tells failures of the server from failures of a statement, by SQLSTATE (PostgreSQL manual,
+ * appendix A) and by type.
  */
 public final class AwayFailures {
 
@@ -19,7 +20,10 @@ public final class AwayFailures {
   /** Shut down by an administrator, crashed, not yet there. */
   private static final Set<String> SERVER_GOING = Set.of("57P01", "57P02", "57P03");
 
-  /** Out of resources, lost a conflict, ended by an operator, or the system failed: later it may work. */
+  /**
+   * Out of resources, lost a conflict, ended by an operator, or the system failed: later it may
+   * work.
+   */
   private static final List<String> PASSING_CLASSES = List.of("08", "40", "53", "55", "57", "58");
 
   private AwayFailures() {}

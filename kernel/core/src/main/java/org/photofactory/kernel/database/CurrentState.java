@@ -46,8 +46,7 @@ final class CurrentState {
       case DatabaseState.Starting starting -> board.beat(SERVICE, Health.WARN, starting.task());
       case DatabaseState.Ready _ -> board.beat(SERVICE, Health.OK, "Ready");
       case DatabaseState.Away away -> board.beat(SERVICE, Health.WARN, away.message());
-      case DatabaseState.Refused refused ->
-          board.beat(SERVICE, Health.ERROR, refused.message());
+      case DatabaseState.Refused refused -> board.beat(SERVICE, Health.ERROR, refused.message());
     }
   }
 

@@ -11,8 +11,9 @@ public interface Database {
   /**
    * Connections to the migrated ledger.
    *
-   * @throws DatabaseAwayException when the database is not {@link DatabaseState.Ready}. A connection that breaks later
-   *     shows as a {@link org.jdbi.v3.core.JdbiException}; {@link #noteFailure} tells which of them mean "away".
+   * @throws DatabaseAwayException when the database is not {@link DatabaseState.Ready}. A
+   *     connection that breaks later shows as a {@link org.jdbi.v3.core.JdbiException}; {@link
+   *     #noteFailure} tells which of them mean "away".
    */
   Jdbi jdbi();
 
@@ -20,10 +21,11 @@ public interface Database {
   void awaitReady() throws InterruptedException;
 
   /**
-   * Tells the database about an exception that came out of it. When it means that the server is gone, the state
-   * becomes {@link DatabaseState.Away} at once and reconnecting starts.
+   * Tells the database about an exception that came out of it. When it means that the server is
+   * gone, the state becomes {@link DatabaseState.Away} at once and reconnecting starts.
    *
-   * @return true when it means that the server is gone; false when the statement itself was at fault
+   * @return true when it means that the server is gone; false when the statement itself was at
+   *     fault
    */
   boolean noteFailure(Throwable failure);
 }

@@ -12,6 +12,9 @@ public sealed interface DatabaseState {
   /** The server does not answer; it is tried again by itself. */
   record Away(String message, String hint) implements DatabaseState {}
 
-  /** The ledger cannot be used by this program (newer, or a migration was changed); a person must act. */
+  /**
+   * The ledger cannot be used by this program (newer, or a migration was changed); a person must
+   * act.
+   */
   record Refused(String message, String hint) implements DatabaseState {}
 }

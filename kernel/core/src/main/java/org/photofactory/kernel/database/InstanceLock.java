@@ -12,8 +12,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to use a data folder: a lock of the operating system on {@code <data>/.lock}, gone with the process that
- * holds it however that ends. The file's text names the holder. One thread acquires and closes it.
+ * The right to use a data folder: a lock of the operating system on {@code <data>/.lock}, gone with
+ * the process that holds it however that ends. The file's text names the holder. One thread
+ * acquires and closes it.
  */
 public final class InstanceLock implements AutoCloseable {
 

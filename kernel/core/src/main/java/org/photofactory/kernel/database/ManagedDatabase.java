@@ -14,8 +14,8 @@ import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.status.StatusBoard;
 
 /**
- * The ledger's database, kept at hand: a thread of its own starts or finds the server, migrates the ledger, and does so
- * again whenever the server has gone. Thread-safe.
+ * The ledger's database, kept at hand: a thread of its own starts or finds the server, migrates the
+ * ledger, and does so again whenever the server has gone. Thread-safe.
  */
 public final class ManagedDatabase implements Database, AutoCloseable {
 

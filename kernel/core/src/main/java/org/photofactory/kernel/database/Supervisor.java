@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that keeps a database at hand: revive, migrate, watch, and again when it has gone, with pauses growing from
- * 1 s to 15 s. Thread-safe.
+ * The thread that keeps a database at hand: revive, migrate, watch, and again when it has gone,
+ * with pauses growing from 1 s to 15 s. Thread-safe.
  */
 final class Supervisor implements AutoCloseable {
 
@@ -92,8 +92,7 @@ final class Supervisor implements AutoCloseable {
       log.debug("No database server", failure);
       state.become(new DatabaseState.Away(String.valueOf(failure.getMessage()), failure.hint()));
     } catch (MigrationRefusedException refusal) {
-      state.become(
-          new DatabaseState.Refused(String.valueOf(refusal.getMessage()), refusal.hint()));
+      state.become(new DatabaseState.Refused(String.valueOf(refusal.getMessage()), refusal.hint()));
       awaitClosing();
     } catch (RuntimeException failure) {
       log.debug("The database was lost while starting", failure);
@@ -101,7 +100,9 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
-  /** Says what goes on at the first start; later the reason why the database is away matters more. */
+  /**
+   * Says what goes on at the first start; later the reason why the database is away matters more.
+   */
   private void say(String task) {
     if (state.now() instanceof DatabaseState.Starting) {
       state.become(new DatabaseState.Starting(task));

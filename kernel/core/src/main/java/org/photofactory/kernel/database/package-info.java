@@ -1,4 +1,7 @@
-/** The way to PostgreSQL: the embedded server or an external one, connections, and schema migrations. */
+/**
+ * The way to PostgreSQL: the embedded server or an external one, connections, and schema
+ * migrations.
+ */
 @NullMarked
 package org.photofactory.kernel.database;
 

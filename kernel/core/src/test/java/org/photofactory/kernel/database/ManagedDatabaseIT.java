@@ -102,8 +102,7 @@ class ManagedDatabaseIT {
   @Test
   void one_connection_ended_by_an_administrator_is_no_long_trouble() throws Exception {
     startReady(postgres);
-    assertThatThrownBy(
-            () -> count("select 1 from pg_terminate_backend(pg_backend_pid())"))
+    assertThatThrownBy(() -> count("select 1 from pg_terminate_backend(pg_backend_pid())"))
         .isInstanceOfSatisfying(
             JdbiException.class, failure -> assertThat(database.noteFailure(failure)).isTrue());
     awaitState(DatabaseState.Away.class);

@@ -18,7 +18,10 @@ public final class SecondProgram implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts one that locks {@code folder} and, with {@code server}, runs PostgreSQL in it; returns when it does. */
+  /**
+   * Starts one that locks {@code folder} and, with {@code server}, runs PostgreSQL in it; returns
+   * when it does.
+   */
   public static SecondProgram holding(Path folder, boolean server) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

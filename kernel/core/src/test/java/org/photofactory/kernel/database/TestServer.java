@@ -12,7 +12,10 @@ import org.photofactory.kernel.database.embedded.ServerFolders;
 import org.photofactory.kernel.database.migration.KernelMigrations;
 import org.photofactory.kernel.database.migration.Migrations;
 
-/** The one server of a test run, with a migrated database to copy. Closed by JUnit at the end of the run. */
+/**
+ * The one server of a test run, with a migrated database to copy. Closed by JUnit at the end of the
+ * run.
+ */
 public final class TestServer implements AutoCloseable {
 
   static final String TEMPLATE = "template_ledger";
@@ -34,8 +37,7 @@ public final class TestServer implements AutoCloseable {
 
   static TestServer start() {
     InstanceLock lock = InstanceLock.acquire(folder());
-    EmbeddedPostgres postgres =
-        new EmbeddedPostgres(ServerFolders.in(folder()), Durability.NONE);
+    EmbeddedPostgres postgres = new EmbeddedPostgres(ServerFolders.in(folder()), Durability.NONE);
     try {
       TestServer server = new TestServer(lock, postgres, postgres.start());
       server.makeTemplate();

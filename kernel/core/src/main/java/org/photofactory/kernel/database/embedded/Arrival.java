@@ -82,8 +82,7 @@ final class Arrival {
 
   private void createDatabase() throws SQLException {
     String url = address.url().replaceFirst("/[^/]+$", "/postgres");
-    DatabaseAddress maintenance =
-        new DatabaseAddress(url, address.user(), address.password());
+    DatabaseAddress maintenance = new DatabaseAddress(url, address.user(), address.password());
     try (Connection connection = maintenance.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(new SqlFiles("database").get("create"));

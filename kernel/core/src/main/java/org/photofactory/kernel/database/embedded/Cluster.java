@@ -13,7 +13,10 @@ import org.photofactory.kernel.database.ServerFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The cluster's files: made once, with checksums and a password, and checked before each start. One thread. */
+/**
+ * The cluster's files: made once, with checksums and a password, and checked before each start. One
+ * thread.
+ */
 final class Cluster {
 
   static final String SUPERUSER = "photofactory";
@@ -84,8 +87,7 @@ final class Cluster {
     try {
       writePrivately(passwordFile, password);
       account.own(passwordFile);
-      Programs.Result result =
-          Programs.run(target, account.command(initdb(target, passwordFile)));
+      Programs.Result result = Programs.run(target, account.command(initdb(target, passwordFile)));
       if (!result.worked()) {
         throw new ServerFailedException(
             "The database cluster cannot be made in " + target + ": " + result.lastLine(),

@@ -15,11 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server of our own, on a private cluster, reachable from this machine only and with a password. It
- * survives the death of this program and its own: the next start stops an orphan and lets PostgreSQL recover.
+ * A PostgreSQL server of our own, on a private cluster, reachable from this machine only and with a
+ * password. It survives the death of this program and its own: the next start stops an orphan and
+ * lets PostgreSQL recover.
  *
- * <p>The caller must hold the data folder ({@link org.photofactory.kernel.database.InstanceLock}). Threads: see {@link
- * DatabaseServer}.
+ * <p>The caller must hold the data folder ({@link org.photofactory.kernel.database.InstanceLock}).
+ * Threads: see {@link DatabaseServer}.
  */
 public final class EmbeddedPostgres implements DatabaseServer {
 

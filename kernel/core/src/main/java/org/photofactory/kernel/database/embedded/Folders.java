@@ -22,7 +22,10 @@ final class Folders {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
   }
 
-  /** Removes a folder with all that is in it, never following links. Does nothing when it is not there. */
+  /**
+   * Removes a folder with all that is in it, never following links. Does nothing when it is not
+   * there.
+   */
   static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;

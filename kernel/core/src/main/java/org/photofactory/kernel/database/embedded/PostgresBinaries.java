@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server's programs, unpacked once from the class path into a folder named after the archive's checksum, so that
- * another version unpacks anew. Used by one thread.
+ * The server's programs, unpacked once from the class path into a folder named after the archive's
+ * checksum, so that another version unpacks anew. Used by one thread.
  */
 final class PostgresBinaries {
 
@@ -93,7 +93,10 @@ final class PostgresBinaries {
     }
   }
 
-  /** The jar's directory knows the archive's checksum, so that its 15 MB need not be read at every start. */
+  /**
+   * The jar's directory knows the archive's checksum, so that its 15 MB need not be read at every
+   * start.
+   */
   private static String identity(URLConnection archive) throws IOException {
     if (archive instanceof JarURLConnection jar) {
       try (var file = jar.getJarFile()) {

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The main process of a server, whether this program started it or an earlier one that was killed. Thread-safe. */
+/**
+ * The main process of a server, whether this program started it or an earlier one that was killed.
+ * Thread-safe.
+ */
 final class Postmaster {
 
   private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
@@ -27,9 +30,10 @@ final class Postmaster {
   }
 
   /**
-   * The server that an earlier, killed program has left running on a cluster. The caller holds the data folder, so no
-   * living program can own it. A file that names a stranger's process is removed: process ids come back after a
-   * restart, most of all in containers, and would keep the server from starting.
+   * The server that an earlier, killed program has left running on a cluster. The caller holds the
+   * data folder, so no living program can own it. A file that names a stranger's process is
+   * removed: process ids come back after a restart, most of all in containers, and would keep the
+   * server from starting.
    */
   static Optional<Postmaster> orphan(ServerFolders folders) throws IOException {
     Path file = folders.postmasterFile();
@@ -68,7 +72,10 @@ final class Postmaster {
     process.onExit().thenRun(action);
   }
 
-  /** Ends the server: at once for its clients, but with everything written; by harder means when it does not heed. */
+  /**
+   * Ends the server: at once for its clients, but with everything written; by harder means when it
+   * does not heed.
+   */
   void stop() throws InterruptedException {
     if (signalled("INT", FAST) || signalled("QUIT", IMMEDIATE)) {
       return;
@@ -82,8 +89,7 @@ final class Postmaster {
       return true;
     }
     // Java itself can only send SIGTERM, upon which PostgreSQL waits for its clients to leave.
-    Programs.run(
-        Path.of("/"), List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
+    Programs.run(Path.of("/"), List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
     try {
       process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return true;

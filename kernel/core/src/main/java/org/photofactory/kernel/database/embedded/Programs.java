@@ -47,7 +47,9 @@ final class Programs {
     }
   }
 
-  /** A program of the server: no locale of the machine, no setting of another PostgreSQL's clients. */
+  /**
+   * A program of the server: no locale of the machine, no setting of another PostgreSQL's clients.
+   */
   static ProcessBuilder builder(Path folder, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));

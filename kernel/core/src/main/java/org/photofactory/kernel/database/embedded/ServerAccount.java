@@ -8,13 +8,17 @@ import java.util.List;
 /** As whom the server's programs run; PostgreSQL refuses to run as root. */
 sealed interface ServerAccount {
 
-  /** The command that runs {@code command} under this account, without another process in between. */
+  /**
+   * The command that runs {@code command} under this account, without another process in between.
+   */
   List<String> command(List<String> command);
 
   /** Numeric id that must own the server's files, as seen by this process. */
   int owner() throws IOException;
 
-  /** Makes a file or folder, with all that is in it, this account's own; cheap when it already is. */
+  /**
+   * Makes a file or folder, with all that is in it, this account's own; cheap when it already is.
+   */
   default void own(Path path) throws IOException, InterruptedException {
     if (Folders.owner(path) == owner()) {
       return;
@@ -30,8 +34,7 @@ sealed interface ServerAccount {
   /** True when programs under this account can write into {@code folder}. */
   default boolean canUse(Path folder) throws InterruptedException {
     String test = "cd \"$1\" && test -w . && test \"$(id -u)\" != 0";
-    return Programs.run(
-            folder, command(List.of("sh", "-c", test, "sh", folder.toString())))
+    return Programs.run(folder, command(List.of("sh", "-c", test, "sh", folder.toString())))
         .worked();
   }
 
@@ -70,8 +73,9 @@ sealed interface ServerAccount {
   }
 
   /**
-   * Root under another name: inside a user namespace of its own the program is not root and has no power over others'
-   * files, while its files stay root's own. For folders that no other user can reach.
+   * Root under another name: inside a user namespace of its own the program is not root and has no
+   * power over others' files, while its files stay root's own. For folders that no other user can
+   * reach.
    */
   record Disguised(int user, int group) implements ServerAccount {
     @Override

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The server's settings, written anew at each start. They fit a machine with 1 GB of memory: about 25 MB idle, and no
- * more than about 200 MB with every connection at work.
+ * The server's settings, written anew at each start. They fit a machine with 1 GB of memory: about
+ * 25 MB idle, and no more than about 200 MB with every connection at work.
  */
 final class ServerConfiguration {
 

@@ -6,7 +6,8 @@ import java.nio.file.Path;
  * Where the embedded server keeps its things.
  *
  * @param root folder of this server alone
- * @param binaries folder below which the server's programs are unpacked; may be shared by several roots
+ * @param binaries folder below which the server's programs are unpacked; may be shared by several
+ *     roots
  */
 public record ServerFolders(Path root, Path binaries) {
 

@@ -20,7 +20,8 @@ final class ServerLog {
   private ServerLog() {}
 
   /**
-   * The last fatal line that the server wrote, without its time; a plain sentence when there is none.
+   * The last fatal line that the server wrote, without its time; a plain sentence when there is
+   * none.
    *
    * @param since files not written to since then tell of earlier troubles
    */

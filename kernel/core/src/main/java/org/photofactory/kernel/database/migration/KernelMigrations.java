@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.photofactory.kernel.ledger.SqlFiles;
 
-/** The kernel's own schema changes: the files of {@code ledger/migrations} that its {@code list.txt} names. */
+/**
+ * The kernel's own schema changes: the files of {@code ledger/migrations} that its {@code list.txt}
+ * names.
+ */
 public final class KernelMigrations {
 
   /** Owner of the kernel's changes in the list of applied ones. */

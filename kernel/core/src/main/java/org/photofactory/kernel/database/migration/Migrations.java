@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies schema changes of the kernel and of plugins: forward only, in order, each in a transaction of its own that
- * also records it, never two programs at once. Thread-safe.
+ * Applies schema changes of the kernel and of plugins: forward only, in order, each in a
+ * transaction of its own that also records it, never two programs at once. Thread-safe.
  */
 public final class Migrations {
 
@@ -37,8 +37,8 @@ public final class Migrations {
    * @param schema where unqualified names of the files live
    * @param files every change there ever was, in any order
    * @return how many were applied now
-   * @throws MigrationRefusedException when the database is newer, a file was changed or is missing, or a file's own
-   *     statements fail; what was applied before stays
+   * @throws MigrationRefusedException when the database is newer, a file was changed or is missing,
+   *     or a file's own statements fail; what was applied before stays
    * @throws org.jdbi.v3.core.JdbiException when the database is away
    */
   public int migrate(String owner, String schema, List<MigrationFile> files) {
@@ -95,7 +95,10 @@ public final class Migrations {
     record(handle, plan.owner(), file);
   }
 
-  /** Past Jdbi's parser, to which a colon or a question mark in a function's body would be a parameter. */
+  /**
+   * Past Jdbi's parser, to which a colon or a question mark in a function's body would be a
+   * parameter.
+   */
   private static void execute(Handle handle, String owner, MigrationFile file) {
     try (Statement statement = handle.getConnection().createStatement()) {
       statement.setEscapeProcessing(false);

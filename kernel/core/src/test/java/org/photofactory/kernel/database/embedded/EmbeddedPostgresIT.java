@@ -53,8 +53,7 @@ class EmbeddedPostgresIT {
     assertThat(ask(address, "show unix_socket_directories")).isEmpty();
     assertThat(ask(address, "select rolpassword from pg_authid where rolname = 'photofactory'"))
         .startsWith("SCRAM-SHA-256$");
-    assertThat(
-            ask(address, "select datlocale from pg_database where datname = current_database()"))
+    assertThat(ask(address, "select datlocale from pg_database where datname = current_database()"))
         .isEqualTo("C.UTF-8");
     assertThat(Files.getPosixFilePermissions(folders.password()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -163,7 +162,10 @@ class EmbeddedPostgresIT {
     return Long.parseLong(Files.readAllLines(folders.postmasterFile()).getFirst().strip());
   }
 
-  /** The children of a killed server need a moment to notice; until then PostgreSQL refuses to start, and says so. */
+  /**
+   * The children of a killed server need a moment to notice; until then PostgreSQL refuses to
+   * start, and says so.
+   */
   private DatabaseAddress startPatiently() throws Exception {
     ServerFailedException last = null;
     for (int attempt = 0; attempt < 100; attempt++) {

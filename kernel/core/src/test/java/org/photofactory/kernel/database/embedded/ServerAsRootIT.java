@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestServer;
 
-/** What happens when root starts the appliance; an ordinary user's start is what the other tests show then. */
+/**
+ * What happens when root starts the appliance; an ordinary user's start is what the other tests
+ * show then.
+ */
 class ServerAsRootIT {
 
   @TempDir Path parent;
@@ -31,7 +34,8 @@ class ServerAsRootIT {
   @Test
   void where_others_may_pass_the_server_runs_as_an_unprivileged_user() throws Exception {
     parentAllows("rwxr-xr-x");
-    assertThat(ServerAccounts.choose(folders.root())).isInstanceOf(ServerAccount.Unprivileged.class);
+    assertThat(ServerAccounts.choose(folders.root()))
+        .isInstanceOf(ServerAccount.Unprivileged.class);
     serverWorksAndIsOwnedBy(unprivilegedUser());
   }
 

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
 
@@ -19,12 +19,14 @@ class MigrationsIT {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private static final MigrationFile FIRST =
-      MigrationFile.of("0001-pet.sql", "create table pet (name text); insert into pet values ('a:b ?')");
+      MigrationFile.of(
+          "0001-pet.sql", "create table pet (name text); insert into pet values ('a:b ?')");
   private static final MigrationFile SECOND =
       MigrationFile.of(
           "0002-age.sql",
           "alter table pet add column age int;\n"
-              + "create function older() returns int language plpgsql as $$ begin return 1; end $$;");
+              + "create function older() returns int language plpgsql as $$ begin return 1; end"
+              + " $$;");
 
   private String owner;
   private Migrations migrations;
@@ -46,9 +48,15 @@ class MigrationsIT {
   @Test
   void tables_of_a_plugin_land_in_its_own_schema_only() {
     migrate(FIRST);
-    assertThat(count("select count(*) from pg_tables where tablename = 'pet' and schemaname = '" + owner + "'"))
+    assertThat(
+            count(
+                "select count(*) from pg_tables where tablename = 'pet' and schemaname = '"
+                    + owner
+                    + "'"))
         .isEqualTo(1);
-    assertThat(count("select count(*) from pg_tables where tablename = 'pet' and schemaname = 'public'"))
+    assertThat(
+            count(
+                "select count(*) from pg_tables where tablename = 'pet' and schemaname = 'public'"))
         .isZero();
   }
 
@@ -68,7 +76,8 @@ class MigrationsIT {
     assertThatThrownBy(() -> migrate(changed, SECOND))
         .isInstanceOf(MigrationRefusedException.class)
         .hasMessageContaining("altered");
-    assertThat(count("select count(*) from schema_change where owner = '" + owner + "'")).isEqualTo(1);
+    assertThat(count("select count(*) from schema_change where owner = '" + owner + "'"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -97,8 +106,10 @@ class MigrationsIT {
     assertThatThrownBy(() -> migrate(FIRST, failing))
         .isInstanceOf(MigrationRefusedException.class)
         .hasMessageContaining("nowhere");
-    assertThat(count("select count(*) from pg_tables where schemaname = '" + owner + "'")).isEqualTo(1);
-    assertThat(count("select count(*) from schema_change where owner = '" + owner + "'")).isEqualTo(1);
+    assertThat(count("select count(*) from pg_tables where schemaname = '" + owner + "'"))
+        .isEqualTo(1);
+    assertThat(count("select count(*) from schema_change where owner = '" + owner + "'"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -116,7 +127,11 @@ class MigrationsIT {
   void the_search_path_of_a_connection_is_as_before() {
     migrate(FIRST, SECOND);
     for (int i = 0; i < 12; i++) {
-      assertThat(database.jdbi().<String, RuntimeException>withHandle(handle -> handle.createQuery("show search_path").mapTo(String.class).one()))
+      assertThat(
+              database
+                  .jdbi()
+                  .<String, RuntimeException>withHandle(
+                      handle -> handle.createQuery("show search_path").mapTo(String.class).one()))
           .contains("public");
     }
   }
@@ -126,8 +141,6 @@ class MigrationsIT {
   }
 
   private long count(String query) {
-    return database
-        .jdbi()
-        .withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    return database.jdbi().withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 }
