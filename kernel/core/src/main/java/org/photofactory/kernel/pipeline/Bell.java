@@ -15,10 +15,10 @@ final class Bell {
     }
   }
 
-  /** Sleeps until rung, or for this long. Returns true when it was rung. */
-  boolean await(Duration longest) throws InterruptedException {
-    boolean rung = rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
-    rings.drainPermits();
-    return rung;
+  /** Sleeps until rung, or for this long. */
+  void await(Duration longest) throws InterruptedException {
+    if (rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      rings.drainPermits();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.photofactory.kernel.pipeline;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Dispatcher {
   private final Site site;
   private final WorkQueue queue = new WorkQueue();
   private int turn;
+  private Instant nextLook = Instant.MIN;
 
   /**
    * Where and as whom work is done.
@@ -57,6 +59,10 @@ final class Dispatcher {
 
   /** Wakes the stages that have due rows: retries whose time has come, or rows that others have added. */
   void lookForDueWork() {
+    if (site.clock().instant().isBefore(nextLook)) {
+      return;
+    }
+    nextLook = site.clock().instant().plus(IDLE);
     List<Integer> slots =
         roster.all().stream()
             .filter(stage -> stage.state() == StageState.ACTIVE && !stage.hungry())

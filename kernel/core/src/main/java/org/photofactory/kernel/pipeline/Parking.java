@@ -44,8 +44,9 @@ final class Parking {
     enter(stage, StageState.PARKED, halt);
   }
 
-  /** Lets parked stages whose time has come try again. */
-  void recheck(Iterable<ActiveStage> stages) {
+  /** Lets parked stages whose time has come try again. Returns true when there were any. */
+  boolean recheck(Iterable<ActiveStage> stages) {
+    boolean any = false;
     for (ActiveStage stage : stages) {
       StageStatus.Halt halt = stage.halt();
       if (stage.state() == StageState.PARKED
@@ -54,8 +55,10 @@ final class Parking {
           && !clock.instant().isBefore(halt.recheckAt())) {
         log.info("Stage {} tries again", stage.spec().name());
         enter(stage, StageState.ACTIVE, null);
+        any = true;
       }
     }
+    return any;
   }
 
   /** Halts a stage for a person. */

@@ -149,9 +149,9 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private void recheck() {
-    parking.recheck(roster.all());
-    registry.retryWaiting();
-    bell.ring();
+    if (parking.recheck(roster.all()) | registry.retryWaiting()) {
+      bell.ring();
+    }
   }
 
   private void rescue() {
@@ -164,8 +164,8 @@ public final class Pipeline implements AutoCloseable {
     try {
       boolean more = false;
       while (true) {
-        boolean rung = bell.await(more ? Duration.ZERO : Dispatcher.IDLE);
-        more = turn(rung);
+        bell.await(more ? Duration.ZERO : Dispatcher.IDLE);
+        more = turn();
       }
     } catch (InterruptedException stopped) {
       log.debug("Dispatcher ends");
@@ -173,11 +173,9 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** One turn of the belt. Returns true when there is more to feed right away. */
-  private boolean turn(boolean rung) throws InterruptedException {
+  private boolean turn() throws InterruptedException {
     try {
-      if (!rung) {
-        dispatcher.lookForDueWork();
-      }
+      dispatcher.lookForDueWork();
       boolean more = feeder.feed();
       dispatcher.dispatch();
       return more;

@@ -52,18 +52,21 @@ final class Registry implements StageRegistry {
     return stay;
   }
 
-  /** Stages that wait for another's flag, or for the database, try again. */
-  void retryWaiting() {
+  /** Stages that wait for another's flag, or for the database, try again. Returns true when one began. */
+  boolean retryWaiting() {
+    boolean any = false;
     for (Stay stay : waiting) {
       try {
         if (stay.tryToBegin()) {
           waiting.remove(stay);
+          any = true;
         }
       } catch (StageRefusedException refused) {
         waiting.remove(stay);
         log.error("A stage is left out: {} ({})", refused.getMessage(), refused.code());
       }
     }
+    return any;
   }
 
   /** Takes all stages out at once, giving running calls this long. */

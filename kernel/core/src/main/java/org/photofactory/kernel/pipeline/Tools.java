@@ -38,6 +38,9 @@ final class Tools implements ToolRunner {
       if (!ended) {
         kill(process);
       }
+      if (closed) {
+        throw new InterruptedException("the call was cancelled, and the program with it");
+      }
       return new ToolResult(
           ended ? process.exitValue() : -1, !ended, output.text(), errors.text());
     } finally {

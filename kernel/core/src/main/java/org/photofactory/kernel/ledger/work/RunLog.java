@@ -22,8 +22,8 @@ public final class RunLog {
       handle
           .createUpdate(sql.get("add-partition"))
           .define("name", PREFIX + MONTH.format(each))
-          .define("from", each.atDay(1) + " 00:00:00+00")
-          .define("to", each.plusMonths(1).atDay(1) + " 00:00:00+00")
+          .define("from", literal(each))
+          .define("to", literal(each.plusMonths(1)))
           .execute();
     }
   }
@@ -37,6 +37,11 @@ public final class RunLog {
     old.forEach(
         name -> handle.createUpdate(sql.get("drop-partition")).define("name", name).execute());
     return old.size();
+  }
+
+  // Bounds of partitions are part of the definition: they cannot be bound as parameters.
+  private static String literal(YearMonth month) {
+    return "'" + month.atDay(1) + " 00:00:00+00'";
   }
 
   private static YearMonth monthOf(String partition) {

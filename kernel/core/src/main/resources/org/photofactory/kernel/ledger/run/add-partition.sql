@@ -1,1 +1,1 @@
-create table if not exists public.<name> partition of public.run_log for values from ('<from>') to ('<to>')
+create table if not exists public.<name> partition of public.run_log for values from (<from>) to (<to>)
