@@ -1,0 +1,34 @@
+package org.photofactory.kernel.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The configuration as text for people. */
+public final class ConfigurationReport {
+
+  private ConfigurationReport() {}
+
+  /** One line a setting: its name, its value with secrets masked, and where that was set. */
+  public static String text(Configuration configuration) {
+    List<PrintedSetting> settings = configuration.printed();
+    int width = settings.stream().mapToInt(setting -> line(setting).length()).max().orElse(1);
+    String format = "%-" + Math.min(width, 70) + "s  (%s)";
+    return settings.stream()
+        .map(setting -> format.formatted(line(setting), setting.origin()))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** What differs from the defaults, in one line; for the log of the start. */
+  public static String changes(Configuration configuration) {
+    String changes =
+        configuration.printed().stream()
+            .filter(PrintedSetting::changed)
+            .map(ConfigurationReport::line)
+            .collect(Collectors.joining(", "));
+    return changes.isEmpty() ? "all settings have their defaults" : changes;
+  }
+
+  private static String line(PrintedSetting setting) {
+    return setting.key() + " = " + setting.value();
+  }
+}

@@ -1,0 +1,94 @@
+package org.photofactory.kernel.config;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.photofactory.kernel.database.DatabaseAddress;
+import org.photofactory.kernel.database.DatabaseSettings;
+import org.photofactory.kernel.pipeline.PipelineSettings;
+import org.photofactory.spi.stage.LaneKind;
+
+/** What each room of the kernel needs to know, taken from the configuration. Immutable. */
+public final class RoomSettings {
+
+  private final Configuration configuration;
+
+  public RoomSettings(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /** Where everything lies. */
+  public DataFolders folders() {
+    return new DataFolders(
+        configuration.folder(Catalogue.DATA_DIR),
+        configuration.folder(Catalogue.INBOX_DIR),
+        configuration.folder(Catalogue.VAULT_DIR),
+        configuration.folder(Catalogue.DERIVATIVES_DIR));
+  }
+
+  /** How the web app and the programming interface are served. */
+  public HttpSettings http() {
+    return new HttpSettings(
+        configuration.value(Catalogue.HTTP_ADDRESS),
+        configuration.value(Catalogue.HTTP_PORT),
+        configuration.value(Catalogue.UPLOAD_MAX_SIZE));
+  }
+
+  /** Which server the ledger lies on. */
+  public DatabaseSettings database() {
+    String url = configuration.value(Catalogue.DATABASE_URL);
+    return new DatabaseSettings(
+        folders().database(),
+        url.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new DatabaseAddress(
+                    url,
+                    configuration.value(Catalogue.DATABASE_USER),
+                    configuration.value(Catalogue.DATABASE_PASSWORD))));
+  }
+
+  /** How originals are kept. */
+  public VaultSettings vault() {
+    return new VaultSettings(
+        configuration.value(Catalogue.VAULT_PLACEMENT),
+        configuration.value(Catalogue.VAULT_COLLISION),
+        configuration.value(Catalogue.TRASH_DAYS),
+        configuration.value(Catalogue.DISK_RESERVE));
+  }
+
+  /** How stages are run. */
+  public PipelineSettings pipeline() {
+    return new PipelineSettings(
+        lanes(),
+        folders().scratch(),
+        configuration.value(Catalogue.SWEEP_AT),
+        new PipelineSettings.Retention(
+            configuration.value(Catalogue.RUN_LOG_DAYS),
+            configuration.value(Catalogue.STATUS_DAYS)));
+  }
+
+  /** How is logged. */
+  public LogSettings log() {
+    return new LogSettings(
+        configuration.value(Catalogue.LOG_FORMAT), configuration.value(Catalogue.LOG_LEVEL));
+  }
+
+  private Map<LaneKind, Integer> lanes() {
+    Map<LaneKind, Integer> lanes = new EnumMap<>(LaneKind.class);
+    for (LaneKind lane : LaneKind.values()) {
+      lanes.put(lane, configuration.value(setting(lane)));
+    }
+    return lanes;
+  }
+
+  private static Setting<Integer> setting(LaneKind lane) {
+    return switch (lane) {
+      case IO -> Catalogue.LANES_IO;
+      case CPU -> Catalogue.LANES_CPU;
+      case NET -> Catalogue.LANES_NET;
+      case TOOL -> Catalogue.LANES_TOOL;
+      case ACCEL -> Catalogue.LANES_ACCEL;
+    };
+  }
+}
