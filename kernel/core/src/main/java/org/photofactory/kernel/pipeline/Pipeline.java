@@ -59,7 +59,7 @@ public final class Pipeline implements AutoCloseable {
     this.rescuer = new Rescuer(ledger);
     this.parking = new Parking(ledger, services.events(), clock, retries);
     Settler settler = new Settler(ledger, services.events(), clock, judge);
-    StageCaller caller = new StageCaller(ledger, storage.vault(), storage.derivatives());
+    StageCaller caller = new StageCaller(storage.vault(), storage.derivatives());
     BatchRunner runner =
         new BatchRunner(caller, judge, settler, parking, new StageMetrics(services.meters()));
     this.dispatcher =

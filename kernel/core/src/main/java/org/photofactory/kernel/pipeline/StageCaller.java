@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.WorkAsset;
-import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.spi.stage.Asset;
@@ -25,13 +25,10 @@ final class StageCaller {
 
   private static final Logger log = LoggerFactory.getLogger(StageCaller.class);
 
-  private final LedgerGate ledger;
   private final Vault vault;
   private final Derivatives derivatives;
-  private final WorkQueue queue = new WorkQueue();
 
-  StageCaller(LedgerGate ledger, Vault vault, Derivatives derivatives) {
-    this.ledger = ledger;
+  StageCaller(Vault vault, Derivatives derivatives) {
     this.vault = vault;
     this.derivatives = derivatives;
   }
@@ -48,14 +45,14 @@ final class StageCaller {
       }
     }
     return call.claims().stream()
-        .map(Claim::assetId)
-        .map(id -> outcomes.getOrDefault(id, new Outcome.Skipped("GONE", "The asset is gone.")))
+        .map(claim -> Objects.requireNonNull(outcomes.get(claim.assetId())))
         .toList();
   }
 
   private List<Asset> open(BatchCall call, Map<Long, Outcome> outcomes) {
     List<Asset> assets = new ArrayList<>();
-    for (WorkAsset row : ledger.transact(handle -> queue.assets(handle, call.assetIds()))) {
+    for (Claim claim : call.claims()) {
+      WorkAsset row = claim.asset();
       try {
         assets.add(asset(row));
       } catch (VaultAwayException away) {

@@ -48,11 +48,11 @@ class LargeLedgerIT {
         .jdbi()
         .useTransaction(
             handle -> {
-              assertThat(planOfClaim(handle)).contains("work_ready").doesNotContain("Seq Scan");
+              assertThat(planOfClaim(handle)).contains("work_ready").doesNotContain("Seq Scan on asset", "Seq Scan on work");
               handle.execute(
                   "insert into work (asset_id, slot, priority) select id, 3, 5 from asset");
               handle.execute("analyze work");
-              assertThat(planOfClaim(handle)).contains("work_ready").doesNotContain("Seq Scan");
+              assertThat(planOfClaim(handle)).contains("work_ready").doesNotContain("Seq Scan on asset", "Seq Scan on work");
               handle.rollback();
             });
   }

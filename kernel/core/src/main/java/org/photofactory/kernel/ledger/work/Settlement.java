@@ -46,7 +46,7 @@ public final class Settlement {
     if (valid.isEmpty()) {
       return valid;
     }
-    runWrites(handle, settler, valid);
+    runWrites(handle, valid);
     settleFlags(handle, settler, valid, now);
     bury(handle, settler, select(valid, Verdict.Bury.class));
     postpone(handle, settler, valid);
@@ -60,13 +60,13 @@ public final class Settlement {
             .createQuery(sql.get("lock-owned"))
             .bind("slot", settler.slot())
             .bind("owner", settler.owner())
+            .bind("path", settler.schema() + ", public")
             .bindArray("ids", Long.class, ids(verdicts))
             .mapTo(Long.class)
             .list());
   }
 
-  private static void runWrites(Handle handle, Settler settler, List<Verdict> verdicts) {
-    handle.execute("select set_config('search_path', ?, true)", settler.schema() + ", public");
+  private static void runWrites(Handle handle, List<Verdict> verdicts) {
     for (Verdict verdict : verdicts) {
       switch (verdict) {
         case Verdict.Done done -> run(handle, done.assetId(), done.write());
@@ -93,28 +93,18 @@ public final class Settlement {
     if (settled.isEmpty()) {
       return;
     }
-    List<Long> ids = ids(settled);
+    noteSkips(handle, settler, skips);
     handle
         .createUpdate(sql.get("settle"))
         .bind("bit", Slots.bit(settler.slot()))
         .bind("slot", settler.slot())
         .bind("now", (int) now.getEpochSecond())
-        .bindArray("ids", Long.class, ids)
+        .bindArray("ids", Long.class, ids(settled))
         .bindArray("skipped", Long.class, ids(skips))
-        .execute();
-    onIds(handle, sql.get("remove"), settler, ids);
-    onIds(handle, letters.get("forget"), settler, ids);
-    noteSkips(handle, settler, ids, skips);
-    handle
-        .createUpdate(sql.get("enqueue-successors"))
-        .bind("bit", Slots.bit(settler.slot()))
-        .bindArray("ids", Long.class, ids)
         .execute();
   }
 
-  private void noteSkips(
-      Handle handle, Settler settler, List<Long> settled, List<Verdict.Skip> skips) {
-    onIds(handle, letters.get("forget-skips"), settler, settled);
+  private void noteSkips(Handle handle, Settler settler, List<Verdict.Skip> skips) {
     if (skips.isEmpty()) {
       return;
     }
@@ -146,7 +136,11 @@ public final class Settlement {
         .bind("bit", Slots.bit(settler.slot()))
         .bindArray("ids", Long.class, ids(dead))
         .execute();
-    onIds(handle, sql.get("remove"), settler, ids(dead));
+    handle
+        .createUpdate(sql.get("remove"))
+        .bind("slot", settler.slot())
+        .bindArray("ids", Long.class, ids(dead))
+        .execute();
   }
 
   private void postpone(Handle handle, Settler settler, List<Verdict> verdicts) {
@@ -195,14 +189,6 @@ public final class Settlement {
       case Verdict.Retry retry -> retry.code();
       case Verdict.Bury bury -> bury.code();
     };
-  }
-
-  private static void onIds(Handle handle, String statement, Settler settler, List<Long> ids) {
-    handle
-        .createUpdate(statement)
-        .bind("slot", settler.slot())
-        .bindArray("ids", Long.class, ids)
-        .execute();
   }
 
   private static List<Long> ids(List<? extends Verdict> verdicts) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
 
@@ -17,7 +18,7 @@ public final class WorkQueue {
 
   private final SqlFiles sql = new SqlFiles("work");
 
-  /** Takes up to {@code count} ready rows of a stage; nobody else can take them until given back. */
+  /** Takes up to {@code count} ready rows of a stage; nobody else gets them until they are given back. */
   public List<Claim> claim(Handle handle, int slot, UUID owner, int count) {
     return handle
         .createQuery(sql.get("claim"))
@@ -26,7 +27,7 @@ public final class WorkQueue {
         .bind("count", count)
         .map(
             (rows, context) ->
-                new Claim(rows.getLong("asset_id"), rows.getInt("attempt"), rows.getInt("priority")))
+                new Claim(asset(rows), rows.getInt("attempt"), rows.getInt("priority")))
         .list();
   }
 
@@ -47,15 +48,6 @@ public final class WorkQueue {
         .bind("enough", enough)
         .mapTo(Integer.class)
         .one();
-  }
-
-  /** What a stage gets to know about these assets; those that have gone are left out. */
-  public List<WorkAsset> assets(Handle handle, Collection<Long> ids) {
-    return handle
-        .createQuery(sql.get("assets"))
-        .bindArray("ids", Long.class, ids)
-        .map((rows, context) -> asset(rows))
-        .list();
   }
 
   /** Gives rows back as if never taken. */
@@ -83,7 +75,7 @@ public final class WorkQueue {
         .createQuery(sql.get("pending"))
         .setMapKeyColumn("slot")
         .setMapValueColumn("pending")
-        .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<Integer, Long>>() {});
+        .collectInto(new GenericType<Map<Integer, Long>>() {});
   }
 
   /** Gives every stage that is ready for these assets a row. */

@@ -1,1 +1,0 @@
-delete from public.skip_note where slot = :slot and asset_id = any (:ids)

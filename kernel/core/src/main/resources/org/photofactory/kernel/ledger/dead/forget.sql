@@ -1,1 +1,0 @@
-delete from public.dead_letter where slot = :slot and asset_id = any (:ids)
