@@ -1,0 +1,194 @@
+// A stand-in for the appliance, for work on the web app alone: docs/api.md with made-up photos and no storage.
+//   node dev/fixture-server.mjs [--assets=400] [--port=8090] [--live]
+// --live serves the sources through Vite with hot reloading; else what `npm run build` made is served.
+// POST /fixture/state with STARTING, READY, DATABASE_AWAY or REFUSED as the body changes the weather.
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Factory } from './factory.mjs';
+import { Library } from './library.mjs';
+import { png } from './pictures.mjs';
+
+const { values } = parseArgs({
+  options: {
+    assets: { type: 'string', default: '400' },
+    port: { type: 'string', default: '8090' },
+    live: { type: 'boolean', default: false },
+  },
+});
+const library = new Library(Number(values.assets));
+const factory = new Factory(library);
+const DIST = new URL('../target/dist/', import.meta.url).pathname;
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'";
+
+class Refusal extends Error {
+  constructor(status, code, message, hint = null, details = {}) {
+    super(message);
+    Object.assign(this, { status, code, hint, details });
+  }
+}
+
+const page = (items, url) => {
+  const start = Number(url.searchParams.get('cursor') ?? 0);
+  const end = start + Number(url.searchParams.get('limit') ?? 100);
+  return { data: items.slice(start, end), nextCursor: end < items.length ? String(end) : null };
+};
+const one = (data) => ({ data });
+const NOTHING = { status: 204 };
+const known = (id) => {
+  if (!library.has(id)) {
+    throw new Refusal(404, 'ASSET_NOT_FOUND', `There is no asset ${id}.`, 'It may have been removed from the trash.');
+  }
+  return id;
+};
+
+function upload(url, body) {
+  const name = url.searchParams.get('name') ?? 'unnamed';
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const twin = [...library.uploaded].find(([, file]) => file.sha256 === sha256);
+  if (twin) {
+    factory.remember(twin[0], name, 'duplicate', null);
+    return one({ outcome: 'duplicate', assetId: twin[0], sha256 });
+  }
+  if (body.length === 0 || /\.(txt|docx?)$/i.test(name)) {
+    const [code, message] =
+      body.length === 0 ? ['EMPTY_FILE', 'The file is empty.'] : ['UNSUPPORTED', 'This is neither a photo, a film nor a recording.'];
+    const quarantineId = factory.hold(name, body.length, sha256, code, message);
+    throw new Refusal(422, code, message, 'It is kept in quarantine; see the factory page.', { quarantineId });
+  }
+  const assetId = library.upload(name, body.length, sha256);
+  factory.remember(assetId, name, 'accepted', null);
+  factory.work(assetId);
+  return { status: 201, data: { outcome: 'accepted', assetId, sha256 } };
+}
+
+function commandStage(name, command) {
+  const stage = factory.stages.find((each) => each.name === name);
+  if (!stage) {
+    throw new Refusal(404, 'STAGE_NOT_FOUND', `There is no stage ${name}.`);
+  }
+  if (command === 'rerun') {
+    stage.stale = stage.done;
+  } else {
+    stage.state = command === 'pause' ? 'PAUSED' : 'ACTIVE';
+    stage.reason = command === 'pause' ? 'Paused by a person.' : null;
+  }
+  factory.tell('stages', factory.stages);
+  return one(stage);
+}
+
+function trash(id, event, change) {
+  change();
+  factory.tell(event, { assetId: id });
+  return NOTHING;
+}
+
+function release(id) {
+  factory.held = factory.held.filter((file) => file.id !== id);
+  return NOTHING;
+}
+
+const trashed = () => [...library.trashed].map(([id, { at }]) => ({ ...library.tile(id), trashedAt: at }));
+const tilesOf = ({ data, nextCursor }) => ({ data: data.map((id) => library.tile(id)), nextCursor });
+
+const ROUTES = [
+  ['GET', /^\/assets$/, (url) => tilesOf(page(library.order, url))],
+  ['GET', /^\/assets\/(\d+)$/, (_, id) => one(library.detail(known(Number(id)), factory.stages))],
+  ['DELETE', /^\/assets\/(\d+)$/, (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
+  ['POST', /^\/assets\/(\d+)\/restore$/, (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
+  ['GET', /^\/trash$/, (url) => page(trashed(), url)],
+  ['POST', /^\/uploads$/, upload],
+  ['GET', /^\/stages$/, () => one(factory.stages)],
+  ['POST', /^\/stages\/([^/]+)\/(pause|resume|rerun)$/, (_, name, command) => commandStage(name, command)],
+  ['GET', /^\/dead-letters$/, (url) => page(factory.letters, url)],
+  ['POST', /^\/dead-letters\/(requeue|discard)$/, (_, __, body) => one({ count: factory.settle(JSON.parse(body)) })],
+  ['GET', /^\/quarantine$/, (url) => page(factory.held, url)],
+  ['DELETE', /^\/quarantine\/(\d+)$/, (_, id) => release(Number(id))],
+  ['POST', /^\/quarantine\/(\d+)\/retry$/, () => { throw new Refusal(422, 'UNSUPPORTED', 'It is still no photo.', null); }],
+  ['GET', /^\/recent$/, () => one(factory.recent)],
+  ['GET', /^\/status$/, () => one(factory.status(true))],
+];
+
+async function answerApi(request, response, url) {
+  const chunks = [];
+  for await (const chunk of request) {
+    chunks.push(chunk);
+  }
+  const path = url.pathname.slice('/api/v1'.length);
+  try {
+    if (factory.state === 'DATABASE_AWAY' && path !== '/status') {
+      throw new Refusal(503, 'DATABASE_AWAY', 'The database cannot be reached.', 'It is tried again every few seconds.');
+    }
+    const [, pattern, action] = ROUTES.find(([method, route]) => method === request.method && route.test(path)) ?? [];
+    if (!action) {
+      throw new Refusal(404, 'NOT_FOUND', `There is nothing at ${path}.`);
+    }
+    const { status = 200, data = null, nextCursor = null } = action(url, ...pattern.exec(path).slice(1), Buffer.concat(chunks));
+    reply(response, status, { apiVersion: '1', data, meta: { nextCursor }, error: null });
+  } catch (thrown) {
+    const { status = 500, code = 'INTERNAL', message, hint = null, details = {} } = thrown;
+    reply(response, status, { apiVersion: '1', data: null, meta: null, error: { code, message, hint, details } });
+  }
+}
+
+function reply(response, status, body) {
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(status === 204 ? '' : JSON.stringify(body));
+}
+
+function stream(request, response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.write(': hello\n\n');
+  factory.clients.add(response);
+  request.on('close', () => factory.clients.delete(response));
+  factory.tell('status', factory.status(false));
+}
+
+function picture(response, id, rendition) {
+  const { width, height } = library.tile(id);
+  const edge = rendition === 'preview' || rendition === 'original' ? 1200 : Number(rendition);
+  const scale = edge / Math.max(width ?? 1, height ?? 1);
+  response.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=600' });
+  response.end(png(id, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))));
+}
+
+function serveFile(response, path) {
+  const wanted = join(DIST, path);
+  const found = path !== '/' && existsSync(wanted) ? wanted : join(DIST, 'index.html');
+  response.writeHead(200, { 'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY });
+  createReadStream(found).pipe(response);
+}
+
+async function changeWeather(request, response) {
+  factory.state = String((await request.toArray()).join(''));
+  factory.tell('status', factory.status(false));
+  response.end();
+}
+
+const vite = values.live
+  ? await (await import('vite')).createServer({ server: { middlewareMode: true, proxy: {} } })
+  : null;
+
+createServer((request, response) => {
+  const url = new URL(request.url, 'http://localhost');
+  const media = /^\/media\/(\d+)\/([a-z0-9]+)$/.exec(url.pathname);
+  if (url.pathname === '/fixture/state') {
+    void changeWeather(request, response);
+  } else if (url.pathname === '/api/v1/events') {
+    stream(request, response);
+  } else if (url.pathname.startsWith('/api/v1/')) {
+    void answerApi(request, response, url);
+  } else if (media) {
+    picture(response, Number(media[1]), media[2]);
+  } else if (vite) {
+    vite.middlewares(request, response);
+  } else {
+    serveFile(response, url.pathname);
+  }
+}).listen(Number(values.port), '127.0.0.1', () => console.log(`http://localhost:${values.port}`));
+
+setInterval(() => factory.tell('status', factory.status(false)), 10_000).unref();

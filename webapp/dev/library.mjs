@@ -1,0 +1,146 @@
+// A made-up library. Assets are computed from their number, so that a million of them cost nothing.
+import { dice, thumbHash } from './pictures.mjs';
+
+const SHAPES = [[6000, 4000], [4032, 3024], [3024, 4032], [4000, 6000], [4000, 3000], [7200, 2400], [3000, 3000], [1080, 2340]];
+const CAMERAS = [
+  ['Canon', 'Canon EOS R6', 'RF24-105mm F4 L IS USM'],
+  ['Apple', 'iPhone 15 Pro', 'iPhone 15 Pro back triple camera 6.765mm f/1.78'],
+  ['FUJIFILM', 'X-T4', 'XF35mmF2 R WR'],
+  [null, null, null],
+];
+const PLACES = [[47.3769, 8.5417, 408, 'Europe/Zurich'], [-33.8568, 151.2153, 4, 'Australia/Sydney'], [35.3606, 138.7274, 3776, 'Asia/Tokyo']];
+const DAY_MS = 86_400_000;
+
+export class Library {
+  constructor(size) {
+    this.hashes = new Map();
+    this.trashed = new Map();
+    this.pending = new Set();
+    this.uploaded = new Map();
+    this.nextId = size + 1;
+    // Newest first: number 1 is the newest of the made-up ones.
+    this.order = Array.from({ length: size }, (_, index) => index + 1);
+  }
+
+  has(id) {
+    return this.uploaded.has(id) || (id >= 1 && id < this.nextId);
+  }
+
+  upload(name, bytes, sha256) {
+    const id = this.nextId++;
+    this.uploaded.set(id, { name, bytes, sha256 });
+    this.order.unshift(id);
+    this.pending.add(id);
+    return id;
+  }
+
+  trash(id) {
+    const index = this.order.indexOf(id);
+    if (index >= 0) {
+      this.order.splice(index, 1);
+      this.trashed.set(id, { index, at: new Date().toISOString() });
+    }
+  }
+
+  restore(id) {
+    const place = this.trashed.get(id);
+    if (place) {
+      this.trashed.delete(id);
+      this.order.splice(place.index, 0, id);
+    }
+  }
+
+  sortTime(id) {
+    const uploaded = this.uploaded.has(id);
+    const roll = dice(id * 7 + 3);
+    // Photos come in clusters: a dozen numbers share a day, and days lie apart.
+    const day = uploaded ? 0 : Math.floor((id - 1) / 14) * 2 + Math.floor(((id - 1) % 14) / 11);
+    const second = uploaded ? Date.now() % DAY_MS : (13 - ((id - 1) % 14)) * 2400_000 + roll() * 2000_000 + 30_000_000;
+    const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    return new Date(midnight - day * DAY_MS + (second % DAY_MS)).toISOString().slice(0, 19);
+  }
+
+  tile(id) {
+    const kind = kindOf(id);
+    const broken = id % 41 === 0;
+    const shape = SHAPES[Math.floor(dice(id)() * SHAPES.length)];
+    const ready = !this.pending.has(id) && !broken && kind !== 'audio';
+    const ratio = shape[0] / shape[1];
+    if (ready && !this.hashes.has(id)) {
+      this.hashes.set(id, thumbHash(id, ratio));
+    }
+    return {
+      id,
+      kind,
+      mime: { image: 'image/jpeg', raw: 'image/x-canon-cr2', video: 'video/mp4', audio: 'audio/mpeg' }[kind],
+      fileName: this.uploaded.get(id)?.name ?? `IMG_${String(20_000 - (id % 20_000)).padStart(5, '0')}.${EXTENSIONS[kind]}`,
+      takenAt: id % 29 === 0 ? null : this.sortTime(id),
+      sortTime: this.sortTime(id),
+      width: kind === 'audio' ? null : shape[0],
+      height: kind === 'audio' ? null : shape[1],
+      durationSeconds: kind === 'video' || kind === 'audio' ? 7 + (id % 300) : null,
+      thumbHash: ready ? this.hashes.get(id) : null,
+      revision: 1,
+      renditions: ready ? ['150', '250', '300', '1024', 'preview'] : [],
+      problem: broken
+        ? { stage: 'thumbnail', code: 'DAMAGED', message: 'The picture data ends in the middle of the file.' }
+        : null,
+    };
+  }
+
+  detail(id, stages) {
+    const roll = dice(id + 99);
+    const [make, model, lens] = CAMERAS[Math.floor(roll() * CAMERAS.length)];
+    const place = roll() > 0.5 ? PLACES[Math.floor(roll() * PLACES.length)] : [null, null, null, null];
+    const tile = this.tile(id);
+    return {
+      ...tile,
+      sha256: this.uploaded.get(id)?.sha256 ?? id.toString(16).padStart(64, 'c0ffee'),
+      bytes: this.uploaded.get(id)?.bytes ?? 2_000_000 + Math.floor(roll() * 9_000_000),
+      vaultKey: `${tile.sortTime.slice(0, 4)}/${tile.sortTime.slice(0, 10)}/${tile.fileName}`,
+      source: this.uploaded.has(id) ? 'upload' : 'inbox',
+      receivedAt: new Date(Date.now() - 3_600_000).toISOString(),
+      takenOffset: place[3] ? '+09:00' : null,
+      takenSource: tile.takenAt ? 'exif:DateTimeOriginal' : null,
+      takenOffsetSource: place[3] ? 'gps:zone' : null,
+      takenConfidence: tile.takenAt ? 'CERTAIN' : null,
+      latitude: place[0],
+      longitude: place[1],
+      altitude: place[2],
+      zone: place[3],
+      make,
+      model,
+      lens,
+      iso: make ? 200 : null,
+      exposureSeconds: make ? 1 / 250 : null,
+      fNumber: make ? 2.8 : null,
+      focalLength: make ? 35 : null,
+      orientation: 1,
+      title: null,
+      description: null,
+      keywords: id % 5 === 0 ? ['lake', 'evening'] : [],
+      rating: id % 5 === 0 ? 4 : null,
+      stages: stages.map(({ name, flag }) => stageOf(name, flag, tile, this.pending.has(id))),
+    };
+  }
+}
+
+const EXTENSIONS = { image: 'jpg', raw: 'CR2', video: 'mp4', audio: 'mp3' };
+
+function kindOf(id) {
+  if (id % 17 === 0) {
+    return 'video';
+  }
+  if (id % 23 === 0) {
+    return 'raw';
+  }
+  return id % 37 === 0 ? 'audio' : 'image';
+}
+
+function stageOf(name, flag, tile, pending) {
+  const at = new Date(Date.now() - 600_000).toISOString();
+  if (tile.problem?.stage === name) {
+    return { name, flag, state: 'dead', at, code: tile.problem.code, message: tile.problem.message };
+  }
+  return { name, flag, state: pending ? 'pending' : 'done', at: pending ? null : at, code: null, message: null };
+}

@@ -1,0 +1,14 @@
+/** Names of cached answers, in one place, so that events and pages speak of the same ones. */
+export const keys = {
+  assets: ['assets'] as const,
+  asset: (id: number) => ['asset', id] as const,
+  anyAsset: ['asset'] as const,
+  timeline: ['timeline'] as const,
+  trash: ['trash'] as const,
+  status: ['status'] as const,
+  stages: ['stages'] as const,
+  recent: ['recent'] as const,
+  deadLetters: (stage: string | null) => ['dead-letters', stage] as const,
+  anyDeadLetters: ['dead-letters'] as const,
+  quarantine: ['quarantine'] as const,
+};

@@ -1,0 +1,137 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Arrivals } from './arrivals';
+import { ApiError } from './envelope';
+import { browserClock, type Clock, type EventHub } from './events';
+import { keys } from './keys';
+import { asset } from './library';
+import { withoutTile, withTile, type TimelinePages } from './timelinePages';
+import type { RecentFile, StageView, SystemStatus } from './types';
+
+const RECENT_KEPT = 20;
+const GATHER_MS = 1_000;
+
+/** Keeps the cached answers true by what the server's events tell. Returns how to stop. */
+export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = browserClock): () => void {
+  const library = new LiveLibrary(client, clock);
+  const lists = new GatheredRefresh(client, clock);
+  const stops = [
+    hub.on('asset.added', ({ assetId }) => library.changed([assetId])),
+    hub.on('asset.changed', ({ assetId }) => library.changed([assetId])),
+    hub.on('assets.changed', ({ assetIds }) => library.changed(assetIds)),
+    hub.on('asset.removed', ({ assetId }) => {
+      library.removed(assetId);
+      lists.ask(keys.trash);
+    }),
+    hub.on('asset.restored', ({ assetId }) => {
+      library.changed([assetId]);
+      lists.ask(keys.trash);
+    }),
+    hub.on('intake', (file) => {
+      client.setQueryData<readonly RecentFile[]>(keys.recent, (before) => withRecent(before, file));
+      if (file.outcome === 'quarantined') {
+        lists.ask(keys.quarantine);
+      }
+    }),
+    hub.on('stages', (stages) => {
+      const before = client.getQueryData<readonly StageView[]>(keys.stages);
+      client.setQueryData(keys.stages, stages);
+      if (deadCount(before) !== deadCount(stages)) {
+        lists.ask(keys.anyDeadLetters);
+      }
+    }),
+    hub.on('status', (status) => receiveStatus(client, lists, status)),
+    hub.on('plugin', (plugin) =>
+      client.setQueryData<SystemStatus>(
+        keys.status,
+        (before) =>
+          before && { ...before, plugins: [...before.plugins.filter(({ id }) => id !== plugin.id), plugin] },
+      ),
+    ),
+    hub.on('reset', () => void client.invalidateQueries()),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function receiveStatus(client: QueryClient, lists: GatheredRefresh, status: SystemStatus): void {
+  const before = client.getQueryData<SystemStatus>(keys.status);
+  client.setQueryData<SystemStatus>(keys.status, { ...status, stages: status.stages ?? before?.stages ?? null });
+  if (before && before.state !== 'READY' && status.state === 'READY') {
+    void client.invalidateQueries();
+  }
+  if (before && before.quarantined !== status.quarantined) {
+    lists.ask(keys.quarantine);
+  }
+}
+
+function withRecent(before: readonly RecentFile[] | undefined, file: RecentFile): RecentFile[] | undefined {
+  return before && [file, ...before].slice(0, RECENT_KEPT);
+}
+
+function deadCount(stages: readonly StageView[] | undefined): number {
+  return (stages ?? []).reduce((sum, stage) => sum + stage.dead, 0);
+}
+
+/** The gallery's share: tiles appear, change and go one by one. */
+class LiveLibrary {
+  readonly #client: QueryClient;
+  readonly #arrivals: Arrivals;
+
+  constructor(client: QueryClient, clock: Clock) {
+    this.#client = client;
+    this.#arrivals = new Arrivals(
+      { refresh: (id) => this.#refresh(id), refreshAll: () => client.invalidateQueries({ queryKey: keys.assets }) },
+      clock,
+    );
+  }
+
+  changed(assetIds: readonly number[]): void {
+    this.#arrivals.add(assetIds);
+  }
+
+  removed(assetId: number): void {
+    this.#arrivals.forget(assetId);
+    this.#drop(assetId);
+  }
+
+  #drop(assetId: number): void {
+    this.#client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && withoutTile(pages, assetId));
+  }
+
+  async #refresh(assetId: number): Promise<void> {
+    try {
+      const detail = await asset(assetId);
+      this.#client.setQueryData(keys.asset(assetId), detail);
+      this.#client.setQueryData<TimelinePages>(keys.assets, (pages) =>
+        pages && detail.kind !== 'sidecar' ? withTile(pages, detail) : pages,
+      );
+    } catch (thrown) {
+      if (thrown instanceof ApiError && thrown.status === 404) {
+        this.#drop(assetId);
+      } else {
+        throw thrown;
+      }
+    }
+  }
+}
+
+/** Asks for lists again at most once a second each, however many events say they changed. */
+class GatheredRefresh {
+  readonly #client: QueryClient;
+  readonly #clock: Clock;
+  readonly #asked = new Set<readonly unknown[]>();
+
+  constructor(client: QueryClient, clock: Clock) {
+    this.#client = client;
+    this.#clock = clock;
+  }
+
+  ask(key: readonly unknown[]): void {
+    if (!this.#asked.has(key)) {
+      this.#asked.add(key);
+      this.#clock.after(GATHER_MS, () => {
+        this.#asked.delete(key);
+        void this.#client.invalidateQueries({ queryKey: key });
+      });
+    }
+  }
+}

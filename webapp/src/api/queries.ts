@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Page } from './envelope';
+import * as factory from './factory';
+import { keys } from './keys';
+import * as library from './library';
+import { tilesOf } from './timelinePages';
+import type { AssetTile } from './types';
+
+const NO_CURSOR: string | null = null;
+const WHILE_AWAY_MS = 5_000;
+
+/** The timeline as far as it has been loaded. */
+export function useAssets() {
+  const query = useInfiniteQuery({
+    queryKey: keys.assets,
+    queryFn: ({ pageParam, signal }) => library.assets(pageParam, signal),
+    initialPageParam: NO_CURSOR,
+    getNextPageParam: (last: Page<AssetTile>) => last.nextCursor,
+  });
+  const { data } = query;
+  const tiles = useMemo(() => (data ? tilesOf(data) : []), [data]);
+  return { ...query, tiles };
+}
+
+export function useAsset(id: number) {
+  return useQuery({ queryKey: keys.asset(id), queryFn: ({ signal }) => library.asset(id, signal) });
+}
+
+/** What the whole system says of itself; asked again by itself only while something is wrong. */
+export function useStatus() {
+  return useQuery({
+    queryKey: keys.status,
+    queryFn: ({ signal }) => factory.status(signal),
+    refetchInterval: ({ state }) => (state.error || state.data?.state !== 'READY' ? WHILE_AWAY_MS : false),
+  });
+}
+
+export function useStages() {
+  return useQuery({ queryKey: keys.stages, queryFn: ({ signal }) => factory.stages(signal) });
+}
+
+export function useRecent() {
+  return useQuery({ queryKey: keys.recent, queryFn: ({ signal }) => factory.recent(signal) });
+}
+
+export function useDeadLetters(stage: string | null) {
+  return usePages(keys.deadLetters(stage), (cursor, signal) => factory.deadLetters(stage, cursor, signal));
+}
+
+export function useQuarantine() {
+  return usePages(keys.quarantine, factory.quarantine);
+}
+
+export function useTrash() {
+  return usePages(keys.trash, library.trash);
+}
+
+/** A list that comes in pages, flattened. */
+function usePages<T>(
+  queryKey: readonly unknown[],
+  load: (cursor: string | null, signal: AbortSignal) => Promise<Page<T>>,
+) {
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => load(pageParam, signal),
+    initialPageParam: NO_CURSOR,
+    getNextPageParam: (last: Page<T>) => last.nextCursor,
+  });
+  const { data } = query;
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return { ...query, items };
+}

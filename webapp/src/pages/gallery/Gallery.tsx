@@ -1,0 +1,130 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { useMatch } from 'react-router';
+import type { AssetTile } from '../../api/types';
+import { DayHeadings } from './DayHeadings';
+import styles from './Gallery.module.css';
+import { gridFor } from './grid';
+import { groupByDay, layOut, type GalleryRow } from './layout';
+import { rowOfTile, startsOf } from './places';
+import { Tile } from './Tile';
+import { useBox } from './useBox';
+import { useSteadyScroll } from './useSteadyScroll';
+
+/** Rows from the end at which the next page is asked for: about two screens. */
+const EARLY = 12;
+const NOTHING_YET = 0;
+
+interface GalleryProps {
+  tiles: readonly AssetTile[];
+  /** Loads the next page; null when there is none or it is on its way. */
+  more: (() => void) | null;
+  loadingMore: boolean;
+}
+
+export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const { width, top } = useBox(list);
+  const days = useMemo(() => groupByDay(tiles), [tiles]);
+  const grid = useMemo(() => gridFor(width), [width]);
+  const rows = useMemo(() => (width > 0 ? layOut(days, grid) : []), [days, grid, width]);
+  const starts = useMemo(() => startsOf(rows), [rows]);
+
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: useCallback((index: number) => rows[index]?.height ?? NOTHING_YET, [rows]),
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    scrollMargin: top,
+    overscan: 4,
+  });
+  const { measure } = virtualizer;
+  // Heights are given by the layout, and a row keeps its key when a neighbour changes its height.
+  useEffect(() => measure(), [rows, measure]);
+  useSteadyScroll(rows, starts, top);
+  useShownWhileViewed(rows, starts, top);
+
+  const items = virtualizer.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? NOTHING_YET;
+  useEffect(() => {
+    if (more && rows.length > 0 && lastShown >= rows.length - EARLY) {
+      more();
+    }
+  }, [more, lastShown, rows.length]);
+
+  const first = virtualizer.range?.startIndex ?? NOTHING_YET;
+  const current = headingsAt(rows, first);
+  return (
+    <div className={styles.gallery}>
+      <div
+        ref={list}
+        className={styles.rows}
+        style={{ '--height': `${virtualizer.getTotalSize()}px`, '--heading': `${grid.headerHeight}px` } as CSSProperties}
+      >
+        {current && (
+          <div className={styles.current} aria-hidden="true">
+            <DayHeadings labels={current.labels} />
+          </div>
+        )}
+        {items.map(({ index, start }) => {
+          const row = rows[index];
+          return row && <Row key={row.key} row={row} top={start - top} />;
+        })}
+      </div>
+      {loadingMore && <p className={styles.more}>Loading more…</p>}
+    </div>
+  );
+}
+
+function Row({ row, top }: { row: GalleryRow; top: number }) {
+  const place = { '--top': `${top}px`, '--height': `${row.height}px` } as CSSProperties;
+  switch (row.kind) {
+    case 'days':
+      return (
+        <div className={styles.row} style={place}>
+          <DayHeadings labels={row.labels} />
+        </div>
+      );
+    case 'tiles':
+      return (
+        <div className={styles.row} style={place}>
+          {row.cells.map(({ tile, left, width }) => (
+            <Tile key={tile.id} tile={tile} left={left} width={width} height={row.tileHeight} />
+          ))}
+        </div>
+      );
+  }
+}
+
+/** The headings that rule the first row in sight. */
+function headingsAt(rows: readonly GalleryRow[], first: number): Extract<GalleryRow, { kind: 'days' }> | null {
+  for (let index = Math.min(first, rows.length - 1); index >= 0; index--) {
+    const row = rows[index];
+    if (row?.kind === 'days') {
+      return row;
+    }
+  }
+  return null;
+}
+
+/** While the viewer walks through the photos, the gallery below follows, so that closing it shows where one is. */
+function useShownWhileViewed(rows: readonly GalleryRow[], starts: readonly number[], top: number): void {
+  const viewed = Number(useMatch('/photo/:id')?.params.id ?? Number.NaN);
+  const followed = useRef(viewed);
+  useEffect(() => {
+    if (Number.isNaN(viewed) || followed.current === viewed) {
+      return;
+    }
+    const index = rowOfTile(rows, viewed);
+    const row = rows[index];
+    const start = starts[index];
+    if (row === undefined || start === undefined) {
+      return;
+    }
+    followed.current = viewed;
+    const above = start + top < scrollY;
+    const below = start + top + row.height > scrollY + innerHeight;
+    if (above || below) {
+      scrollTo({ top: start + top - innerHeight / 3, behavior: 'instant' });
+    }
+  }, [viewed, rows, starts, top]);
+}

@@ -1,0 +1,42 @@
+import type { AssetDetail, AssetTile } from '../../api/types';
+import { IconButton } from '../../components/Button';
+import { Badge } from '../../components/Badge';
+import { CameraFacts, FileFacts, PlaceFacts, TimeFacts, WordFacts } from './facts';
+import styles from './InfoDrawer.module.css';
+import { StageList } from './StageList';
+
+interface InfoDrawerProps {
+  tile: AssetTile;
+  detail: AssetDetail | null;
+  onClose: () => void;
+}
+
+/** Everything the library knows of one photo, and how it came to know it. */
+export function InfoDrawer({ tile, detail, onClose }: InfoDrawerProps) {
+  return (
+    <aside className={styles.drawer} aria-label="Information">
+      <header className={styles.head}>
+        <h2>Information</h2>
+        <IconButton icon="close" label="Close the information" small onClick={onClose} />
+      </header>
+      {tile.problem && (
+        <div className={styles.problem}>
+          <Badge tone="warn">No picture</Badge>
+          <p>{tile.problem.message}</p>
+        </div>
+      )}
+      {detail ? (
+        <>
+          <WordFacts asset={detail} />
+          <TimeFacts asset={detail} />
+          <CameraFacts asset={detail} />
+          <PlaceFacts asset={detail} />
+          <FileFacts asset={detail} />
+          <StageList stages={detail.stages} />
+        </>
+      ) : (
+        <p className={styles.waiting}>Loading…</p>
+      )}
+    </aside>
+  );
+}

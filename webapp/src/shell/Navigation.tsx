@@ -1,0 +1,50 @@
+import { NavLink, useLocation } from 'react-router';
+import { useStatus } from '../api/queries';
+import { Icon, type IconName } from '../components/Icon';
+import { count } from '../format/numbers';
+import styles from './Navigation.module.css';
+import { StorageNote } from './StorageNote';
+
+export function Navigation() {
+  const { data: status } = useStatus();
+  const failures = (status?.deadLetters ?? 0) + (status?.quarantined ?? 0);
+  const { pathname } = useLocation();
+  return (
+    <nav className={styles.nav} aria-label="Main">
+      <ul className={styles.links}>
+        <Place to="/" icon="photos" word="Photos" here={pathname === '/' || pathname.startsWith('/photo/')} />
+        <Place to="/factory" icon="factory" word="Factory" here={pathname === '/factory'} failures={failures} />
+        <Place to="/trash" icon="trash" word="Trash" here={pathname === '/trash'} />
+      </ul>
+      <StorageNote />
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  to: string;
+  icon: IconName;
+  word: string;
+  here: boolean;
+  failures?: number;
+}
+
+function Place({ to, icon, word, here, failures = 0 }: PlaceProps) {
+  return (
+    <li>
+      <NavLink to={to} className={`${styles.link} ${here ? styles.here : ''}`} aria-current={here ? 'page' : undefined}>
+        <span className={styles.icon}>
+          <Icon name={icon} />
+          {failures > 0 && <span className={styles.spot} aria-hidden="true" />}
+        </span>
+        <span className={styles.word}>{word}</span>
+        {failures > 0 && (
+          <span className={styles.count}>
+            {count(failures)}
+            <span className="visually-hidden"> files with problems</span>
+          </span>
+        )}
+      </NavLink>
+    </li>
+  );
+}

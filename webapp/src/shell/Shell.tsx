@@ -1,0 +1,29 @@
+import { Outlet, ScrollRestoration } from 'react-router';
+import { DropZone } from '../uploads/DropZone';
+import { UploadTray } from '../uploads/UploadTray';
+import { Navigation } from './Navigation';
+import styles from './Shell.module.css';
+import { SystemBanner } from './SystemBanner';
+import { TopBar } from './TopBar';
+
+/** What stays on the screen whatever page is open. */
+export function Shell() {
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        Skip to content
+      </a>
+      <TopBar />
+      <Navigation />
+      <div className={styles.page}>
+        <SystemBanner />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <UploadTray />
+      <DropZone />
+      <ScrollRestoration getKey={({ pathname }) => (pathname.startsWith('/photo/') ? '/' : pathname)} />
+    </>
+  );
+}

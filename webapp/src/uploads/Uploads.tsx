@@ -1,0 +1,28 @@
+import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { browserClock } from '../api/events';
+import { sendFile } from '../api/upload';
+import { UploadQueue, type UploadSnapshot } from './queue';
+
+const QueueContext = createContext<UploadQueue | null>(null);
+
+/** Holds the one upload queue, which outlives every page. */
+export function Uploads({ children }: { children: ReactNode }) {
+  const [queue] = useState(() => new UploadQueue(sendFile, browserClock));
+  return <QueueContext value={queue}>{children}</QueueContext>;
+}
+
+export function useUploads(): { queue: UploadQueue } {
+  const queue = useContext(QueueContext);
+  if (!queue) {
+    throw new Error('useUploads needs Uploads around it');
+  }
+  return useMemo(() => ({ queue }), [queue]);
+}
+
+export function useUploadSnapshot(): UploadSnapshot {
+  const { queue } = useUploads();
+  return useSyncExternalStore(
+    (changed) => queue.watch(changed),
+    () => queue.snapshot,
+  );
+}

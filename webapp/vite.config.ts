@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const APPLIANCE = 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  cacheDir: 'target/vite',
+  build: {
+    outDir: 'target/dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Everything is a file of its own, so that a strict content security policy holds.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/media', '/health', '/metrics', '/p/'].map((path) => [path, { target: APPLIANCE }]),
+    ),
+  },
+});
