@@ -44,9 +44,9 @@ public final class Catalogue {
   public static final Setting<Integer> HTTP_PORT =
       Setting.of(
           "http.port",
-          Kind.integer(1, 65535),
+          Kind.integer(0, 65535),
           "8080",
-          "Port of the web app and of the programming interface.");
+          "Port of the web app and of the programming interface. 0 lets the system choose one.");
 
   public static final Setting<String> HTTP_ADDRESS =
       Setting.of(
@@ -68,7 +68,7 @@ public final class Catalogue {
           "database.url",
           Kind.jdbcAddress(),
           "",
-          "A PostgreSQL 17 server of your own, which must own its database. Empty: the appliance"
+          "A PostgreSQL server of your own, version 15 or newer. Empty: the appliance"
               + " runs a private one in `"
               + IN_DATA
               + "/db`.");

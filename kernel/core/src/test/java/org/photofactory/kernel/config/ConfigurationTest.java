@@ -103,8 +103,8 @@ class ConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http.port, 70000, from 1 to 65535",
-    "http.port, high, from 1 to 65535",
+    "http.port, 70000, from 0 to 65535",
+    "http.port, high, from 0 to 65535",
     "http.address, 0.0.0.0, once there are accounts",
     "http.address, photos.example, loopback",
     "vault.placement, year, 'date, flat, cas'",

@@ -47,6 +47,7 @@ final class Cluster {
    * @return the superuser's password
    */
   String ready() throws IOException, ServerFailedException, InterruptedException {
+    requireOwner();
     Folders.create(folders.log(), "rwxr-x---");
     account.own(folders.log());
     if (!Files.exists(folders.cluster())) {
@@ -55,6 +56,21 @@ final class Cluster {
     account.own(folders.cluster());
     requireSameMajorVersion();
     return password();
+  }
+
+  /** Root can take the files over; anybody else cannot. */
+  private void requireOwner() throws IOException, ServerFailedException {
+    boolean powerless = account instanceof ServerAccount.Own;
+    if (powerless
+        && Files.exists(folders.cluster())
+        && Folders.owner(folders.cluster()) != account.owner()) {
+      throw new ServerFailedException(
+          "The database in %s belongs to another user (%s)."
+              .formatted(folders.cluster(), Files.getOwner(folders.cluster()).getName()),
+          "Start Photo Factory as root, as it was before, or give the whole data folder to the user"
+              + " who runs it: sudo chown -R <user> "
+              + folders.root().getParent());
+    }
   }
 
   private void requireSameMajorVersion() throws IOException, ServerFailedException {

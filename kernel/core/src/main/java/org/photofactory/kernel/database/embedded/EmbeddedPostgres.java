@@ -49,7 +49,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
       return startAnew();
     } catch (IOException failure) {
       throw new ServerFailedException(
-          "PostgreSQL cannot be started in " + folders.root() + ": " + failure.getMessage(),
+          "PostgreSQL cannot be started in " + folders.root() + ": " + failure.getMessage() + ".",
           "Check that the folder belongs to the user who runs Photo Factory, and that its disk has"
               + " space.",
           failure);

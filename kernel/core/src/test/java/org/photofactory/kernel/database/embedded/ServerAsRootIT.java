@@ -1,6 +1,7 @@
 package org.photofactory.kernel.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.ServerFailedException;
 import org.photofactory.kernel.database.TestServer;
 
 /**
@@ -54,6 +56,17 @@ class ServerAsRootIT {
     serverWorksAndIsOwnedBy(0);
     parentAllows("rwxr-xr-x");
     serverWorksAndIsOwnedBy(unprivilegedUser());
+  }
+
+  @Test
+  void who_cannot_take_a_database_over_is_told_whose_it_is() throws Exception {
+    parentAllows("rwxr-xr-x");
+    serverWorksAndIsOwnedBy(unprivilegedUser());
+    PostgresBinaries binaries = PostgresBinaries.in(folders.binaries());
+    Cluster cluster = new Cluster(folders, binaries, new ServerAccount.Own(), Durability.NONE);
+    assertThatThrownBy(cluster::ready)
+        .isInstanceOf(ServerFailedException.class)
+        .hasMessageContaining("belongs to another user");
   }
 
   private void parentAllows(String permissions) throws IOException {
