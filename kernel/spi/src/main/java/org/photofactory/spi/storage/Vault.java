@@ -25,22 +25,35 @@ public interface Vault {
 
   /**
    * Makes staged bytes an original under {@code wantedKey}, atomically and durably. If the key is taken, the vault
-   * chooses a free one nearby; it never overwrites.
+   * chooses a free one nearby; it never overwrites. May be repeated for the same staged bytes after a crash: then it
+   * returns the key under which they lie already. The staging place is cleared by {@link #discard} only.
    *
    * @return the key under which the original now lies
    */
   String place(Staged staged, String wantedKey) throws IOException;
 
-  /** Drops staged bytes that will not be placed. Does nothing when they are gone already. */
+  /**
+   * Clears the staging place of bytes that will not be placed, or whose key has been written down. Does nothing when they
+   * are gone already; never touches an original.
+   */
   void discard(Staged staged) throws IOException;
 
   /** True when an original lies under this key. */
   boolean exists(String key) throws IOException;
 
-  /** A readable local file with the original's bytes; the caller must not change or keep it. */
+  /**
+   * A readable local file with the original's bytes; the caller must not change or keep it.
+   *
+   * @throws java.nio.file.NoSuchFileException when there is no original under this key
+   */
   Path open(String key) throws IOException;
 
-  /** Reads the original again from the disk and returns the lower-case hex SHA-256 of what is there. */
+  /**
+   * Reads the original again from the disk and returns the lower-case hex SHA-256 of what is there; also of one that lies in
+   * the trash.
+   *
+   * @throws java.nio.file.NoSuchFileException when it is in neither place
+   */
   String hash(String key) throws IOException;
 
   /** Moves an original to the trash. Does nothing when it already lies there. */
