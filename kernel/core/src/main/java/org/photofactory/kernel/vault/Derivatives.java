@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.photofactory.spi.stage.Rendition;
 
-/** Files that can be made again from originals, filed by the original's hash. Safe for use by many threads. */
+/**
+ * Files that can be made again from originals, filed by the original's hash. Safe for use by many
+ * threads.
+ */
 public interface Derivatives {
 
   /**
    * Stores a rendition atomically, replacing one of the same name.
    *
-   * @throws org.photofactory.spi.storage.VaultAwayException when the derivatives disk is not mounted
+   * @throws org.photofactory.spi.storage.VaultAwayException when the derivatives disk is not
+   *     mounted
    */
   void store(String sha256, Rendition rendition, byte[] content) throws IOException;
 

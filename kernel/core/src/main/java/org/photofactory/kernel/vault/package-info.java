@@ -1,4 +1,7 @@
-/** From a candidate file to an original in the vault: intake, placement, trash, quarantine, derivatives. */
+/**
+ * From a candidate file to an original in the vault: intake, placement, trash, quarantine,
+ * derivatives.
+ */
 @NullMarked
 package org.photofactory.kernel.vault;
 

@@ -1,0 +1,87 @@
+package org.photofactory.kernel.vault;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.photofactory.spi.stage.Rendition;
+
+/**
+ * Renditions in files {@code aa/bb/<sha256>/<name>.jpg}. They are not forced to disk, because they
+ * can be made again; an empty file, which a power cut may leave, counts as missing. Thread-safe.
+ */
+public final class LocalDerivatives implements Derivatives {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+  private final MarkedRoot root;
+
+  public LocalDerivatives(MarkedRoot root) {
+    this.root = Objects.requireNonNull(root, "root is null");
+  }
+
+  @Override
+  public void store(String sha256, Rendition rendition, byte[] content) throws IOException {
+    root.demand();
+    Path folder = folderOf(sha256);
+    Files.createDirectories(folder);
+    Path part = folder.resolve("." + UUID.randomUUID() + ".part");
+    try {
+      Files.write(part, content);
+      Files.move(part, file(folder, rendition.name()), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  @Override
+  public Optional<Path> find(String sha256, String renditionName) {
+    if (!NAME.matcher(renditionName).matches()) {
+      return Optional.empty();
+    }
+    Path file = file(folderOf(sha256), renditionName);
+    try {
+      return Files.size(file) > 0 ? Optional.of(file) : Optional.empty();
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void remove(String sha256) throws IOException {
+    root.demand();
+    Path folder = folderOf(sha256);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException | NotDirectoryException nothingThere) {
+      return;
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  /** The extension is fixed: the media type of a rendition is in the ledger. */
+  private static Path file(Path folder, String renditionName) {
+    return folder.resolve(renditionName + ".jpg");
+  }
+
+  private Path folderOf(String sha256) {
+    if (!HASH.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("not a SHA-256: " + sha256);
+    }
+    return root.folder()
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2, 4))
+        .resolve(sha256);
+  }
+}
