@@ -183,13 +183,14 @@ create table quarantine (
   owner_id   bigint not null references account (id),
   file_name  text not null,
   source     text not null,
-  sha256     bytea not null,
+  sha256     bytea,                         -- null when it could not be read
   bytes      bigint not null,
   path       text not null unique,          -- relative path in the quarantine folder
   code       text not null,
   message    text not null,
   at         timestamptz not null default now()
 );
+create index quarantine_known on quarantine (sha256);
 
 create table duplicate (
   id         bigint generated always as identity primary key,
@@ -199,15 +200,15 @@ create table duplicate (
   at         timestamptz not null default now()
 );
 
--- What the intake is in the middle of; empty when it rests. See Intake for the steps.
+-- What the intake is in the middle of; empty when it rests. See JournalStep for the steps.
 create table intake_journal (
   id          bigint generated always as identity primary key,
   owner_id    bigint not null references account (id),
   source_path text not null,
   remove_source boolean not null,
-  step        text not null,                -- RECEIVING, PLACING, PLACED
-  entry       text,                         -- JSON: what the asset row will be
+  step        text not null,                -- PLACING, PLACED; SETTING_ASIDE, SET_ASIDE
+  entry       text not null,                -- JSON: what the asset or quarantine row will be
   staged_path text,
-  vault_key   text,
+  target      text not null,                -- key in the vault, or path in the quarantine folder
   at          timestamptz not null default now()
 );
