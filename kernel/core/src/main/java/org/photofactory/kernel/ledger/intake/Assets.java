@@ -1,0 +1,113 @@
+package org.photofactory.kernel.ledger.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.SqlFiles;
+
+/** Rows of the table {@code asset}. Stateless, thread-safe. */
+public final class Assets {
+
+  /** Whose everything is until there are accounts. */
+  static final String OWNER = "home";
+
+  private final SqlFiles sql = new SqlFiles("intake");
+
+  /** The asset with these bytes, also when it lies in the trash. */
+  public Optional<KnownAsset> find(Handle handle, String sha256) {
+    return handle
+        .createQuery(sql.get("find-asset"))
+        .bind("owner", OWNER)
+        .bind("sha256", sha256)
+        .map((rows, context) -> known(rows))
+        .findOne();
+  }
+
+  /** One asset, also when it lies in the trash. */
+  public Optional<KnownAsset> byId(Handle handle, long id) {
+    return handle
+        .createQuery(sql.get("asset-by-id"))
+        .bind("id", id)
+        .map((rows, context) -> known(rows))
+        .findOne();
+  }
+
+  /** True when the ledger knows at least one asset. */
+  public boolean any(Handle handle) {
+    return handle.createQuery(sql.get("any-asset")).mapTo(Boolean.class).one();
+  }
+
+  /** Adds an asset and its flag; empty when its bytes are known already. */
+  public Optional<Long> insert(Handle handle, NewAsset asset, String vaultKey) {
+    return handle
+        .createQuery(sql.get("insert-asset"))
+        .bindMethods(asset)
+        .bind("kind", asset.kind().ordinal())
+        .bind("vaultKey", vaultKey)
+        .bind("owner", OWNER)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** Writes down that an original lies under another key now. */
+  public void move(Handle handle, long id, String vaultKey) {
+    handle.createUpdate(sql.get("move-asset")).bind("id", id).bind("vaultKey", vaultKey).execute();
+  }
+
+  /** Notes that known bytes were offered once more. */
+  public void noteDuplicate(Handle handle, long assetId, String fileName, String source) {
+    handle
+        .createUpdate(sql.get("insert-duplicate"))
+        .bind("assetId", assetId)
+        .bind("fileName", fileName)
+        .bind("source", source)
+        .execute();
+  }
+
+  /** Puts an asset into the trash and drops its work; false when it is gone or there already. */
+  public boolean markTrashed(Handle handle, long id, Instant at) {
+    boolean marked =
+        handle.createUpdate(sql.get("mark-trashed")).bind("id", id).bind("at", at).execute() > 0;
+    dropWork(handle, id);
+    return marked;
+  }
+
+  /** Takes an asset out of the trash; false when it is not there. */
+  public boolean markRestored(Handle handle, long id) {
+    return handle.createUpdate(sql.get("mark-restored")).bind("id", id).execute() > 0;
+  }
+
+  /** Ids of assets that went to the trash before an instant, oldest first. */
+  public List<Long> trashedBefore(Handle handle, Instant before, int limit) {
+    return handle
+        .createQuery(sql.get("trashed-before"))
+        .bind("before", before)
+        .bind("limit", limit)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Removes an asset that lies in the trash, with all that was found out about it. */
+  public boolean deleteTrashed(Handle handle, long id) {
+    dropWork(handle, id);
+    return handle.createUpdate(sql.get("delete-trashed")).bind("id", id).execute() > 0;
+  }
+
+  private void dropWork(Handle handle, long id) {
+    handle.createUpdate(sql.get("drop-work")).bind("id", id).execute();
+  }
+
+  private static KnownAsset known(ResultSet rows) throws SQLException {
+    return new KnownAsset(
+        rows.getLong("id"),
+        Objects.requireNonNull(rows.getString("sha256")),
+        Objects.requireNonNull(rows.getString("vault_key")),
+        Objects.requireNonNull(rows.getString("file_name")),
+        Objects.requireNonNull(rows.getString("mime")),
+        rows.getBoolean("trashed"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.photofactory.kernel.ledger.intake;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.work.WorkQueue;
+
+/**
+ * What the intake reads and writes, one transaction a call. Thread-safe. Every method throws {@link
+ * org.photofactory.kernel.database.DatabaseAwayException} or {@link org.jdbi.v3.core.JdbiException}
+ * when the database is away.
+ */
+public final class IntakeLedger {
+
+  /** Priority of work on something new. */
+  private static final int NEW = 1;
+
+  private final Database database;
+  private final Assets assets = new Assets();
+  private final Journal journal = new Journal();
+  private final QuarantineTable quarantine = new QuarantineTable();
+  private final WorkQueue work = new WorkQueue();
+
+  public IntakeLedger(Database database) {
+    this.database = Objects.requireNonNull(database, "database is null");
+  }
+
+  /** The asset with these bytes, also when it lies in the trash. */
+  public Optional<KnownAsset> find(String sha256) {
+    return database.jdbi().withHandle(handle -> assets.find(handle, sha256));
+  }
+
+  /** True when the ledger knows at least one asset. */
+  public boolean knowsAssets() {
+    return database.jdbi().withHandle(assets::any);
+  }
+
+  /** Writes down what is about to be done. */
+  public JournalEntry.Row open(JournalEntry entry) {
+    return database.jdbi().inTransaction(handle -> journal.open(handle, entry));
+  }
+
+  /**
+   * Adds an asset with its flag and its first work, and writes down that it is placed.
+   *
+   * @return its id; empty when its bytes are known already (nothing has changed then)
+   */
+  public Optional<Long> admit(long journalId, NewAsset asset, String vaultKey) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              Optional<Long> id = assets.insert(handle, asset, vaultKey);
+              id.ifPresent(
+                  added -> {
+                    work.enqueueReady(handle, List.of(added), NEW);
+                    journal.settle(handle, journalId, JournalStep.PLACED, vaultKey);
+                  });
+              return id;
+            });
+  }
+
+  /** Notes that known bytes were offered once more. */
+  public void noteDuplicate(long assetId, String fileName, String source) {
+    database.jdbi().useHandle(handle -> assets.noteDuplicate(handle, assetId, fileName, source));
+  }
+
+  /** Writes down that an original lies under another key now. */
+  public void move(long assetId, String vaultKey) {
+    database.jdbi().useHandle(handle -> assets.move(handle, assetId, vaultKey));
+  }
+
+  /** The same bytes under the same name in quarantine, if they are there. */
+  public Optional<Quarantined> quarantined(String sha256, String fileName) {
+    return database.jdbi().withHandle(handle -> quarantine.known(handle, sha256, fileName));
+  }
+
+  /** Adds a quarantine row and writes down that the file is set aside; returns the row's id. */
+  public long setAside(long journalId, NewQuarantined file, String path) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              journal.settle(handle, journalId, JournalStep.SET_ASIDE, path);
+              return quarantine.insert(handle, file, path);
+            });
+  }
+
+  /** Forgets what needs no care any more. */
+  public void forget(long journalId) {
+    database.jdbi().useTransaction(handle -> journal.forget(handle, journalId));
+  }
+
+  /** All that was begun and not forgotten, oldest first. */
+  public List<JournalEntry.Row> interrupted() {
+    return database.jdbi().withHandle(journal::all);
+  }
+}

@@ -1,0 +1,1 @@
+delete from public.work where asset_id = :id

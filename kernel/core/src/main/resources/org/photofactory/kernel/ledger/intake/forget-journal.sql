@@ -1,0 +1,1 @@
+delete from public.intake_journal where id = :id

@@ -1,0 +1,1 @@
+insert into public.duplicate (asset_id, file_name, source) values (:assetId, :fileName, :source)

@@ -1,0 +1,1 @@
+update public.asset set vault_key = :vaultKey where id = :id

@@ -1,0 +1,2 @@
+select id, file_name, source, encode(sha256, 'hex') as sha256, bytes, path, code, message, at
+from public.quarantine where id = :id

@@ -1,0 +1,1 @@
+select id from public.asset where trashed_at < :before order by trashed_at limit :limit
