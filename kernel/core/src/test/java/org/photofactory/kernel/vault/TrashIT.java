@@ -1,0 +1,176 @@
+package org.photofactory.kernel.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.intake.Assets;
+import org.photofactory.kernel.ledger.intake.NewAsset;
+import org.photofactory.kernel.vault.MarkedRoot.Adoption;
+import org.photofactory.kernel.vault.files.Publisher;
+import org.photofactory.kernel.vault.naming.Collisions;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Rendition;
+import org.photofactory.spi.storage.Staged;
+import org.photofactory.spi.storage.VaultAwayException;
+
+class TrashIT {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  @TempDir Path folder;
+  private final List<Event> heard = new ArrayList<>();
+  private MarkedRoot root;
+  private LocalVault vault;
+  private LocalDerivatives derivatives;
+  private AssetFiles files;
+  private Trash trash;
+
+  @BeforeEach
+  void build() throws IOException {
+    Publisher publisher = new Publisher();
+    root = new MarkedRoot(folder.resolve("vault"), "vault", Adoption.EMPTY_ONLY);
+    root.establish(true);
+    MarkedRoot derived =
+        new MarkedRoot(folder.resolve("derivatives"), "derivatives", Adoption.EMPTY_ONLY);
+    derived.establish(true);
+    TrashFolder bin = new TrashFolder(folder.resolve("trash"), publisher);
+    vault = new LocalVault(root, bin, Collisions.SUFFIX, publisher);
+    derivatives = new LocalDerivatives(derived);
+    files = new AssetFiles(database.database(), vault);
+    Events events = new Events();
+    events.subscribe(heard::add);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    trash = new Trash(database.database(), vault, derivatives, events, clock);
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute("truncate asset, work cascade");
+              handle.execute("delete from stage where slot > 0");
+              handle.execute(
+                  "insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,"
+                      + " state) values (1, 'a', 'a', 1, 1, 1, 'CPU', 'test', 'ACTIVE')");
+            });
+  }
+
+  @Test
+  void an_asset_leaves_the_library_and_comes_back() throws IOException {
+    long id = asset("photo");
+
+    assertThat(trash.trash(id)).isTrue();
+    assertThat(files.original(id)).isEmpty();
+    assertThat(count("work")).isZero();
+    assertThat(count("asset where trashed_at = '" + NOW + "'")).isEqualTo(1);
+
+    assertThat(trash.restore(id)).isTrue();
+    assertThat(files.original(id)).get().satisfies(o -> assertThat(o.file()).hasContent("photo"));
+    assertThat(count("work where priority = 0")).isEqualTo(1);
+    assertThat(heard).containsExactly(new Event.AssetRemoved(id), new Event.AssetRestored(id));
+  }
+
+  @Test
+  void doing_it_twice_changes_nothing() throws IOException {
+    long id = asset("photo");
+
+    trash.trash(id);
+    assertThat(trash.trash(id)).isTrue();
+    trash.restore(id);
+    assertThat(trash.restore(id)).isTrue();
+
+    assertThat(heard).hasSize(2);
+    assertThat(files.original(id)).isPresent();
+    assertThat(trash.trash(4711)).isFalse();
+    assertThat(trash.restore(4711)).isFalse();
+  }
+
+  @Test
+  void a_crash_between_ledger_and_disk_can_be_undone_both_ways() throws IOException {
+    long id = asset("photo");
+    database.jdbi().useHandle(handle -> new Assets().markTrashed(handle, id, NOW));
+
+    assertThat(trash.restore(id)).isTrue();
+    assertThat(files.original(id)).isPresent();
+
+    database.jdbi().useHandle(handle -> new Assets().markTrashed(handle, id, NOW));
+    assertThat(trash.purge(id)).isTrue();
+    assertThat(vault.exists("photo.jpg")).isFalse();
+  }
+
+  @Test
+  void nothing_is_trashed_while_the_vault_is_away() throws IOException {
+    long id = asset("photo");
+    Files.delete(root.marker());
+
+    assertThatThrownBy(() -> trash.trash(id)).isInstanceOf(VaultAwayException.class);
+
+    assertThat(count("asset where trashed_at is null")).isEqualTo(1);
+  }
+
+  @Test
+  void after_thirty_days_it_is_gone_for_ever() throws IOException {
+    long old = asset("old");
+    long kept = asset("kept");
+    String hash = files.original(old).orElseThrow().asset().sha256();
+    derivatives.store(hash, new Rendition("250", "image/jpeg", 1, 1, 1), new byte[] {1});
+    trash.trash(old);
+    TrashPurger purger = new TrashPurger(trash, Duration.ofDays(30));
+
+    assertThat(purger.run(NOW.plus(Duration.ofDays(29)))).isZero();
+    assertThat(purger.run(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);
+
+    assertThat(trash.restore(old)).isFalse();
+    assertThat(derivatives.find(hash, "250")).isEmpty();
+    assertThat(folder.resolve("trash/old.jpg")).doesNotExist();
+    assertThat(files.original(kept)).isPresent();
+    assertThat(trash.purge(kept)).isFalse();
+  }
+
+  private long asset(String content) throws IOException {
+    Staged staged = vault.stage(new ByteArrayInputStream(content.getBytes()));
+    String key = vault.place(staged, content + ".jpg");
+    vault.discard(staged);
+    NewAsset asset =
+        new NewAsset(
+            staged.sha256(),
+            staged.bytes(),
+            MediaKind.IMAGE,
+            "image/jpeg",
+            key,
+            "test",
+            NOW,
+            null,
+            LocalDateTime.parse("2020-02-08T10:11:12"));
+    return database.jdbi().withHandle(handle -> new Assets().insert(handle, asset, key)).get();
+  }
+
+  private long count(String tableAndCondition) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from " + tableAndCondition)
+                    .mapTo(Long.class)
+                    .one());
+  }
+}
