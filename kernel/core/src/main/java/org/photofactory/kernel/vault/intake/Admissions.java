@@ -1,0 +1,83 @@
+package org.photofactory.kernel.vault.intake;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.photofactory.kernel.ledger.intake.JournalEntry;
+import org.photofactory.kernel.ledger.intake.KnownAsset;
+import org.photofactory.kernel.vault.intake.Steps.Step;
+import org.photofactory.kernel.vault.sniff.Sniffed;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.Offer;
+import org.photofactory.spi.storage.Staged;
+
+/** Decides whether staged bytes are new or known, and sees them to their end. Thread-safe. */
+final class Admissions {
+
+  private final HashLocks locks = new HashLocks();
+  private final Arrivals arrivals;
+  private final Duplicates duplicates;
+  private final Planner planner;
+  private final Announcer announcer;
+  private final Steps steps;
+
+  Admissions(
+      Arrivals arrivals, Duplicates duplicates, Planner planner, Announcer announcer, Steps steps) {
+    this.arrivals = Objects.requireNonNull(arrivals, "arrivals is null");
+    this.duplicates = Objects.requireNonNull(duplicates, "duplicates is null");
+    this.planner = Objects.requireNonNull(planner, "planner is null");
+    this.announcer = Objects.requireNonNull(announcer, "announcer is null");
+    this.steps = Objects.requireNonNull(steps, "steps is null");
+  }
+
+  /** A staged candidate. */
+  record Arrival(Candidate candidate, Source source, Sniffed.Medium medium, Staged staged) {}
+
+  /**
+   * Makes an arrival an asset or finds it known; in both cases clears staging place and source.
+   *
+   * @param interrupted set when a failure leaves something to be repaired
+   */
+  Offer settle(Arrival arrival, AtomicBoolean interrupted) throws IOException {
+    String sha256 = arrival.staged().sha256();
+    try (HashLocks.Held turn = locks.hold(sha256)) {
+      Optional<KnownAsset> known = duplicates.find(sha256);
+      return known.isPresent() ? duplicate(arrival, known.get()) : accept(arrival);
+    } catch (IOException | RuntimeException failure) {
+      interrupted.set(true);
+      throw failure;
+    }
+  }
+
+  private Offer accept(Arrival arrival) throws IOException {
+    Candidate candidate = arrival.candidate();
+    Staged staged = arrival.staged();
+    Arrivals.Plan plan = planner.plan(candidate, arrival.source(), staged, arrival.medium());
+    boolean remove = candidate.disposal() == Disposal.REMOVE;
+    JournalEntry.Row row = arrivals.announce(candidate.file(), remove, staged, plan);
+    long id = arrivals.complete(row, staged, plan);
+    announcer.accepted(candidate, id);
+    clear(arrival);
+    arrivals.forget(row);
+    return new Offer.Accepted(id, staged.sha256());
+  }
+
+  private Offer duplicate(Arrival arrival, KnownAsset asset) throws IOException {
+    Candidate candidate = arrival.candidate();
+    duplicates.settle(asset, candidate, arrival.staged());
+    steps.taken(Step.COMMITTED);
+    announcer.duplicate(candidate, asset.id());
+    clear(arrival);
+    return new Offer.Duplicate(asset.id(), asset.sha256());
+  }
+
+  private void clear(Arrival arrival) throws IOException {
+    arrivals.clear(arrival.staged());
+    if (arrival.candidate().disposal() == Disposal.REMOVE) {
+      arrival.source().remove();
+    }
+    steps.taken(Step.SOURCE_REMOVED);
+  }
+}

@@ -1,0 +1,67 @@
+package org.photofactory.kernel.vault.intake;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.Optional;
+import org.photofactory.kernel.ledger.intake.IntakeLedger;
+import org.photofactory.kernel.ledger.intake.KnownAsset;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.storage.Staged;
+import org.photofactory.spi.storage.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes sure that the vault still has what it is said to have before a duplicate may go, and heals
+ * it from the duplicate where it has not. Thread-safe for different bytes.
+ */
+final class Duplicates {
+
+  private static final Logger log = LoggerFactory.getLogger(Duplicates.class);
+
+  private final IntakeLedger ledger;
+  private final Vault vault;
+
+  Duplicates(IntakeLedger ledger, Vault vault) {
+    this.ledger = Objects.requireNonNull(ledger, "ledger is null");
+    this.vault = Objects.requireNonNull(vault, "vault is null");
+  }
+
+  /** The asset with these bytes, also when it lies in the trash. */
+  Optional<KnownAsset> find(String sha256) {
+    return ledger.find(sha256);
+  }
+
+  /** Notes a duplicate; afterwards the vault has the asset's bytes for certain. */
+  void settle(KnownAsset asset, Candidate candidate, Staged staged) throws IOException {
+    if (!intact(asset)) {
+      heal(asset, staged);
+    }
+    ledger.noteDuplicate(asset.id(), candidate.name(), candidate.source());
+  }
+
+  /** True when the vault, or the trash, has the bytes that it is said to have. */
+  boolean intact(KnownAsset asset) throws IOException {
+    try {
+      return vault.hash(asset.vaultKey()).equals(asset.sha256());
+    } catch (NoSuchFileException missing) {
+      return false;
+    }
+  }
+
+  /** The new copy is placed and written down before the damaged one goes. */
+  private void heal(KnownAsset asset, Staged staged) throws IOException {
+    String damaged = asset.vaultKey();
+    String key = vault.place(staged, damaged);
+    log.warn("The original {} was missing or damaged; it is healed from a duplicate", damaged);
+    if (!key.equals(damaged)) {
+      ledger.move(asset.id(), key);
+      vault.trash(damaged);
+      vault.purge(damaged);
+    }
+    if (asset.trashed()) {
+      vault.trash(key);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.photofactory.kernel.vault.intake;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.photofactory.kernel.vault.naming.NameDates;
+import org.photofactory.kernel.vault.naming.Plausibility;
+import org.photofactory.kernel.vault.sniff.Sniffed;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.media.CaptureTime;
+import org.photofactory.spi.media.HeaderReader;
+import org.photofactory.spi.storage.Staged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides under which time a new original is filed. Thread-safe. */
+final class FilingTimes {
+
+  private static final Logger log = LoggerFactory.getLogger(FilingTimes.class);
+
+  private final Supplier<List<HeaderReader>> readers;
+  private final Plausibility plausibility;
+  private final ZoneId zone;
+
+  FilingTimes(Supplier<List<HeaderReader>> readers, Plausibility plausibility, ZoneId zone) {
+    this.readers = Objects.requireNonNull(readers, "readers is null");
+    this.plausibility = Objects.requireNonNull(plausibility, "plausibility is null");
+    this.zone = Objects.requireNonNull(zone, "zone is null");
+  }
+
+  /** The first plausible of: header, what the bringer says, name, the file's own time; else now. */
+  LocalDateTime decide(
+      Candidate candidate, Staged staged, Sniffed.Medium medium, Instant modified) {
+    Stream<Supplier<Optional<LocalDateTime>>> sources =
+        Stream.of(
+            () -> header(staged, medium),
+            () -> Optional.ofNullable(candidate.capturedAt()).map(this::local),
+            () -> NameDates.find(candidate.name()),
+            () -> Optional.of(local(modified)));
+    return sources
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .filter(plausibility::accepts)
+        .findFirst()
+        .orElseGet(() -> local(plausibility.clock().instant()));
+  }
+
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone);
+  }
+
+  private Optional<LocalDateTime> header(Staged staged, Sniffed.Medium medium) {
+    return readers.get().stream()
+        .map(reader -> ask(reader, staged, medium))
+        .flatMap(Optional::stream)
+        .filter(plausibility::accepts)
+        .findFirst();
+  }
+
+  /**
+   * Readers belong to plugins and meet hostile files: whatever they throw must not stop the intake.
+   */
+  private static Optional<LocalDateTime> ask(
+      HeaderReader reader, Staged staged, Sniffed.Medium medium) {
+    try {
+      return reader
+          .captureTime(staged.file(), medium.kind(), medium.mime())
+          .map(CaptureTime::local);
+    } catch (Exception | StackOverflowError | LinkageError failure) {
+      log.debug("A header reader failed on {}", staged.sha256(), failure);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.photofactory.kernel.vault.intake;
+
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.intake.IntakeLedger;
+import org.photofactory.kernel.vault.naming.Plausibility;
+
+/** Puts the parts of the intake together. */
+public final class IntakeAssembly {
+
+  private IntakeAssembly() {}
+
+  /**
+   * @param steps told of every step; {@link Steps#unobserved} but in tests
+   */
+  public static LedgerIntake assemble(
+      Database database,
+      IntakeStorage storage,
+      IntakeSettings settings,
+      IntakeSurroundings around,
+      Steps steps) {
+    IntakeLedger ledger = new IntakeLedger(database);
+    Announcer announcer = new Announcer(around.events(), around.clock());
+    Rejections rejections =
+        new Rejections(storage.quarantine(), ledger, announcer, around.clock(), steps);
+    Arrivals arrivals = new Arrivals(ledger, storage.vault(), steps);
+    Admissions admissions =
+        new Admissions(
+            arrivals,
+            new Duplicates(ledger, storage.vault()),
+            planner(settings, around),
+            announcer,
+            steps);
+    DiskReserve reserve = new DiskReserve(settings.reserveBytes());
+    Reception reception = new Reception(storage, reserve, admissions, rejections, steps);
+    IntakeRepair repair = new IntakeRepair(ledger, storage, arrivals, rejections, announcer);
+    return new LedgerIntake(database, reception, repair);
+  }
+
+  private static Planner planner(IntakeSettings settings, IntakeSurroundings around) {
+    Plausibility plausibility = new Plausibility(around.clock());
+    FilingTimes times = new FilingTimes(around.headerReaders(), plausibility, settings.zone());
+    return new Planner(times, settings.placement(), around.clock());
+  }
+}

@@ -1,0 +1,131 @@
+package org.photofactory.kernel.vault.intake;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.DatabaseState;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Intake;
+import org.photofactory.spi.intake.IntakeAwayException;
+import org.photofactory.spi.intake.Offer;
+import org.photofactory.spi.storage.VaultAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door for new media, with a ledger and a vault behind it. Whatever an earlier crash or outage
+ * has left half done is finished before the next candidate is looked at. Thread-safe. Made by
+ * {@link IntakeAssembly}.
+ */
+public final class LedgerIntake implements Intake {
+
+  private static final Logger log = LoggerFactory.getLogger(LedgerIntake.class);
+
+  private final Database database;
+  private final Reception reception;
+  private final IntakeRepair repair;
+  private final AtomicBoolean interrupted = new AtomicBoolean(true);
+  private final ReadWriteLock repairing = new ReentrantReadWriteLock(true);
+
+  LedgerIntake(Database database, Reception reception, IntakeRepair repair) {
+    this.database = Objects.requireNonNull(database, "database is null");
+    this.reception = Objects.requireNonNull(reception, "reception is null");
+    this.repair = Objects.requireNonNull(repair, "repair is null");
+  }
+
+  @Override
+  public Offer offer(Candidate candidate) throws IntakeAwayException {
+    Candidate named = CandidateNames.storable(candidate);
+    return guarded(
+        () -> {
+          repairIfInterrupted();
+          repairing.readLock().lock();
+          try {
+            return reception.receive(named, interrupted);
+          } finally {
+            repairing.readLock().unlock();
+          }
+        });
+  }
+
+  /**
+   * Finishes what has been interrupted, if anything has. Called by {@link #offer} too; calling it
+   * when the database becomes ready spares the first candidate the wait.
+   *
+   * @throws IntakeAwayException when database or vault are away; it is tried again with the next
+   *     candidate
+   */
+  public void repair() throws IntakeAwayException {
+    guarded(
+        () -> {
+          repairIfInterrupted();
+          return true;
+        });
+  }
+
+  private void repairIfInterrupted() throws IOException {
+    if (!interrupted.get()) {
+      return;
+    }
+    repairing.writeLock().lock();
+    try {
+      if (interrupted.get()) {
+        repair.run();
+        interrupted.set(false);
+      }
+    } finally {
+      repairing.writeLock().unlock();
+    }
+  }
+
+  private <T> T guarded(Taking<T> taking) throws IntakeAwayException {
+    demandDatabase();
+    try {
+      return taking.run();
+    } catch (IntakeAwayException away) {
+      throw away;
+    } catch (VaultAwayException away) {
+      throw new IntakeAwayException("VAULT_AWAY", away.getMessage(), away);
+    } catch (IOException failure) {
+      throw diskTrouble(failure);
+    } catch (RuntimeException failure) {
+      throw outage(failure);
+    }
+  }
+
+  private static IntakeAwayException diskTrouble(IOException failure) {
+    boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+    return full
+        ? new IntakeAwayException("DISK_FULL", "The disk is full; files wait meanwhile.", failure)
+        : new IntakeAwayException("DISK_ERROR", "Reading or writing failed: " + failure, failure);
+  }
+
+  private void demandDatabase() throws IntakeAwayException {
+    if (!(database.state() instanceof DatabaseState.Ready)) {
+      throw databaseAway(null);
+    }
+  }
+
+  private IntakeAwayException outage(RuntimeException failure) {
+    if (failure instanceof DatabaseAwayException || database.noteFailure(failure)) {
+      return databaseAway(failure);
+    }
+    log.error("The intake failed; the file stays where it is", failure);
+    return new IntakeAwayException("INTAKE_FAILED", "The intake failed: " + failure, failure);
+  }
+
+  private static IntakeAwayException databaseAway(@Nullable RuntimeException cause) {
+    return new IntakeAwayException(
+        "DATABASE_AWAY", "The database is away; files wait until it is back.", cause);
+  }
+
+  @FunctionalInterface
+  private interface Taking<T> {
+    T run() throws IOException;
+  }
+}

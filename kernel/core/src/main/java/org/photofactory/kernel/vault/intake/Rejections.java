@@ -1,0 +1,158 @@
+package org.photofactory.kernel.vault.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.intake.IntakeLedger;
+import org.photofactory.kernel.ledger.intake.JournalEntry;
+import org.photofactory.kernel.ledger.intake.JournalStep;
+import org.photofactory.kernel.ledger.intake.NewQuarantined;
+import org.photofactory.kernel.ledger.intake.Quarantined;
+import org.photofactory.kernel.vault.intake.Steps.Step;
+import org.photofactory.kernel.vault.quarantine.QuarantineCode;
+import org.photofactory.kernel.vault.quarantine.QuarantineFolder;
+import org.photofactory.kernel.vault.sniff.Sniffed;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.IntakeAwayException;
+import org.photofactory.spi.intake.Offer;
+
+/** Sets aside what can be no asset, in steps that a repair can take up anywhere. Thread-safe. */
+final class Rejections {
+
+  private final QuarantineFolder folder;
+  private final IntakeLedger ledger;
+  private final Announcer announcer;
+  private final Clock clock;
+  private final Steps steps;
+
+  Rejections(
+      QuarantineFolder folder, IntakeLedger ledger, Announcer announcer, Clock clock, Steps steps) {
+    this.folder = Objects.requireNonNull(folder, "folder is null");
+    this.ledger = Objects.requireNonNull(ledger, "ledger is null");
+    this.announcer = Objects.requireNonNull(announcer, "announcer is null");
+    this.clock = Objects.requireNonNull(clock, "clock is null");
+    this.steps = Objects.requireNonNull(steps, "steps is null");
+  }
+
+  /** Copies a candidate aside, reads it in doing so, and clears it away if it is to go. */
+  Offer.Quarantined setAside(Candidate candidate, Source source, Sniffed.Unfit unfit)
+      throws IOException {
+    QuarantineFolder.Aside aside;
+    try (InputStream in = bytes(source)) {
+      aside = folder.copy(in);
+    }
+    try {
+      source.demandUnchanged(aside.bytes());
+    } catch (IOException changing) {
+      Files.deleteIfExists(aside.file());
+      throw changing;
+    }
+    steps.taken(Step.STAGED);
+    NewQuarantined file =
+        row(candidate, aside.sha256(), aside.bytes(), unfit.code(), unfit.message());
+    Optional<Quarantined> known = known(aside, candidate.name());
+    if (known.isPresent()) {
+      Files.deleteIfExists(aside.file());
+      return clear(known.get().id(), candidate, source, file);
+    }
+    return keep(candidate, source, file, aside.file());
+  }
+
+  /** Moves aside a file that cannot be read: that needs rights on its folder only. */
+  Offer.Quarantined setAsideUnread(Candidate candidate, Source source, IOException unreadable)
+      throws IOException {
+    boolean movable =
+        candidate.disposal() == Disposal.REMOVE
+            && Files.getFileStore(source.file()).equals(Files.getFileStore(folder.folder()));
+    if (!movable) {
+      throw new IntakeAwayException(
+          "FILE_UNREADABLE",
+          "The file " + source.file() + " may not be read; give the appliance the right to.",
+          unreadable);
+    }
+    String message = "The appliance may not read this file: give it the right to, then try again.";
+    NewQuarantined file = row(candidate, null, source.bytes(), QuarantineCode.UNREADABLE, message);
+    return keep(candidate, source, file, source.file());
+  }
+
+  /**
+   * Has the ledger know a file that lies in the quarantine folder. May be repeated after a crash.
+   */
+  long complete(JournalEntry.Row row, NewQuarantined file, String path) {
+    long id = ledger.setAside(row.id(), file, path);
+    steps.taken(Step.COMMITTED);
+    return id;
+  }
+
+  private Offer.Quarantined keep(
+      Candidate candidate, Source source, NewQuarantined file, Path bytes) throws IOException {
+    String path = folder.freePath(candidate.name(), clock.instant());
+    JournalEntry.Row row = announce(candidate, file, path);
+    folder.publish(bytes, path);
+    steps.taken(Step.PLACED);
+    long id = complete(row, file, path);
+    Offer.Quarantined offer = clear(id, candidate, source, file);
+    ledger.forget(row.id());
+    steps.taken(Step.FORGOTTEN);
+    return offer;
+  }
+
+  private JournalEntry.Row announce(Candidate candidate, NewQuarantined file, String path) {
+    JournalEntry entry =
+        new JournalEntry(
+            candidate.file().toString(),
+            candidate.disposal() == Disposal.REMOVE,
+            JournalStep.SETTING_ASIDE,
+            Entries.write(file),
+            null,
+            path);
+    JournalEntry.Row row = ledger.open(entry);
+    steps.taken(Step.JOURNALLED);
+    return row;
+  }
+
+  private Offer.Quarantined clear(long id, Candidate candidate, Source source, NewQuarantined file)
+      throws IOException {
+    announcer.quarantined(candidate, file.code());
+    if (candidate.disposal() == Disposal.REMOVE) {
+      source.remove();
+    }
+    steps.taken(Step.SOURCE_REMOVED);
+    return new Offer.Quarantined(id, file.code(), file.message());
+  }
+
+  private Optional<Quarantined> known(QuarantineFolder.Aside aside, String name) {
+    return ledger
+        .quarantined(aside.sha256(), name)
+        .filter(quarantined -> folder.find(quarantined.path()).isPresent());
+  }
+
+  private static NewQuarantined row(
+      Candidate candidate,
+      @Nullable String sha256,
+      long bytes,
+      QuarantineCode code,
+      String message) {
+    return new NewQuarantined(
+        candidate.name(), candidate.source(), sha256, bytes, code.name(), message);
+  }
+
+  /** The bytes of a link are the path it leads to; nobody follows it. */
+  private static InputStream bytes(Source source) throws IOException {
+    return switch (source.type()) {
+      case FILE -> Files.newInputStream(source.file(), LinkOption.NOFOLLOW_LINKS);
+      case SYMBOLIC_LINK ->
+          new ByteArrayInputStream(
+              Files.readSymbolicLink(source.file()).toString().getBytes(StandardCharsets.UTF_8));
+    };
+  }
+}

@@ -1,0 +1,294 @@
+package org.photofactory.kernel.vault.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.Offer;
+import org.photofactory.spi.media.CaptureTime;
+
+class IntakeIT {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  @TempDir Path folder;
+  private IntakeHouse house;
+
+  @BeforeEach
+  void build() throws IOException {
+    house = new IntakeHouse(folder, database.database()).emptied();
+  }
+
+  @Test
+  void a_new_file_becomes_an_asset_and_leaves_the_inbox() throws IOException {
+    addStage(1, "'thumb'", 1L, 1);
+    addStage(2, "'films'", 1L, 4);
+    addStage(3, "'later'", 3L, 1);
+    Path file = house.jpeg("IMG_20200208_101112.jpg", "one");
+    String hash = IntakeHouse.hash(file);
+
+    Offer offer = house.intake().offer(candidate(file));
+
+    long id = ((Offer.Accepted) offer).assetId();
+    assertThat(offer).isEqualTo(new Offer.Accepted(id, hash));
+    assertThat(file).doesNotExist();
+    assertThat(house.originals())
+        .isEqualTo(Map.of("2020/2020-02-08/IMG_20200208_101112.jpg", hash));
+    assertThat(house.column("select mime || ' ' || file_name || ' ' || source from asset"))
+        .containsExactly("image/jpeg IMG_20200208_101112.jpg inbox");
+    assertThat(house.column("select done || ' ' || done_at[1] from asset_flag"))
+        .containsExactly("1 " + IntakeHouse.NOW.getEpochSecond());
+    assertThat(house.column("select slot || ' ' || priority from work")).containsExactly("1 1");
+    assertThat(house.count("intake_journal")).isZero();
+    assertThat(house.heard)
+        .containsExactly(
+            new Event.AssetAdded(id),
+            new Event.IntakeDecided(
+                id,
+                "IMG_20200208_101112.jpg",
+                Event.Decision.ACCEPTED,
+                null,
+                "inbox",
+                IntakeHouse.NOW));
+  }
+
+  @Test
+  void known_bytes_are_a_duplicate_and_leave_the_inbox() throws IOException {
+    Offer first = house.intake().offer(candidate(house.jpeg("a.jpg", "one")));
+    Path again = house.jpeg("b.jpg", "one");
+
+    Offer second = house.intake().offer(candidate(again));
+
+    long id = ((Offer.Accepted) first).assetId();
+    assertThat(second).isInstanceOf(Offer.Duplicate.class);
+    assertThat(((Offer.Duplicate) second).assetId()).isEqualTo(id);
+    assertThat(again).doesNotExist();
+    assertThat(house.originals()).hasSize(1);
+    assertThat(house.column("select file_name from duplicate")).containsExactly("b.jpg");
+    assertThat(house.filesBelow("vault/.photofactory/staging")).isEmpty();
+  }
+
+  @Test
+  void files_that_are_to_stay_stay() throws IOException {
+    Path file = house.jpeg("a.jpg", "one");
+
+    house.intake().offer(candidate(file, Disposal.KEEP));
+    house.intake().offer(candidate(file, Disposal.KEEP));
+
+    assertThat(file).exists();
+    assertThat(house.count("asset")).isEqualTo(1);
+    assertThat(house.count("duplicate")).isEqualTo(1);
+  }
+
+  @Test
+  void a_damaged_original_is_healed_from_its_duplicate() throws IOException {
+    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
+    Files.writeString(original, "rotten");
+    Path duplicate = house.jpeg("b.jpg", "one");
+    String hash = IntakeHouse.hash(duplicate);
+
+    house.intake().offer(candidate(duplicate));
+
+    assertThat(house.originals().values()).containsExactly(hash);
+    assertThat(house.column("select vault_key from asset"))
+        .containsExactlyElementsOf(house.originals().keySet());
+    assertThat(duplicate).doesNotExist();
+  }
+
+  @Test
+  void a_missing_original_is_healed_from_its_duplicate() throws IOException {
+    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    Files.delete(house.root.folder().resolve("2020/2020-02-08/20200208.jpg"));
+    Path duplicate = house.jpeg("b.jpg", "one");
+    String hash = IntakeHouse.hash(duplicate);
+
+    house.intake().offer(candidate(duplicate));
+
+    assertThat(house.originals()).isEqualTo(Map.of("2020/2020-02-08/20200208.jpg", hash));
+  }
+
+  @Test
+  void a_duplicate_of_something_trashed_does_not_bring_it_back() throws IOException {
+    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    house.vault.trash("2020/2020-02-08/20200208.jpg");
+    house.jdbi().useHandle(handle -> handle.execute("update asset set trashed_at = now()"));
+
+    Offer offer = house.intake().offer(candidate(house.jpeg("b.jpg", "one")));
+
+    assertThat(offer).isInstanceOf(Offer.Duplicate.class);
+    assertThat(house.originals()).isEmpty();
+    assertThat(house.filesBelow("trash")).hasSize(1);
+  }
+
+  @Test
+  void the_same_bytes_offered_at_once_are_one_asset() throws Exception {
+    LedgerIntake intake = house.intake();
+    List<Callable<Offer>> offers =
+        IntStream.range(0, 12)
+            .<Callable<Offer>>mapToObj(
+                index ->
+                    () -> intake.offer(candidate(house.jpeg("same " + index + ".jpg", "same"))))
+            .toList();
+    List<Future<Offer>> results;
+    try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+      results = threads.invokeAll(offers);
+    }
+
+    List<Offer> decided = results.stream().map(Future::resultNow).toList();
+    assertThat(decided.stream().filter(Offer.Accepted.class::isInstance)).hasSize(1);
+    assertThat(decided.stream().filter(Offer.Duplicate.class::isInstance)).hasSize(11);
+    assertThat(house.originals()).hasSize(1);
+    assertThat(house.filesBelow("inbox")).isEmpty();
+  }
+
+  @Test
+  void one_file_offered_twice_at_once_is_lost_to_nobody() throws Exception {
+    LedgerIntake intake = house.intake();
+    Path file = house.jpeg("a.jpg", "one");
+    String hash = IntakeHouse.hash(file);
+    Callable<Boolean> offer =
+        () -> {
+          try {
+            intake.offer(candidate(file));
+            return true;
+          } catch (IOException gone) {
+            return false;
+          }
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      assertThat(threads.invokeAll(List.of(offer, offer)).stream().map(Future::resultNow))
+          .contains(true);
+    }
+
+    assertThat(house.originals().values()).containsExactly(hash);
+    assertThat(house.count("asset")).isEqualTo(1);
+  }
+
+  @Test
+  void different_files_of_one_name_are_kept_apart() throws IOException {
+    Path first = house.jpeg("20200208.jpg", "one");
+    house.intake().offer(candidate(first));
+    house.intake().offer(candidate(house.jpeg("20200208.jpg", "two")));
+
+    assertThat(house.originals())
+        .containsOnlyKeys("2020/2020-02-08/20200208.jpg", "2020/2020-02-08/20200208 (1).jpg");
+    assertThat(house.column("select file_name from asset"))
+        .containsExactly("20200208.jpg", "20200208.jpg");
+  }
+
+  @Test
+  void a_file_is_filed_under_the_time_of_its_header() throws IOException {
+    house.readers.add(
+        (file, kind, mime) -> {
+          throw new IllegalStateException("readers may fail");
+        });
+    house.readers.add((file, kind, mime) -> taken("2014-05-06T07:08:09"));
+
+    house.intake().offer(candidate(house.jpeg("a.jpg", "one")));
+
+    assertThat(house.originals()).containsOnlyKeys("2014/2014-05-06/a.jpg");
+    assertThat(house.column("select sort_time::text from asset"))
+        .containsExactly("2014-05-06 07:08:09");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:12:00", "2040-02-06T06:28:15", "1904-01-01T00:00:00"})
+  void a_clock_that_was_never_set_is_not_believed(String time) throws IOException {
+    house.readers.add((file, kind, mime) -> taken(time));
+    Path file = house.jpeg("a.jpg", "one");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2019-08-07T06:05:04Z")));
+
+    house.intake().offer(candidate(file));
+
+    assertThat(house.originals()).containsOnlyKeys("2019/2019-08-07/a.jpg");
+  }
+
+  @Test
+  void a_file_without_any_believable_time_is_filed_under_today() throws IOException {
+    Path file = house.jpeg("a.jpg", "one");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+
+    house.intake().offer(candidate(file));
+
+    assertThat(house.originals()).containsOnlyKeys("2026/2026-11-21/a.jpg");
+  }
+
+  @Test
+  void what_the_bringer_says_counts_when_the_file_is_silent() throws IOException {
+    Path file = house.jpeg("a.jpg", "one");
+    Instant said = Instant.parse("2011-12-13T14:15:16Z");
+
+    house.intake().offer(new Candidate(file, "a.jpg", "upload", Disposal.REMOVE, said));
+
+    assertThat(house.originals()).containsOnlyKeys("2011/2011-12-13/a.jpg");
+  }
+
+  @Test
+  void a_hostile_name_is_remembered_but_not_used() throws IOException {
+    Path file = house.jpeg("a.jpg", "one");
+    String name = "../../20200208\n\0" + "😀".repeat(300) + ".jpg";
+
+    house.intake().offer(new Candidate(file, name, "upload", Disposal.REMOVE, null));
+
+    String key = house.column("select vault_key from asset").getFirst();
+    assertThat(key).startsWith("2020/2020-02-08/20200208😀").endsWith("😀.jpg");
+    assertThat(house.vault.open(key)).exists();
+    assertThat(house.column("select file_name from asset")).containsExactly(name.replace("\0", ""));
+  }
+
+  @Test
+  void nothing_is_offered_for_what_is_no_file() {
+    assertThatThrownBy(() -> house.intake().offer(candidate(folder.resolve("inbox/none.jpg"))))
+        .hasMessageContaining("gone");
+    assertThatThrownBy(() -> house.intake().offer(candidate(folder.resolve("inbox"))))
+        .hasMessageContaining("neither");
+  }
+
+  private void addStage(int slot, String name, long requires, int accepts) {
+    house
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,"
+                        + " state) values (?, "
+                        + name
+                        + ", "
+                        + name
+                        + ", 1, ?, ?, 'CPU', 'test', 'ACTIVE')",
+                    slot,
+                    requires,
+                    accepts));
+  }
+
+  private static Optional<CaptureTime> taken(String local) {
+    return Optional.of(
+        new CaptureTime(
+            LocalDateTime.parse(local), null, "test", null, CaptureTime.Confidence.CERTAIN));
+  }
+}
