@@ -167,8 +167,8 @@ public final class Catalogue {
       Setting.of(
           "log.format",
           Kind.choice(LogFormat.class),
-          "auto",
-          "How log lines look. `auto`: for people on a terminal, else JSON.");
+          "human",
+          "How log lines look: for people, or one JSON object a line for programs.");
 
   public static final Setting<LogThreshold> LOG_LEVEL =
       Setting.of(

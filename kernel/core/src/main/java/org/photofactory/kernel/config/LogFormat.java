@@ -2,9 +2,7 @@ package org.photofactory.kernel.config;
 
 /** How log lines look. */
 public enum LogFormat {
-  /** For people on a terminal, as JSON elsewhere. */
-  AUTO,
-  /** Lines for people. */
+  /** Lines for people, with colours on a terminal. */
   HUMAN,
   /** One JSON object a line. */
   JSON

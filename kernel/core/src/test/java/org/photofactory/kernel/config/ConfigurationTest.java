@@ -34,7 +34,7 @@ class ConfigurationTest {
     assertThat(rooms.vault().reserveBytes()).isEqualTo(1L << 30);
     assertThat(rooms.pipeline().lanes()).containsOnlyKeys(LaneKind.values());
     assertThat(rooms.pipeline().retention().runLogDays()).isEqualTo(60);
-    assertThat(rooms.log()).isEqualTo(new LogSettings(LogFormat.AUTO, LogThreshold.INFO));
+    assertThat(rooms.log()).isEqualTo(new LogSettings(LogFormat.HUMAN, LogThreshold.INFO));
   }
 
   @Test
