@@ -3,6 +3,8 @@ package org.photofactory.launcher.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.photofactory.kernel.config.ConfigurationException;
+import org.photofactory.kernel.config.NearestName;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceAwayException;
 
@@ -45,7 +47,7 @@ public final class Commands {
     try {
       Command command = find(word);
       return command.run(Words.parse(rest, command.options()));
-    } catch (UsageException wrong) {
+    } catch (UsageException | ConfigurationException wrong) {
       return refuse(wrong.getMessage());
     } catch (ApplianceAwayException away) {
       return refuse(away.getMessage() + " Start it with ./photofactory");

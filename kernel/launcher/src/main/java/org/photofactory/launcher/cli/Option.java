@@ -15,6 +15,10 @@ public record Option(String name, @Nullable String value, String meaning) {
   public static final Option URL =
       new Option("--url", "ADDRESS", "the appliance to speak to; default: this machine's");
 
+  /** Another configuration file; every command that needs the configuration has it. */
+  public static final Option CONFIG =
+      new Option("--config", "FILE", "the configuration file; default: photofactory.conf");
+
   /** An option that stands alone. */
   public static Option flag(String name, String meaning) {
     return new Option(name, null, meaning);

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.photofactory.kernel.config.NearestName;
 
 /**
  * What was typed after a command's name.

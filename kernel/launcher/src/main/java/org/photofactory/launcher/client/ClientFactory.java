@@ -1,7 +1,7 @@
 package org.photofactory.launcher.client;
 
 import java.net.URI;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
@@ -9,18 +9,18 @@ import org.photofactory.launcher.cli.Words;
 /** Makes clients for the appliance that a command is to speak to. */
 public final class ClientFactory {
 
-  private final Supplier<URI> local;
+  private final Function<Words, URI> local;
 
   /**
    * @param local address of this machine's appliance, asked for only when no other was named
    */
-  public ClientFactory(Supplier<URI> local) {
+  public ClientFactory(Function<Words, URI> local) {
     this.local = local;
   }
 
   /** A client for {@code --url}, or else for this machine's appliance. */
   public ApplianceClient open(Words words) {
-    return new ApplianceClient(words.value(Option.URL).map(ClientFactory::parse).orElseGet(local));
+    return new ApplianceClient(words.value(Option.URL).map(ClientFactory::parse).orElseGet(() -> local.apply(words)));
   }
 
   private static URI parse(String text) {

@@ -2,6 +2,7 @@ package org.photofactory.launcher.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,8 +17,9 @@ import org.photofactory.launcher.client.ApplianceClient;
 record ApplianceCheck(URI address) implements Check {
 
   @Override
-  public List<Finding> look() throws IOException, InterruptedException {
-    try (ApplianceClient client = new ApplianceClient(address)) {
+  public List<Finding> look() throws IOException {
+    ApplianceClient client = new ApplianceClient(address);
+    try {
       String version = client.status().path("version").asText();
       if (version.isEmpty()) {
         return List.of(taken());
@@ -28,7 +30,7 @@ record ApplianceCheck(URI address) implements Check {
       return findings;
     } catch (ApplianceAwayException away) {
       return List.of(port());
-    } catch (ApiException | java.net.http.HttpTimeoutException stranger) {
+    } catch (ApiException stranger) {
       return List.of(taken());
     }
   }
@@ -48,7 +50,7 @@ record ApplianceCheck(URI address) implements Check {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()));
       return Finding.ok(
           "port", address.getPort() + " is free; the appliance is not running: ./photofactory");
-    } catch (java.net.BindException inUse) {
+    } catch (BindException inUse) {
       return taken();
     }
   }

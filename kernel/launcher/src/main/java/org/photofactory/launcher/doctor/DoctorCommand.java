@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
@@ -16,7 +16,7 @@ import org.photofactory.launcher.cli.Words;
 public final class DoctorCommand implements Command {
 
   private final Terminal terminal;
-  private final Supplier<Patient> patient;
+  private final Function<Words, Patient> patient;
 
   /**
    * What is looked at.
@@ -30,7 +30,7 @@ public final class DoctorCommand implements Command {
   /**
    * @param patient read from the configuration only when the command runs
    */
-  public DoctorCommand(Terminal terminal, Supplier<Patient> patient) {
+  public DoctorCommand(Terminal terminal, Function<Words, Patient> patient) {
     this.terminal = terminal;
     this.patient = patient;
   }
@@ -52,12 +52,12 @@ public final class DoctorCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of();
+    return List.of(Option.CONFIG);
   }
 
   @Override
   public int run(Words words) throws InterruptedException {
-    List<Finding> findings = new Doctor(checks(patient.get())).examine();
+    List<Finding> findings = new Doctor(checks(patient.apply(words))).examine();
     findings.forEach(finding -> terminal.out().print(finding.text()));
     boolean failed = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.FAIL);
     return failed ? ExitCode.COMPLAINTS : ExitCode.OK;

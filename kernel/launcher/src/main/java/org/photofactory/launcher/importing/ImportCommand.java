@@ -43,19 +43,18 @@ public final class ImportCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.URL);
+    return List.of(Option.URL, Option.CONFIG);
   }
 
   @Override
   public int run(Words words) throws IOException, InterruptedException {
     List<Path> roots = words.operands().stream().map(Path::of).toList();
     check(roots);
-    try (ApplianceClient client = clients.open(words)) {
-      client.status();
-      Findings findings = Findings.below(roots);
-      tell(findings);
-      return send(findings.files(), client);
-    }
+    ApplianceClient client = clients.open(words);
+    client.status();
+    Findings findings = Findings.below(roots);
+    tell(findings);
+    return send(findings.files(), client);
   }
 
   private int send(List<Path> files, ApplianceClient client) throws InterruptedException {

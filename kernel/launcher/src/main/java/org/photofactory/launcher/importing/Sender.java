@@ -1,6 +1,7 @@
 package org.photofactory.launcher.importing;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.photofactory.launcher.client.ApiException;
@@ -65,15 +66,13 @@ final class Sender {
     if (failure instanceof ApiException answer) {
       return answer.status() == UNAVAILABLE;
     }
-    return !(failure instanceof java.nio.file.FileSystemException)
-        && !(failure instanceof java.io.FileNotFoundException);
+    return !(failure instanceof FileSystemException);
   }
 
   private static String reason(IOException failure) {
     return switch (failure) {
       case ApiException answer -> (answer.getMessage() + " " + answer.hint()).strip();
-      case java.io.FileNotFoundException _, java.nio.file.FileSystemException _ ->
-          "The file cannot be read.";
+      case FileSystemException _ -> "The file cannot be read.";
       default -> String.valueOf(failure.getMessage());
     };
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.photofactory.kernel.config.LogThreshold;
 
 /** Time, level, who, what: {@code 10:02:03 INFO  scheduler  Working with 3 threads}. Safe for use by many threads. */
 final class HumanFormatter extends Formatter {
@@ -27,7 +28,7 @@ final class HumanFormatter extends Formatter {
 
   @Override
   public String format(LogRecord entry) {
-    LogLevel level = LogLevel.of(entry.getLevel());
+    LogThreshold level = Levels.of(entry.getLevel());
     StringBuilder line = new StringBuilder();
     line.append(painted(DIM, TIME.format(entry.getInstant()))).append(' ');
     line.append(painted(colour(level), "%-5s".formatted(level))).append(' ');
@@ -65,7 +66,7 @@ final class HumanFormatter extends Formatter {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static String colour(LogLevel level) {
+  private static String colour(LogThreshold level) {
     return switch (level) {
       case ERROR -> RED;
       case WARN -> YELLOW;

@@ -20,7 +20,7 @@ final class JsonFormatter extends Formatter {
     try (JsonGenerator json = factory.createGenerator(line)) {
       json.writeStartObject();
       json.writeStringField("time", entry.getInstant().toString());
-      json.writeStringField("level", LogLevel.of(entry.getLevel()).name());
+      json.writeStringField("level", Levels.of(entry.getLevel()).name());
       json.writeStringField("logger", String.valueOf(entry.getLoggerName()));
       json.writeNumberField("thread", entry.getLongThreadID());
       json.writeStringField("message", formatMessage(entry));

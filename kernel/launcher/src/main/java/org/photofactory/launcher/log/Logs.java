@@ -1,48 +1,60 @@
 package org.photofactory.launcher.log;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.photofactory.kernel.config.LogFormat;
+import org.photofactory.kernel.config.LogSettings;
+import org.photofactory.kernel.config.LogThreshold;
+import org.photofactory.launcher.cli.Terminal;
 
-/** The process's logs. Safe for use by many threads. */
-public final class Logs {
+/**
+ * The process's logs: every line goes at once to a stream that belongs to somebody else. The JDK's root logger holds the
+ * only instance. Safe for use by many threads.
+ */
+public final class Logs extends Handler {
 
-  /** Chatty at INFO about themselves, quiet about anything a person could act on. */
-  private static final Map<String, LogLevel> QUIET =
-      Map.of(
-          "org.eclipse.jetty", LogLevel.WARN,
-          "org.glassfish", LogLevel.WARN,
-          "com.zaxxer.hikari", LogLevel.WARN,
-          "org.postgresql", LogLevel.WARN,
-          "org.apache.felix", LogLevel.WARN);
+  /** Libraries that tell at INFO about themselves what nobody can act on. */
+  private static final List<String> CHATTY =
+      List.of(
+          "org.eclipse.jetty",
+          "org.glassfish",
+          "com.zaxxer.hikari",
+          "org.postgresql",
+          "org.apache.felix");
 
   private static final String MANAGER = "java.util.logging.manager";
+
+  private final PrintStream stream;
 
   /** The JDK keeps loggers only while somebody holds them; a level would be lost with its logger. */
   private final Map<String, Logger> held = new ConcurrentHashMap<>();
 
-  private Logs() {}
+  private Logs(PrintStream stream, Formatter formatter) {
+    this.stream = stream;
+    setFormatter(formatter);
+    setLevel(Level.ALL);
+  }
 
-  /**
-   * Sends all logs to a stream. To be called once, before anything has logged.
-   *
-   * @param colours whether the stream shows terminal colours
-   */
-  public static Logs install(PrintStream stream, LogFormat format, boolean colours) {
+  /** Sends all logs to the terminal's output. To be called once, before anything has logged. */
+  public static Logs install(Terminal terminal, LogSettings settings) {
     System.setProperty(MANAGER, LastingLogManager.class.getName());
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
     }
-    Handler output = new LogOutput(stream, format.formatter(colours));
-    output.setLevel(Level.ALL);
-    root.addHandler(output);
-    Logs logs = new Logs();
-    logs.level("", LogLevel.INFO);
-    QUIET.forEach(logs::level);
+    Logs logs = new Logs(terminal.out(), formatter(settings.format(), terminal));
+    root.addHandler(logs);
+    logs.level("", settings.threshold());
+    if (settings.threshold() == LogThreshold.INFO) {
+      CHATTY.forEach(library -> logs.level(library, LogThreshold.WARN));
+    }
     return logs;
   }
 
@@ -51,7 +63,35 @@ public final class Logs {
    *
    * @param logger for example {@code org.photofactory.kernel.pipeline}; empty for all
    */
-  public void level(String logger, LogLevel level) {
-    held.computeIfAbsent(logger, Logger::getLogger).setLevel(level.level());
+  public void level(String logger, LogThreshold threshold) {
+    held.computeIfAbsent(logger, Logger::getLogger).setLevel(Levels.of(threshold));
+  }
+
+  @Override
+  public void publish(LogRecord entry) {
+    if (isLoggable(entry)) {
+      String line = getFormatter().format(entry);
+      synchronized (stream) {
+        stream.print(line);
+        stream.flush();
+      }
+    }
+  }
+
+  @Override
+  public void flush() {
+    stream.flush();
+  }
+
+  @Override
+  public void close() {
+    stream.flush();
+  }
+
+  private static Formatter formatter(LogFormat format, Terminal terminal) {
+    return switch (format) {
+      case HUMAN -> new HumanFormatter(terminal.interactive());
+      case JSON -> new JsonFormatter();
+    };
   }
 }

@@ -8,7 +8,6 @@ import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
-import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.ClientFactory;
 
 /** {@code assets --json}: one JSON line per asset. */
@@ -41,17 +40,15 @@ public final class AssetsCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(JSON, Option.URL);
+    return List.of(JSON, Option.URL, Option.CONFIG);
   }
 
   @Override
-  public int run(Words words) throws IOException, InterruptedException {
+  public int run(Words words) throws IOException {
     if (!words.has(JSON)) {
       throw new UsageException("Type: photofactory assets --json");
     }
-    try (ApplianceClient client = clients.open(words)) {
-      client.exportAssets(terminal.out());
-    }
+    clients.open(words).exportAssets(terminal.out());
     terminal.out().flush();
     return ExitCode.OK;
   }

@@ -41,17 +41,19 @@ public final class StatusCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(JSON, Option.URL);
+    return List.of(JSON, Option.URL, Option.CONFIG);
   }
 
   @Override
-  public int run(Words words) throws IOException, InterruptedException {
-    try (ApplianceClient client = clients.open(words)) {
-      JsonNode status = client.status();
-      terminal.out().print(words.has(JSON)
-          ? status.toPrettyString() + "\n"
-          : new StatusPage(status, client.address()).text());
-    }
+  public int run(Words words) throws IOException {
+    ApplianceClient client = clients.open(words);
+    JsonNode status = client.status();
+    terminal
+        .out()
+        .print(
+            words.has(JSON)
+                ? status.toPrettyString() + "\n"
+                : new StatusPage(status, client.address()).text());
     return ExitCode.OK;
   }
 }

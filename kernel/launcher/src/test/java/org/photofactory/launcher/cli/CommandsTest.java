@@ -87,7 +87,7 @@ class CommandsTest {
   private int run(String... typed) throws InterruptedException {
     ClientFactory clients =
         new ClientFactory(
-            () -> {
+            _ -> {
               throw new AssertionError("the local address is not to be asked for");
             });
     Terminal terminal = console.terminal();

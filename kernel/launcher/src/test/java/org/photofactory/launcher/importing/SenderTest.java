@@ -30,7 +30,6 @@ class SenderTest {
 
   @AfterEach
   void close() {
-    client.close();
     appliance.close();
   }
 

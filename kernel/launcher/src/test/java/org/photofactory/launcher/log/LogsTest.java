@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.photofactory.kernel.config.LogFormat;
+import org.photofactory.kernel.config.LogSettings;
+import org.photofactory.kernel.config.LogThreshold;
 import org.photofactory.launcher.Console;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +18,7 @@ class LogsTest {
 
   @BeforeEach
   void install() {
-    logs = Logs.install(console.terminal().out(), LogFormat.HUMAN, false);
+    logs = Logs.install(console.terminal(), new LogSettings(LogFormat.HUMAN, LogThreshold.INFO));
   }
 
   @Test
@@ -29,16 +32,16 @@ class LogsTest {
   @Test
   void a_level_changes_at_once_for_a_logger_and_all_below() {
     Logger log = LoggerFactory.getLogger("org.photofactory.test.deep.Below");
-    logs.level("org.photofactory.test.deep", LogLevel.DEBUG);
+    logs.level("org.photofactory.test.deep", LogThreshold.DEBUG);
     log.debug("now seen");
-    logs.level("org.photofactory.test.deep", LogLevel.ERROR);
+    logs.level("org.photofactory.test.deep", LogThreshold.ERROR);
     log.warn("no longer seen");
     assertThat(console.out()).contains("now seen").doesNotContain("no longer seen");
   }
 
   @Test
   void a_changed_level_outlives_the_garbage_collector() {
-    logs.level("org.photofactory.test.held", LogLevel.DEBUG);
+    logs.level("org.photofactory.test.held", LogThreshold.DEBUG);
     System.gc();
     LoggerFactory.getLogger("org.photofactory.test.held").debug("still seen");
     assertThat(console.out()).contains("still seen");

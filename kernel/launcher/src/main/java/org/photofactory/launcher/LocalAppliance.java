@@ -1,0 +1,54 @@
+package org.photofactory.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.photofactory.kernel.config.Configuration;
+import org.photofactory.kernel.config.ConfigurationSources;
+import org.photofactory.kernel.config.DataFolders;
+import org.photofactory.kernel.config.RoomSettings;
+import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Words;
+import org.photofactory.launcher.doctor.DoctorCommand;
+
+/** This machine's appliance as its configuration describes it, whether it runs or not. */
+record LocalAppliance(Installation installation, Map<String, String> environment) {
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws org.photofactory.kernel.config.ConfigurationException when anything in it is wrong
+   */
+  Configuration configuration(Words words) {
+    Path named = words.value(Option.CONFIG).map(Path::of).orElse(null);
+    return Configuration.load(
+        new ConfigurationSources(installation.base(), named, environment));
+  }
+
+  /** Where it answers when it runs. */
+  URI address(Words words) {
+    return address(new RoomSettings(configuration(words)));
+  }
+
+  /** What the doctor looks at. */
+  DoctorCommand.Patient patient(Words words) {
+    RoomSettings settings = new RoomSettings(configuration(words));
+    DataFolders folders = settings.folders();
+    return new DoctorCommand.Patient(
+        folders.data(),
+        List.of(
+            folders.data(),
+            folders.inbox(),
+            folders.vault(),
+            folders.derivatives(),
+            folders.quarantine(),
+            folders.trash(),
+            folders.plugins()),
+        address(settings));
+  }
+
+  static URI address(RoomSettings settings) {
+    return URI.create("http://localhost:" + settings.http().port());
+  }
+}
