@@ -1,0 +1,105 @@
+package org.photofactory.plugins.metadata;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.plugins.metadata.bytes.FileBytes;
+import org.photofactory.plugins.metadata.container.ContainerReader;
+import org.photofactory.plugins.metadata.place.GeoPoint;
+import org.photofactory.plugins.metadata.place.ZoneFinder;
+import org.photofactory.plugins.metadata.tags.Findings;
+import org.photofactory.plugins.metadata.tags.Shot;
+import org.photofactory.plugins.metadata.tags.TagFacts;
+import org.photofactory.plugins.metadata.time.CaptureTimes;
+import org.photofactory.plugins.metadata.time.TimeCandidate;
+import org.photofactory.spi.media.CaptureTime;
+import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.media.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads all facts of a file. Thread-safe. */
+final class FactsReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FactsReader.class);
+
+  private final CaptureTimes captureTimes;
+  private final ZoneFinder zones;
+
+  /**
+   * @param clock tells today, to reject capture times far ahead
+   * @param zones tells the time zone of a place
+   */
+  FactsReader(Clock clock, ZoneFinder zones) {
+    this.captureTimes = new CaptureTimes(clock);
+    this.zones = zones;
+  }
+
+  /**
+   * All facts.
+   *
+   * @param guesses capture times from outside the file, which count when the file itself is silent
+   * @throws IOException when the disk fails; never for what stands in the file
+   */
+  MediaFacts facts(Path file, List<TimeCandidate> guesses) throws IOException {
+    Findings findings = read(file);
+    Optional<GeoPoint> point = findings.point();
+    ZoneId zone = point.flatMap(this::zone).orElse(null);
+    List<TimeCandidate> times = Stream.concat(findings.times().stream(), guesses.stream()).toList();
+    return new MediaFacts(
+        captureTimes.choose(times, zone).orElse(null),
+        point.map(known -> place(known, zone)).orElse(null),
+        known(findings.shot().camera(), Shot.UNKNOWN.camera()),
+        known(findings.shot().exposure(), Shot.UNKNOWN.exposure()),
+        findings.dimensions().orElse(null),
+        known(findings.description(), TagFacts.WORDLESS),
+        findings.duration().orElse(null));
+  }
+
+  /** The capture time that the file itself tells. */
+  Optional<CaptureTime> captureTime(Path file) throws IOException {
+    Findings findings = read(file);
+    return captureTimes.choose(findings.times(), findings.point().flatMap(this::zone).orElse(null));
+  }
+
+  private Findings read(Path file) throws IOException {
+    Findings findings = new Findings();
+    try (FileBytes bytes = FileBytes.open(file)) {
+      readBoldly(bytes, findings, file);
+      IOException failure = bytes.failure();
+      if (failure != null) {
+        throw failure;
+      }
+    }
+    return findings;
+  }
+
+  /** Hostile files make parsers throw anything; a bundle that does not fit together is not the file's fault. */
+  private static void readBoldly(FileBytes bytes, Findings findings, Path file) {
+    try {
+      ContainerReader.read(bytes, findings);
+    } catch (LinkageError brokenBundle) {
+      throw brokenBundle;
+    } catch (Throwable damaged) {
+      LOG.debug("{} is damaged; what was read before counts", file, damaged);
+    }
+  }
+
+  private Optional<ZoneId> zone(GeoPoint point) {
+    return zones.zone(point.latitude(), point.longitude());
+  }
+
+  private static Place place(GeoPoint point, @Nullable ZoneId zone) {
+    return new Place(
+        point.latitude(), point.longitude(), point.altitude(), zone == null ? null : zone.getId());
+  }
+
+  private static <T> @Nullable T known(T value, T unknown) {
+    return value.equals(unknown) ? null : value;
+  }
+}

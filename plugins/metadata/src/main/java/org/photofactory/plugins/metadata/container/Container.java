@@ -1,0 +1,92 @@
+package org.photofactory.plugins.metadata.container;
+
+import java.io.IOException;
+import java.util.Set;
+import org.photofactory.plugins.metadata.bytes.ByteSource;
+
+/** File formats, told by their first bytes and never by a name. */
+enum Container {
+  JPEG,
+  PNG,
+  GIF,
+  BMP,
+  WEBP,
+  AVI,
+  TIFF,
+  FUJI_RAW,
+  SIGMA_RAW,
+  CANON_CR3,
+  HEIF,
+  QUICKTIME,
+  JPEG_XL,
+  JPEG_2000,
+  MATROSKA,
+  XMP,
+  UNKNOWN;
+
+  private static final Set<String> PICTURE_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis");
+  private static final Set<String> QUICKTIME_ATOMS =
+      Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
+
+  private static final int TEXT_START = 512;
+
+  static Container of(ByteSource bytes) throws IOException {
+    if (bytes.length() < 12) {
+      return UNKNOWN;
+    }
+    return switch (bytes.unsigned16(0)) {
+      case 0xFFD8 -> JPEG;
+      case 0xFF0A -> JPEG_XL;
+      case 0x424D -> BMP;
+      case 0x4949, 0x4D4D -> TIFF;
+      default -> byLongMark(bytes);
+    };
+  }
+
+  private static Container byLongMark(ByteSource bytes) throws IOException {
+    return switch (bytes.latin(0, 4)) {
+      case "\u0089PNG" -> PNG;
+      case "GIF8" -> GIF;
+      case "FUJI" -> FUJI_RAW;
+      case "FOVb" -> SIGMA_RAW;
+      case "\u001AE\u00DF\u00A3" -> MATROSKA;
+      case "RIFF" -> riff(bytes);
+      default -> byBox(bytes);
+    };
+  }
+
+  private static Container riff(ByteSource bytes) throws IOException {
+    return switch (bytes.latin(8, 4)) {
+      case "WEBP" -> WEBP;
+      case "AVI " -> AVI;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static Container byBox(ByteSource bytes) throws IOException {
+    String type = bytes.latin(4, 4);
+    return switch (type) {
+      case "JXL " -> JPEG_XL;
+      case "jP  " -> JPEG_2000;
+      case "ftyp" -> byBrand(bytes.latin(8, 4));
+      default -> QUICKTIME_ATOMS.contains(type) ? QUICKTIME : text(bytes);
+    };
+  }
+
+  private static Container byBrand(String brand) {
+    if (brand.equals("crx ")) {
+      return CANON_CR3;
+    }
+    return PICTURE_BRANDS.contains(brand) ? HEIF : QUICKTIME;
+  }
+
+  /** XMP files are XML in any encoding; taking the zeros out makes UTF-16 readable enough. */
+  private static Container text(ByteSource bytes) throws IOException {
+    int count = (int) Math.min(TEXT_START, bytes.length());
+    String start = bytes.latin(0, count).replace("\0", "");
+    boolean xmp =
+        start.contains("<?xpacket") || start.contains("<x:xmpmeta") || start.contains("<rdf:RDF");
+    return xmp ? XMP : UNKNOWN;
+  }
+}

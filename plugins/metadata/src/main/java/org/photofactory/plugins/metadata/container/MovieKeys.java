@@ -1,0 +1,90 @@
+package org.photofactory.plugins.metadata.container;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.plugins.metadata.place.GeoPoint;
+import org.photofactory.plugins.metadata.place.Iso6709;
+import org.photofactory.plugins.metadata.tags.Shot;
+import org.photofactory.plugins.metadata.tags.TagFacts;
+import org.photofactory.plugins.metadata.time.StatedTime;
+import org.photofactory.plugins.metadata.time.TimeCandidate;
+import org.photofactory.plugins.metadata.time.TimeSource;
+import org.photofactory.spi.media.Description;
+
+/** The named texts of a film, and what they mean. For one thread. */
+final class MovieKeys {
+
+  private static final String APPLE = "com.apple.quicktime.";
+
+  private final Map<String, String> texts = new HashMap<>();
+  private final List<TimeCandidate> times = new ArrayList<>();
+  private @Nullable GeoPoint point;
+
+  /** Takes a text; of two with one name the first stays. */
+  void put(String name, String text) {
+    String clean = text.replace("\0", "").strip();
+    if (!clean.isEmpty()) {
+      texts.putIfAbsent(name, clean);
+    }
+  }
+
+  /** Takes the time of the film's header. */
+  void created(LocalDateTime utc) {
+    times.add(TimeCandidate.utc(TimeSource.QUICKTIME_CREATE_DATE, utc));
+  }
+
+  /** Takes a place. */
+  void point(Optional<GeoPoint> stated) {
+    point = stated.orElse(point);
+  }
+
+  /** All that the texts mean. */
+  TagFacts facts() {
+    return new TagFacts(
+        Stream.concat(statedTimes(), times.stream()).toList(),
+        Shot.with(
+            first(APPLE + "make", "\u00A9mak"),
+            first(APPLE + "model", "\u00A9mod"),
+            first(APPLE + "camera.lens_model")),
+        Iso6709.parse(first(APPLE + "location.ISO6709", "\u00A9xyz")).orElse(point),
+        description(),
+        0);
+  }
+
+  private Stream<TimeCandidate> statedTimes() {
+    return Stream.of(
+            stated(TimeSource.QUICKTIME_CREATION_DATE, APPLE + "creationdate"),
+            stated(TimeSource.QUICKTIME_DAY, "\u00A9day"))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<TimeCandidate> stated(TimeSource source, String name) {
+    return StatedTime.parse(first(name)).map(time -> TimeCandidate.of(source, time));
+  }
+
+  private Description description() {
+    String keywords = first(APPLE + "keywords");
+    return new Description(
+        first(APPLE + "title", APPLE + "displayname", "\u00A9nam"),
+        first(APPLE + "description", APPLE + "comment", "\u00A9des", "\u00A9cmt"),
+        keywords == null
+            ? List.of()
+            : Arrays.stream(keywords.split(",")).map(String::strip).distinct().toList(),
+        null);
+  }
+
+  private @Nullable String first(String... names) {
+    return Arrays.stream(names)
+        .map(texts::get)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,77 @@
+package org.photofactory.plugins.metadata.tags;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.media.Description;
+
+/** Cleans and joins what people, and cameras in their name, wrote. */
+final class Words {
+
+  /** Cameras fill the caption with these; nobody wrote them. */
+  private static final Set<String> WRITTEN_BY_CAMERAS =
+      caseless(
+          "DIGITAL CAMERA",
+          "OLYMPUS DIGITAL CAMERA",
+          "KONICA MINOLTA DIGITAL CAMERA",
+          "MINOLTA DIGITAL CAMERA",
+          "SAMSUNG DIGITAL CAMERA",
+          "SAMSUNG CAMERA PICTURES",
+          "EPSON DSC picture",
+          "SONY DSC",
+          "Exif_JPEG_PICTURE",
+          "default",
+          "untitled");
+
+  private Words() {}
+
+  /** The text without blanks around it and control characters in it; null when nothing is left. */
+  static @Nullable String clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** A caption that a person wrote; null when there is none. */
+  static @Nullable String caption(@Nullable String text) {
+    String clean = clean(text);
+    return clean == null || WRITTEN_BY_CAMERAS.contains(clean) ? null : clean;
+  }
+
+  /** A rating of −1 to 5; null when it is none. */
+  static @Nullable Integer rating(@Nullable Double stars) {
+    boolean valid = stars != null && stars >= -1 && stars <= 5;
+    return valid ? Integer.valueOf((int) Math.round(stars)) : null;
+  }
+
+  /** Keywords cleaned, without repeats. */
+  static List<String> keywords(Stream<String> raw) {
+    return raw.mapMulti(Words::addClean).distinct().toList();
+  }
+
+  /** One description, completed by another; keywords of both. */
+  static Description or(Description one, Description two) {
+    return new Description(
+        one.title() == null ? two.title() : one.title(),
+        one.text() == null ? two.text() : one.text(),
+        keywords(Stream.concat(one.keywords().stream(), two.keywords().stream())),
+        one.rating() == null ? two.rating() : one.rating());
+  }
+
+  private static void addClean(String raw, java.util.function.Consumer<String> sink) {
+    String clean = clean(raw);
+    if (clean != null) {
+      sink.accept(clean);
+    }
+  }
+
+  private static Set<String> caseless(String... texts) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(List.of(texts));
+    return set;
+  }
+}

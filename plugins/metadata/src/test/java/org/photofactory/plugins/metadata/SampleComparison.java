@@ -1,0 +1,161 @@
+package org.photofactory.plugins.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.plugins.metadata.tags.Shot;
+import org.photofactory.plugins.metadata.time.CaptureTimes;
+import org.photofactory.spi.media.Camera;
+import org.photofactory.spi.media.CaptureTime;
+import org.photofactory.spi.media.CaptureTime.Confidence;
+import org.photofactory.spi.media.Dimensions;
+import org.photofactory.spi.media.Exposure;
+import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.media.Place;
+
+/**
+ * Compares the facts of one sample. An expected fact that is missing, another value, and a fact where none is known
+ * all count. Only these liberties are taken: a guessed time counts as none; an offset that follows from the place may
+ * stand where the file states none; a time in UTC is compared as an instant; blanks in names do not count.
+ */
+final class SampleComparison {
+
+  /** One metre, and the finest step of the fixed point numbers in films. */
+  private static final double DEGREE_TOLERANCE = 1e-5;
+
+  private static final double METRE_TOLERANCE = 0.01;
+  private static final double RELATIVE_TOLERANCE = 1e-4;
+
+  /** Computed sensitivities are kept as whole numbers. */
+  private static final double ISO_TOLERANCE = 0.5;
+
+  /** ffprobe counts the last frame's length, the header of a film sometimes not. */
+  private static final double SECONDS_TOLERANCE = 0.05;
+
+  private final JsonNode expected;
+  private final Map<String, String> differences = new TreeMap<>();
+
+  private SampleComparison(JsonNode expected) {
+    this.expected = expected;
+  }
+
+  /** The differing facts by name, each with what was expected and found. */
+  static Map<String, String> of(JsonNode expected, MediaFacts facts) {
+    SampleComparison comparison = new SampleComparison(expected);
+    comparison.captured(facts.captured());
+    comparison.place(facts.place());
+    comparison.camera(facts.camera() == null ? Shot.UNKNOWN.camera() : facts.camera());
+    comparison.exposure(facts.exposure() == null ? Shot.UNKNOWN.exposure() : facts.exposure());
+    comparison.dimensions(facts.dimensions());
+    comparison.duration(facts.duration());
+    return comparison.differences;
+  }
+
+  private void captured(@Nullable CaptureTime found) {
+    CaptureTime stated =
+        found == null || found.confidence() == Confidence.GUESSED ? null : found;
+    JsonNode capture = expected.path("capture");
+    LocalDateTime local =
+        capture.has("local") ? LocalDateTime.parse(capture.path("local").asText()) : null;
+    if (capture.path("utc").asBoolean()) {
+      same("capture", local, stated == null ? null : seconds(stated).minusSeconds(shift(stated)));
+      return;
+    }
+    same("capture", local, stated == null ? null : seconds(stated));
+    if (stated != null && !CaptureTimes.ZONE_OF_PLACE.equals(stated.offsetSource())) {
+      same("offset", offset(capture), stated.offset());
+    } else if (stated == null || capture.has("offset")) {
+      same("offset", offset(capture), null);
+    }
+  }
+
+  private static LocalDateTime seconds(CaptureTime time) {
+    return time.local().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static int shift(CaptureTime time) {
+    return time.offset() == null ? 0 : time.offset().getTotalSeconds();
+  }
+
+  private static @Nullable ZoneOffset offset(JsonNode capture) {
+    return capture.has("offset") ? ZoneOffset.of(capture.path("offset").asText()) : null;
+  }
+
+  private void place(@Nullable Place found) {
+    JsonNode gps = expected.path("gps");
+    near("latitude", gps.path("lat"), found == null ? null : found.latitude(), DEGREE_TOLERANCE);
+    near("longitude", gps.path("lon"), found == null ? null : found.longitude(), DEGREE_TOLERANCE);
+    near("altitude", gps.path("alt"), found == null ? null : found.altitude(), METRE_TOLERANCE);
+  }
+
+  private void camera(Camera found) {
+    sameText("make", found.make());
+    sameText("model", found.model());
+    sameText("lens", found.lens());
+  }
+
+  private void exposure(Exposure found) {
+    near("iso", expected.path("iso"), asDouble(found.iso()), ISO_TOLERANCE);
+    close("exposureTime", found.seconds());
+    close("fNumber", found.fNumber());
+    close("focalLength", found.focalLength());
+  }
+
+  private void dimensions(@Nullable Dimensions found) {
+    same("displayWidth", integer("displayWidth"), found == null ? null : found.width());
+    same("displayHeight", integer("displayHeight"), found == null ? null : found.height());
+    if (found != null) {
+      int orientation = Math.max(1, expected.path("exifOrientation").asInt(1));
+      same("orientation", orientation, found.orientation());
+    }
+  }
+
+  private void duration(@Nullable Duration found) {
+    near(
+        "duration",
+        expected.path("video").path("durationSeconds"),
+        found == null ? null : found.toNanos() / 1e9,
+        SECONDS_TOLERANCE);
+  }
+
+  private static @Nullable Double asDouble(@Nullable Integer number) {
+    return number == null ? null : Double.valueOf(number);
+  }
+
+  private @Nullable Integer integer(String name) {
+    return expected.has(name) ? expected.path(name).asInt() : null;
+  }
+
+  private void sameText(String name, @Nullable String found) {
+    String known = expected.path(name).asText("");
+    same(name, known.replace(" ", ""), found == null ? "" : found.replace(" ", ""));
+  }
+
+  private void close(String name, @Nullable Double found) {
+    JsonNode known = expected.path(name);
+    near(name, known, found, Math.abs(known.asDouble()) * RELATIVE_TOLERANCE);
+  }
+
+  private void near(String name, JsonNode known, @Nullable Double found, double tolerance) {
+    boolean equal =
+        known.isNumber() && found != null
+            ? Math.abs(known.asDouble() - found) <= tolerance
+            : !known.isNumber() && found == null;
+    note(name, equal, known.isNumber() ? known.asDouble() : null, found);
+  }
+
+  private void same(String name, @Nullable Object known, @Nullable Object found) {
+    note(name, known == null ? found == null : known.equals(found), known, found);
+  }
+
+  private void note(String name, boolean equal, @Nullable Object known, @Nullable Object found) {
+    if (!equal) {
+      differences.put(name, "expected " + known + ", found " + found);
+    }
+  }
+}
