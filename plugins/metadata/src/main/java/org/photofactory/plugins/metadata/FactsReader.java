@@ -79,7 +79,10 @@ final class FactsReader {
     return findings;
   }
 
-  /** Hostile files make parsers throw anything; a bundle that does not fit together is not the file's fault. */
+  /**
+   * Hostile files make parsers throw anything; a bundle that does not fit together is not the
+   * file's fault.
+   */
   private static void readBoldly(FileBytes bytes, Findings findings, Path file) {
     try {
       ContainerReader.read(bytes, findings);

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records what a file tells about itself. A file that tells nothing, or is damaged, is done all the same: its name
- * and its own time then serve as a guess. Thread-safe.
+ * Records what a file tells about itself. A file that tells nothing, or is damaged, is done all the
+ * same: its name and its own time then serve as a guess. Thread-safe.
  */
 @Component(service = Stage.class)
 public final class MetadataStage implements Stage {

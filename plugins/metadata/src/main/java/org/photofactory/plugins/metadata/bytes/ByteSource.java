@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes that can be read anywhere. Reads beyond the end, and reads of more than {@link #MAX_READ} bytes at once, throw
- * {@link DamagedException}, so that a hostile length costs neither memory nor time. Used by one thread at a time.
+ * Bytes that can be read anywhere. Reads beyond the end, and reads of more than {@link #MAX_READ}
+ * bytes at once, throw {@link DamagedException}, so that a hostile length costs neither memory nor
+ * time. Used by one thread at a time.
  */
 public interface ByteSource {
 

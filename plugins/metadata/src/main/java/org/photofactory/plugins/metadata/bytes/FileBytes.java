@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, read in pages of which the last few are kept. The pages one file may cost are counted, so that loops of a
- * hostile file end. A failure of the disk is remembered ({@link #failure}): parsers that swallow exceptions cannot
- * turn it into "nothing found".
+ * A file, read in pages of which the last few are kept. The pages one file may cost are counted, so
+ * that loops of a hostile file end. A failure of the disk is remembered ({@link #failure}): parsers
+ * that swallow exceptions cannot turn it into "nothing found".
  */
 public final class FileBytes implements ByteSource, Closeable {
 

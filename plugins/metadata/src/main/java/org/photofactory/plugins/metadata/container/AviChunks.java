@@ -44,8 +44,7 @@ final class AviChunks {
     switch (type) {
       case "avih" -> {
         findings.size(content.little32(32), content.little32(36));
-        findings.duration(
-            Duration.ofMillis(content.little32(0) * content.little32(16) / 1000));
+        findings.duration(Duration.ofMillis(content.little32(0) * content.little32(16) / 1000));
       }
       case "IDIT" ->
           created(content.latin(0, (int) Math.min(64, content.length())))

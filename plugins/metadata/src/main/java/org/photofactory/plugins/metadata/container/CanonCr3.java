@@ -6,7 +6,9 @@ import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.TagBlocks;
 
-/** Canon's CR3: film boxes with a box of Canon's own that holds the tags as four small TIFF trees. */
+/**
+ * Canon's CR3: film boxes with a box of Canon's own that holds the tags as four small TIFF trees.
+ */
 final class CanonCr3 {
 
   /** 85c0b687-820f-11e0-8111-f4ce462b6a48. */
@@ -29,7 +31,10 @@ final class CanonCr3 {
     }
   }
 
-  /** CMT1 holds the main directory, CMT2 the EXIF directory, CMT4 the GPS directory; CMT3 is Canon's own. */
+  /**
+   * CMT1 holds the main directory, CMT2 the EXIF directory, CMT4 the GPS directory; CMT3 is Canon's
+   * own.
+   */
   private static void readTags(ByteSource uuid, Findings findings) throws IOException {
     for (Box box : Box.in(uuid, UUID_LENGTH)) {
       switch (box.type()) {

@@ -25,7 +25,8 @@ enum Container {
   UNKNOWN;
 
   private static final Set<String> PICTURE_BRANDS =
-      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis");
+      Set.of(
+          "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis");
   private static final Set<String> QUICKTIME_ATOMS =
       Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
 

@@ -19,8 +19,8 @@ final class Damage {
   private Damage() {}
 
   /**
-   * Reads a part; goes on when it is damaged. A failing disk fails again at the next read and is remembered by {@link
-   * org.photofactory.plugins.metadata.bytes.FileBytes}.
+   * Reads a part; goes on when it is damaged. A failing disk fails again at the next read and is
+   * remembered by {@link org.photofactory.plugins.metadata.bytes.FileBytes}.
    */
   static void contain(Part part) {
     try {

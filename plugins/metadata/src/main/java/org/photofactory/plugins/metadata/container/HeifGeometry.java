@@ -9,9 +9,9 @@ import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.Findings.Turn;
 
 /**
- * Size and turning of the main picture of a HEIF or AVIF file: the properties {@code ispe}, {@code irot} and
- * {@code imir} that are associated with it. Where {@code irot} or {@code imir} is present, even with angle 0, it alone
- * counts, and EXIF orientation only repeats it.
+ * Size and turning of the main picture of a HEIF or AVIF file: the properties {@code ispe}, {@code
+ * irot} and {@code imir} that are associated with it. Where {@code irot} or {@code imir} is
+ * present, even with angle 0, it alone counts, and EXIF orientation only repeats it.
  */
 final class HeifGeometry {
 
@@ -34,8 +34,7 @@ final class HeifGeometry {
     ByteSource content = property.content();
     switch (property.type()) {
       case "ispe" -> findings.size(content.unsigned32(4), content.unsigned32(8));
-      case "irot" ->
-          findings.turn((content.unsigned8(0) & 1) == 1 ? Turn.SIDEWAYS : Turn.UPRIGHT);
+      case "irot" -> findings.turn((content.unsigned8(0) & 1) == 1 ? Turn.SIDEWAYS : Turn.UPRIGHT);
       case "imir" -> findings.mirrored();
       default -> {}
     }

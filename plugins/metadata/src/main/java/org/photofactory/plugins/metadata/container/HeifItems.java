@@ -7,7 +7,9 @@ import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.TagBlocks;
 
-/** Reads HEIC, HEIF and AVIF: the size and turning of the main picture, and the items with its tags. */
+/**
+ * Reads HEIC, HEIF and AVIF: the size and turning of the main picture, and the items with its tags.
+ */
 final class HeifItems {
 
   private HeifItems() {}

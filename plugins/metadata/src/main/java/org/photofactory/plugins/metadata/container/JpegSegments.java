@@ -7,8 +7,9 @@ import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.TagBlocks;
 
 /**
- * Walks the segments of a JPEG up to its picture data. A damaged tag block does not hide the ones behind it. XMP
- * continued over several segments is left out: it holds depth maps and the like, no facts.
+ * Walks the segments of a JPEG up to its picture data. A damaged tag block does not hide the ones
+ * behind it. XMP continued over several segments is left out: it holds depth maps and the like, no
+ * facts.
  */
 final class JpegSegments {
 
@@ -63,8 +64,7 @@ final class JpegSegments {
     return length;
   }
 
-  private static void read(int marker, ByteSource segment, Findings findings)
-      throws IOException {
+  private static void read(int marker, ByteSource segment, Findings findings) throws IOException {
     if (isFrame(marker)) {
       findings.size(segment.unsigned16(3), segment.unsigned16(1));
     } else if (marker == APP1) {

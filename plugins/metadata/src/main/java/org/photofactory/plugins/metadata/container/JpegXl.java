@@ -5,7 +5,10 @@ import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.TagBlocks;
 
-/** Reads JPEG XL: a bare codestream, or boxes with a codestream and tags. Compressed tag boxes are not read. */
+/**
+ * Reads JPEG XL: a bare codestream, or boxes with a codestream and tags. Compressed tag boxes are
+ * not read.
+ */
 final class JpegXl {
 
   private static final int BARE_CODESTREAM = 0xFF0A;
@@ -30,7 +33,8 @@ final class JpegXl {
     switch (type) {
       case "jxlc" -> JpegXlHeader.read(content, findings);
       case "jxlp" -> readPart(content, findings);
-      case "Exif" -> TagBlocks.exif(content.slice(4 + content.unsigned32(0), content.length()), findings);
+      case "Exif" ->
+          TagBlocks.exif(content.slice(4 + content.unsigned32(0), content.length()), findings);
       case "xml " -> TagBlocks.xmp(content.read(0, (int) content.length()), findings);
       default -> {}
     }

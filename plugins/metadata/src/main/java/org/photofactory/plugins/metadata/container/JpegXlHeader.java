@@ -6,8 +6,8 @@ import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.Findings.Turn;
 
 /**
- * The first bits of a JPEG XL codestream (ISO/IEC 18181-1, SizeHeader and ImageMetadata): size and orientation. The
- * orientation of the codestream is the only one that counts.
+ * The first bits of a JPEG XL codestream (ISO/IEC 18181-1, SizeHeader and ImageMetadata): size and
+ * orientation. The orientation of the codestream is the only one that counts.
  */
 final class JpegXlHeader {
 

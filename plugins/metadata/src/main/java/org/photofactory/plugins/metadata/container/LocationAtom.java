@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.place.GeoPoint;
 
-/** The {@code loci} atom of 3GPP films: a name, then longitude, latitude and altitude in 16.16 fixed point. */
+/**
+ * The {@code loci} atom of 3GPP films: a name, then longitude, latitude and altitude in 16.16 fixed
+ * point.
+ */
 final class LocationAtom {
 
   private static final int NAME = 6;

@@ -76,7 +76,8 @@ final class MatroskaElements {
 
   private static void readTracks(List<EbmlElement> tracks, Findings findings) throws IOException {
     for (EbmlElement track : tracks) {
-      for (EbmlElement part : track.id() == TRACK ? EbmlElement.in(track.content()) : List.<EbmlElement>of()) {
+      for (EbmlElement part :
+          track.id() == TRACK ? EbmlElement.in(track.content()) : List.<EbmlElement>of()) {
         if (part.id() == VIDEO) {
           readVideo(EbmlElement.in(part.content()), findings);
         }

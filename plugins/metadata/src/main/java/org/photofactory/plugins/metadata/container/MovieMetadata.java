@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 
 /**
- * The two ways in which films carry named texts: user data atoms like {@code ©xyz}, and the metadata atom with a list
- * of keys ({@code com.apple.quicktime.creationdate}) and a list of items.
+ * The two ways in which films carry named texts: user data atoms like {@code ©xyz}, and the
+ * metadata atom with a list of keys ({@code com.apple.quicktime.creationdate}) and a list of items.
  */
 final class MovieMetadata {
 
@@ -81,8 +81,8 @@ final class MovieMetadata {
 
   private static String name(String type, List<String> names) throws IOException {
     byte[] code = type.getBytes(StandardCharsets.ISO_8859_1);
-    int number = (code[0] & 0xFF) << 24 | (code[1] & 0xFF) << 16 | (code[2] & 0xFF) << 8
-        | code[3] & 0xFF;
+    int number =
+        (code[0] & 0xFF) << 24 | (code[1] & 0xFF) << 16 | (code[2] & 0xFF) << 8 | code[3] & 0xFF;
     return number >= 1 && number <= names.size() ? names.get(number - 1) : type;
   }
 }

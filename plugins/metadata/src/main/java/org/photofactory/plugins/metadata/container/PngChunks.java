@@ -36,7 +36,10 @@ final class PngChunks {
     }
   }
 
-  /** Keyword, compression flag and method, language, translated keyword, text; XMP must not be compressed. */
+  /**
+   * Keyword, compression flag and method, language, translated keyword, text; XMP must not be
+   * compressed.
+   */
   private static void readText(ByteSource chunk, Findings findings) throws IOException {
     if (!chunk.has(0, XMP) || chunk.unsigned8(XMP.length()) != 0) {
       return;

@@ -8,8 +8,8 @@ import org.photofactory.plugins.metadata.tags.Origin;
 import org.photofactory.plugins.metadata.tags.TagBlocks;
 
 /**
- * Walks the atoms of a QuickTime or MP4 film, also of sound alone (M4A). Without the {@code moov} atom, as in a cut
- * recording, nothing is known.
+ * Walks the atoms of a QuickTime or MP4 film, also of sound alone (M4A). Without the {@code moov}
+ * atom, as in a cut recording, nothing is known.
  */
 final class QuickTimeAtoms {
 

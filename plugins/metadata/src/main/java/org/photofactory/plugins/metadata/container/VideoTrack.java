@@ -10,7 +10,10 @@ import org.photofactory.plugins.metadata.tags.Findings.Turn;
 /** The header of a track of pictures: its size, and its matrix, which turns it. */
 final class VideoTrack {
 
-  /** Where the matrix starts, from the end of the durations: reserved, layer, group, volume, reserved. */
+  /**
+   * Where the matrix starts, from the end of the durations: reserved, layer, group, volume,
+   * reserved.
+   */
   private static final int MATRIX_AFTER_TIMES = 16;
 
   private static final int MATRIX_LENGTH = 36;

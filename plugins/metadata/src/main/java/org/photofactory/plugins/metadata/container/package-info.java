@@ -1,4 +1,6 @@
-/** One reader per file format: walks the container and hands its tag blocks on. Nothing is decoded. */
+/**
+ * One reader per file format: walks the container and hands its tag blocks on. Nothing is decoded.
+ */
 @NullMarked
 package org.photofactory.plugins.metadata.container;
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record GeoPoint(double latitude, double longitude, @Nullable Double altitude) {
 
   /**
-   * A point, unless it cannot be one: off the globe, or exactly 0/0, which receivers without a fix write.
+   * A point, unless it cannot be one: off the globe, or exactly 0/0, which receivers without a fix
+   * write.
    *
    * @param altitude metres; dropped when it is not a number
    */

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ISO 6709 text such as {@code +32.0929+034.8620+028.516/}, which films carry; also without the leading zeros
- * that the standard asks for, as phones write it.
+ * Reads ISO 6709 text such as {@code +32.0929+034.8620+028.516/}, which films carry; also without
+ * the leading zeros that the standard asks for, as phones write it.
  */
 public final class Iso6709 {
 
   private static final Pattern POINT =
       Pattern.compile(
-          "([+-])(\\d{1,2}|\\d{4}|\\d{6})([.]\\d+)?([+-])(\\d{1,3}|\\d{5}|\\d{7})([.]\\d+)?"
+          "([+-])(\\d{1,2}|\\d{4}|\\d{6})([.]\\d+)?([+-])(\\d{1,3}|\\d{5}|\\d{7})(?!\\d)([.]\\d+)?"
               + "([+-]\\d+(?:[.]\\d+)?)?.*",
           Pattern.DOTALL);
 
@@ -31,7 +31,10 @@ public final class Iso6709 {
     return GeoPoint.of(latitude, longitude, altitude == null ? null : Double.valueOf(altitude));
   }
 
-  /** Degrees, or degrees and minutes, or these and seconds, by the number of digits; the fraction is of the last. */
+  /**
+   * Degrees, or degrees and minutes, or these and seconds, by the number of digits; the fraction is
+   * of the last.
+   */
   private static double degrees(
       String sign, String digits, int degreeDigits, @Nullable String fraction) {
     double unit = 1;

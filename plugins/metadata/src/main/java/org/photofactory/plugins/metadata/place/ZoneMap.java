@@ -13,14 +13,16 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Time zones of the Earth as a raster of 1/64 degree (at most 1.8 km), 0.7 MB, made from the outlines in the library
- * timeshape. The library itself would hold 183 MB of heap for the same answers; this holds its file, softly, so that
- * an idle appliance gives it back, and unpacks one degree of latitude for a look-up. Thread-safe.
+ * Time zones of the Earth as a raster of 1/64 degree (at most 1.8 km), 0.7 MB, made from the
+ * outlines in the library timeshape. The library itself would hold 183 MB of heap for the same
+ * answers; this holds its file, softly, so that an idle appliance gives it back, and unpacks one
+ * degree of latitude for a look-up. Thread-safe.
  *
- * <p>The file: magic, rows per degree, number of zones, their names; then for each degree of latitude, from the
- * south, the unpacked and packed length and the deflated rows. A row is its length plus one and its runs from west to
- * east, or 0 when it equals the row south of it. A run is a number of cells and a zone's number plus one, 0 where
- * there is none. All numbers in the deflated part have seven bits a byte, the lowest first.
+ * <p>The file: magic, rows per degree, number of zones, their names; then for each degree of
+ * latitude, from the south, the unpacked and packed length and the deflated rows. A row is its
+ * length plus one and its runs from west to east, or 0 when it equals the row south of it. A run is
+ * a number of cells and a zone's number plus one, 0 where there is none. All numbers in the
+ * deflated part have seven bits a byte, the lowest first.
  */
 public final class ZoneMap implements ZoneFinder {
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sensitivity of Canon's early cameras, which write it only into their own notes: as a code when it was set, as two
- * logarithms when the camera chose it. Codes and formula are those of ExifTool's documentation of Canon's tags.
+ * Sensitivity of Canon's early cameras, which write it only into their own notes: as a code when it
+ * was set, as two logarithms when the camera chose it. Codes and formula are those of ExifTool's
+ * documentation of Canon's tags.
  */
 final class CanonIso {
 
@@ -40,7 +41,10 @@ final class CanonIso {
     return known ? Optional.of(50 << code - CODE_OF_50) : Optional.empty();
   }
 
-  /** Both logarithms count 1/32 stops: the first of a multiple of ISO 100 percent, the second of 100/32. */
+  /**
+   * Both logarithms count 1/32 stops: the first of a multiple of ISO 100 percent, the second of
+   * 100/32.
+   */
   private static Optional<Integer> chosen(CanonMakernoteDirectory notes) {
     Integer auto = notes.getInteger(ShotInfo.TAG_AUTO_ISO);
     Integer base = notes.getInteger(ShotInfo.TAG_BASE_ISO);

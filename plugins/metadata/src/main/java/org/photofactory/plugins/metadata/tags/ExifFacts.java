@@ -20,7 +20,9 @@ import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.Description;
 import org.photofactory.spi.media.Exposure;
 
-/** Facts of EXIF tags, wherever in the main directories they stand; thumbnails' tags are left out. */
+/**
+ * Facts of EXIF tags, wherever in the main directories they stand; thumbnails' tags are left out.
+ */
 final class ExifFacts {
 
   private static final int RATING = 0x4746;
@@ -90,7 +92,8 @@ final class ExifFacts {
   }
 
   private Description description() {
-    String keywords = first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_KEYWORDS));
+    String keywords =
+        first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_KEYWORDS));
     Integer rating = integer(RATING);
     return new Description(
         Words.clean(first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_TITLE))),

@@ -10,8 +10,8 @@ import org.photofactory.plugins.metadata.time.TimeCandidate;
 import org.photofactory.plugins.metadata.time.TimeSource;
 
 /**
- * The three EXIF times. Each has a tag of its own for the part of a second, and one for the offset, before which
- * the offset of the file's last change (OffsetTime) stands back.
+ * The three EXIF times. Each has a tag of its own for the part of a second, and one for the offset,
+ * before which the offset of the file's last change (OffsetTime) stands back.
  */
 final class ExifTimes {
 
@@ -65,8 +65,7 @@ final class ExifTimes {
     if (own.isPresent()) {
       return TimeCandidate.of(field.source(), time.local(), own.get(), field.offsetName());
     }
-    Optional<ZoneOffset> shared =
-        StatedTime.offset(facts.text(ExifDirectoryBase.TAG_TIME_ZONE));
+    Optional<ZoneOffset> shared = StatedTime.offset(facts.text(ExifDirectoryBase.TAG_TIME_ZONE));
     return shared
         .map(offset -> TimeCandidate.of(field.source(), time.local(), offset, OFFSET_TIME))
         .orElseGet(() -> TimeCandidate.of(field.source(), time));

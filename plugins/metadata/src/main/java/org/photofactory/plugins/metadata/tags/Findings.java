@@ -13,8 +13,8 @@ import org.photofactory.spi.media.Description;
 import org.photofactory.spi.media.Dimensions;
 
 /**
- * What has been found in one file so far. Readers add to it as they go, so that what a damaged file says before its
- * damage counts. Of two statements of one kind the first stays. For one thread.
+ * What has been found in one file so far. Readers add to it as they go, so that what a damaged file
+ * says before its damage counts. Of two statements of one kind the first stays. For one thread.
  */
 public final class Findings {
 
@@ -22,7 +22,10 @@ public final class Findings {
   public enum Turn {
     /** It does not say: EXIF orientation applies. */
     UNSTATED,
-    /** It keeps width and height (not turned, upside down, mirrored): EXIF orientation must not be applied. */
+    /**
+     * It keeps width and height (not turned, upside down, mirrored): EXIF orientation must not be
+     * applied.
+     */
     UPRIGHT,
     /** It swaps width and height: EXIF orientation must not be applied. */
     SIDEWAYS
@@ -90,7 +93,10 @@ public final class Findings {
     return combined().shot();
   }
 
-  /** What people wrote. The caption of XMP and IPTC is edited by people, that of EXIF often filled by cameras. */
+  /**
+   * What people wrote. The caption of XMP and IPTC is edited by people, that of EXIF often filled
+   * by cameras.
+   */
   public Description description() {
     Description words = TagFacts.WORDLESS;
     for (Origin origin : List.of(Origin.XMP, Origin.IPTC, Origin.EXIF, Origin.CONTAINER)) {

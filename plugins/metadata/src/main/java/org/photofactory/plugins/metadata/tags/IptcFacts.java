@@ -20,8 +20,7 @@ final class IptcFacts {
     IptcDirectory iptc = metadata.getFirstDirectoryOfType(IptcDirectory.class);
     return iptc == null
         ? TagFacts.NONE
-        : new TagFacts(
-            created(iptc).stream().toList(), Shot.UNKNOWN, null, description(iptc), 0);
+        : new TagFacts(created(iptc).stream().toList(), Shot.UNKNOWN, null, description(iptc), 0);
   }
 
   /** The day stands in one record, the time with its offset in another, both as bare digits. */

@@ -27,11 +27,15 @@ final class Lenses {
         : Words.clean(notes.getString(CanonMakernoteDirectory.TAG_LENS_MODEL));
   }
 
-  /** Nikon numbers its lenses without naming them; focal lengths and apertures are the honest part. */
+  /**
+   * Nikon numbers its lenses without naming them; focal lengths and apertures are the honest part.
+   */
   private static @Nullable String nikon(@Nullable NikonType2MakernoteDirectory notes) {
     Rational[] range =
         notes == null ? null : notes.getRationalArray(NikonType2MakernoteDirectory.TAG_LENS);
     boolean complete = range != null && range.length == 4 && range[0].doubleValue() > 0;
-    return complete ? Words.clean(notes.getDescription(NikonType2MakernoteDirectory.TAG_LENS)) : null;
+    return complete
+        ? Words.clean(notes.getDescription(NikonType2MakernoteDirectory.TAG_LENS))
+        : null;
   }
 }

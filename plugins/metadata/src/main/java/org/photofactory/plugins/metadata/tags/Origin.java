@@ -1,6 +1,8 @@
 package org.photofactory.plugins.metadata.tags;
 
-/** Which part of a file facts come from, the most trustworthy first where several state the same. */
+/**
+ * Which part of a file facts come from, the most trustworthy first where several state the same.
+ */
 public enum Origin {
   /** The camera's own tags. */
   EXIF,

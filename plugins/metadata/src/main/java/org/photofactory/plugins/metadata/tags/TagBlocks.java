@@ -16,8 +16,8 @@ import org.photofactory.plugins.metadata.bytes.DamagedException;
 import org.photofactory.plugins.metadata.bytes.TiffBytes;
 
 /**
- * Hands tag blocks that containers hold to metadata-extractor and XMPCore, and takes the facts. What a damaged block
- * says before its damage counts.
+ * Hands tag blocks that containers hold to metadata-extractor and XMPCore, and takes the facts.
+ * What a damaged block says before its damage counts.
  */
 public final class TagBlocks {
 
@@ -42,8 +42,7 @@ public final class TagBlocks {
    *
    * @return a JPEG inside that has tags of its own; empty when there is none
    */
-  public static Optional<ByteSource> tiff(ByteSource bytes, Findings findings)
-      throws IOException {
+  public static Optional<ByteSource> tiff(ByteSource bytes, Findings findings) throws IOException {
     TiffTree tree = new TiffTree(bytes);
     try {
       read(tree, bytes);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 
 /**
- * The size of the main picture of a TIFF file. Camera raw files hold several pictures: the largest that is not marked
- * as reduced counts. Canon's CR2 puts its preview first and tells the true size in EXIF; Panasonic's RW2 tells the
- * borders of its sensor.
+ * The size of the main picture of a TIFF file. Camera raw files hold several pictures: the largest
+ * that is not marked as reduced counts. Canon's CR2 puts its preview first and tells the true size
+ * in EXIF; Panasonic's RW2 tells the borders of its sensor.
  */
 final class TiffGeometry {
 

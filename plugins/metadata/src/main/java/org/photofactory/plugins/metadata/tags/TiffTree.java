@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 
 /**
- * Collects a TIFF tree's directories within bounds: so many directories, tags of so many bytes. XMP and IPTC blocks
- * are kept as they are, to be read with the same care as those of other containers.
+ * Collects a TIFF tree's directories within bounds: so many directories, tags of so many bytes. XMP
+ * and IPTC blocks are kept as they are, to be read with the same care as those of other containers.
  */
 final class TiffTree extends ExifTiffHandler {
 

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads XMP coordinates: {@code 38,24.311688S} (degrees, minutes) and {@code 38,24,18S} (with seconds). */
+/**
+ * Reads XMP coordinates: {@code 38,24.311688S} (degrees, minutes) and {@code 38,24,18S} (with
+ * seconds).
+ */
 final class XmpCoordinate {
 
   private static final Pattern COORDINATE =

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.bytes.DamagedException;
 
-/** An XMP packet. Document types, and with them entities that would read other files, are refused. */
+/**
+ * An XMP packet. Document types, and with them entities that would read other files, are refused.
+ */
 final class XmpPacket {
 
   static final String EXIF = "http://ns.adobe.com/exif/1.0/";
@@ -55,7 +57,10 @@ final class XmpPacket {
     }
   }
 
-  /** A value with translations: the default one. A simple value, as some programs write, serves as well. */
+  /**
+   * A value with translations: the default one. A simple value, as some programs write, serves as
+   * well.
+   */
   @Nullable String localText(String namespace, String name) {
     try {
       XMPProperty property = meta.getLocalizedText(namespace, name, null, "x-default");

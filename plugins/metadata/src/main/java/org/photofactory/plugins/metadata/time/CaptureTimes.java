@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.CaptureTime;
 
 /**
- * Chooses the capture time among those that a file offers: the first plausible one in the order of {@link
- * TimeSource}. Its offset is what the file states with it; else what the zone of the place had at that time.
- * Thread-safe.
+ * Chooses the capture time among those that a file offers: the first plausible one in the order of
+ * {@link TimeSource}. Its offset is what the file states with it; else what the zone of the place
+ * had at that time. Thread-safe.
  */
 public final class CaptureTimes {
 

@@ -8,22 +8,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the time that phones and messengers put into file names. Names with a day but no time of day
- * ({@code IMG-20200218-WA0007.jpg}) give midnight.
+ * Reads the time that phones and messengers put into file names. Names with a day but no time of
+ * day ({@code IMG-20200218-WA0007.jpg}) give midnight.
  */
 public final class FileNameTime {
 
-  private static final String DAY = "(?<year>(?:19|20)\\d{2})%1$s(?<month>\\d{2})%1$s(?<day>\\d{2})";
+  private static final String DAY =
+      "(?<year>(?:19|20)\\d{2})%1$s(?<month>\\d{2})%1$s(?<day>\\d{2})";
   private static final String TIME =
       "(?<hour>\\d{2})%1$s(?<minute>\\d{2})%1$s(?<second>\\d{2})(?:[.]?(?<fraction>\\d{3}))?";
 
-  /** {@code IMG_20200218_085553}, {@code PXL_20231006_063000139}, {@code VID_…}, {@code 20200218085553}. */
+  /**
+   * {@code IMG_20200218_085553}, {@code PXL_20231006_063000139}, {@code VID_…}, {@code
+   * 20200218085553}.
+   */
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)" + DAY.formatted("") + "[-_ T]?" + TIME.formatted("") + "(?!\\d)");
 
   /**
-   * {@code 2020-02-18 08.55.53}, {@code Screenshot_2020-02-18-08-55-53}, {@code signal-2020-02-18-08-55-53-123},
-   * {@code WhatsApp Image 2020-02-18 at 08.55.53}.
+   * {@code 2020-02-18 08.55.53}, {@code Screenshot_2020-02-18-08-55-53}, {@code
+   * signal-2020-02-18-08-55-53-123}, {@code WhatsApp Image 2020-02-18 at 08.55.53}.
    */
   private static final Pattern SPACED =
       Pattern.compile(

@@ -16,8 +16,8 @@ final class Plausibility {
   private static final int TOLERATED_DAYS_AHEAD = 366;
 
   /**
-   * Days on which counters start or overflow: QuickTime counts 32-bit seconds from 1904 (full in 2040), network time
-   * from 1900 (full in 2036). A neighbouring day each, for time zones.
+   * Days on which counters start or overflow: QuickTime counts 32-bit seconds from 1904 (full in
+   * 2040), network time from 1900 (full in 2036). A neighbouring day each, for time zones.
    */
   private static final Set<LocalDate> COUNTER_DAYS =
       Set.of(

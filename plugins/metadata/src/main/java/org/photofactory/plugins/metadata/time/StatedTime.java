@@ -26,7 +26,9 @@ public record StatedTime(LocalDateTime local, @Nullable ZoneOffset offset) {
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})");
 
-  /** Reads a time; empty when the text is none, or one of a day that never was, such as all zeros. */
+  /**
+   * Reads a time; empty when the text is none, or one of a day that never was, such as all zeros.
+   */
   public static Optional<StatedTime> parse(@Nullable String text) {
     Matcher matcher = TIME.matcher(text == null ? "" : text.strip());
     if (!matcher.matches()) {
@@ -39,7 +41,9 @@ public record StatedTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     }
   }
 
-  /** Reads an offset like {@code +02:00}, {@code -0700} or {@code Z}; empty when the text is none. */
+  /**
+   * Reads an offset like {@code +02:00}, {@code -0700} or {@code Z}; empty when the text is none.
+   */
   public static Optional<ZoneOffset> offset(@Nullable String text) {
     String stripped = text == null ? "" : text.strip();
     if (stripped.equals("Z")) {
@@ -58,7 +62,10 @@ public record StatedTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         : Optional.empty();
   }
 
-  /** The same with the part of a second that stands in a field of its own; unchanged when that is no number. */
+  /**
+   * The same with the part of a second that stands in a field of its own; unchanged when that is no
+   * number.
+   */
   public StatedTime withFraction(@Nullable String digits) {
     String stripped = digits == null ? "" : digits.strip();
     return stripped.matches("\\d+")

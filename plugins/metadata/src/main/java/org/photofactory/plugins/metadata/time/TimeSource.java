@@ -3,13 +3,16 @@ package org.photofactory.plugins.metadata.time;
 import org.photofactory.spi.media.CaptureTime.Confidence;
 
 /**
- * Where a capture time can come from, the most trustworthy first: what the camera wrote as the time of capture, then
- * what software wrote, what the container or the satellites say, and at last what the file system tells.
+ * Where a capture time can come from, the most trustworthy first: what the camera wrote as the time
+ * of capture, then what software wrote, what the container or the satellites say, and at last what
+ * the file system tells.
  */
 public enum TimeSource {
   /** EXIF DateTimeOriginal. */
   EXIF_ORIGINAL("exif:DateTimeOriginal", Confidence.CERTAIN),
-  /** The QuickTime metadata key {@code com.apple.quicktime.creationdate}: local time with offset. */
+  /**
+   * The QuickTime metadata key {@code com.apple.quicktime.creationdate}: local time with offset.
+   */
   QUICKTIME_CREATION_DATE("quicktime:CreationDate", Confidence.CERTAIN),
   /** The {@code IDIT} chunk of an AVI file. */
   RIFF_ORIGINAL("riff:DateTimeOriginal", Confidence.CERTAIN),
