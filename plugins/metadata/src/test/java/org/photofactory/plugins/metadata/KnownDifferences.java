@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Facts of samples that are not found yet, or found otherwise, by file and with the reason. A test fails when one of
- * them is suddenly found as known, so that this list stays honest.
+ * Facts of samples that are not found yet, or found otherwise, by file and with the reason. A test
+ * fails when one of them is suddenly found as known, so that this list stays honest.
  */
 final class KnownDifferences {
 
@@ -15,7 +15,8 @@ final class KnownDifferences {
       "the camera only numbers its lens; ExifTool has the table of names";
   private static final String CIFF = "CRW is Canon's old CIFF structure, which is not read yet";
   private static final String TRANSPORT_STREAM = "MPEG transport streams are not read yet";
-  private static final String FOUND_IN_XMP = "the file's XMP names a lens, which the list leaves out";
+  private static final String FOUND_IN_XMP =
+      "the file's XMP names a lens, which the list leaves out";
   private static final String NOT_LISTED = "the list has only times, size and lens of XMP sidecars";
   private static final String NO_REFERENCE =
       "an altitude without reference is above the sea by rule; ExifTool leaves it out";
@@ -24,7 +25,8 @@ final class KnownDifferences {
   private static final String MAIN_PICTURE =
       "the main picture's own irot turns it by 270 degrees, as its EXIF says; the list has that of"
           + " another picture in the file";
-  private static final String FRAMES = "a fuzzer's file with twenty frame headers; the first is taken";
+  private static final String FRAMES =
+      "a fuzzer's file with twenty frame headers; the first is taken";
 
   private static final Map<String, Map<String, String>> REASONS =
       Map.ofEntries(
@@ -43,26 +45,56 @@ final class KnownDifferences {
           Map.entry("sidecar/IMG_2477.CR2.xmp", all(NOT_LISTED, "latitude", "longitude")),
           Map.entry(
               "sidecar/iphone_7.xmp",
-              all(NOT_LISTED, "latitude", "longitude", "make", "model", "exposureTime", "fNumber",
+              all(
+                  NOT_LISTED,
+                  "latitude",
+                  "longitude",
+                  "make",
+                  "model",
+                  "exposureTime",
+                  "fNumber",
                   "focalLength")),
           Map.entry(
               "sidecar/digikam-example.xmp",
-              all(NOT_LISTED, "latitude", "longitude", "make", "model", "exposureTime", "fNumber",
-                  "focalLength", "displayWidth", "displayHeight")),
+              all(
+                  NOT_LISTED,
+                  "latitude",
+                  "longitude",
+                  "make",
+                  "model",
+                  "exposureTime",
+                  "fNumber",
+                  "focalLength",
+                  "displayWidth",
+                  "displayHeight")),
           Map.entry("dates/buggy_panorama.jpg", all(NO_PLACE, "latitude", "longitude")),
           Map.entry(
               "heic/subsec_timezone.heic", all(MAIN_PICTURE, "displayWidth", "displayHeight")),
           Map.entry("broken/issue_1833_poc.jpg", all(FRAMES, "displayWidth", "displayHeight")),
           Map.entry(
               "broken/corrupt-header.jpg",
-              all(CUT_HEADER, "capture", "make", "model", "iso", "exposureTime", "fNumber",
+              all(
+                  CUT_HEADER,
+                  "capture",
+                  "make",
+                  "model",
+                  "iso",
+                  "exposureTime",
+                  "fNumber",
                   "focalLength")),
           Map.entry("raw/CRW_0304.CRW", everything(CIFF)),
           Map.entry("raw/CanonRaw.crw", everything(CIFF)),
           Map.entry(
               "video/Sony ILCE-7M3 (A7M3).mts",
-              all(TRANSPORT_STREAM, "capture", "offset", "displayWidth", "displayHeight", "make",
-                  "model", "duration")));
+              all(
+                  TRANSPORT_STREAM,
+                  "capture",
+                  "offset",
+                  "displayWidth",
+                  "displayHeight",
+                  "make",
+                  "model",
+                  "duration")));
 
   private KnownDifferences() {}
 
@@ -77,12 +109,20 @@ final class KnownDifferences {
   }
 
   private static Map<String, String> everything(String reason) {
-    return all(reason, "capture", "displayWidth", "displayHeight", "make", "model", "iso",
-        "exposureTime", "fNumber", "focalLength");
+    return all(
+        reason,
+        "capture",
+        "displayWidth",
+        "displayHeight",
+        "make",
+        "model",
+        "iso",
+        "exposureTime",
+        "fNumber",
+        "focalLength");
   }
 
   private static Map<String, String> all(String reason, String... facts) {
-    return Arrays.stream(facts)
-        .collect(Collectors.toMap(fact -> fact, fact -> reason));
+    return Arrays.stream(facts).collect(Collectors.toMap(fact -> fact, fact -> reason));
   }
 }

@@ -19,9 +19,10 @@ import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.media.Place;
 
 /**
- * Compares the facts of one sample. An expected fact that is missing, another value, and a fact where none is known
- * all count. Only these liberties are taken: a guessed time counts as none; an offset that follows from the place may
- * stand where the file states none; a time in UTC is compared as an instant; blanks in names do not count.
+ * Compares the facts of one sample. An expected fact that is missing, another value, and a fact
+ * where none is known all count. Only these liberties are taken: a guessed time counts as none; an
+ * offset that follows from the place may stand where the file states none; a time in UTC is
+ * compared as an instant; blanks in names do not count.
  */
 final class SampleComparison {
 
@@ -57,8 +58,7 @@ final class SampleComparison {
   }
 
   private void captured(@Nullable CaptureTime found) {
-    CaptureTime stated =
-        found == null || found.confidence() == Confidence.GUESSED ? null : found;
+    CaptureTime stated = found == null || found.confidence() == Confidence.GUESSED ? null : found;
     JsonNode capture = expected.path("capture");
     LocalDateTime local =
         capture.has("local") ? LocalDateTime.parse(capture.path("local").asText()) : null;

@@ -22,8 +22,8 @@ import org.photofactory.testkit.Samples.Sample;
 import org.photofactory.testkit.StageHarness;
 
 /**
- * Compares every fact of every sample with what is known about it. What differs must stand in {@link
- * KnownDifferences} with its reason, and what stands there must differ.
+ * Compares every fact of every sample with what is known about it. What differs must stand in
+ * {@link KnownDifferences} with its reason, and what stands there must differ.
  */
 class SampleFactsTest {
 
