@@ -10,8 +10,8 @@ import java.util.Map;
 import net.iakovlev.timeshape.proto.Geojson;
 
 /**
- * Fills outlines into rows of cells, by the middle of each cell (scan lines, even-odd rule). Where two zones overlap
- * the one that starts further west has the common part's west.
+ * Fills outlines into rows of cells, by the middle of each cell (scan lines, even-odd rule). Where
+ * two zones overlap the one that starts further west has the common part's west.
  */
 final class ZoneRaster {
 
@@ -41,7 +41,9 @@ final class ZoneRaster {
     crossings.clear();
   }
 
-  /** The rows of one degree of latitude, 0 being the southernmost, as {@link ZoneMap} reads them. */
+  /**
+   * The rows of one degree of latitude, 0 being the southernmost, as {@link ZoneMap} reads them.
+   */
   byte[] band(int degree) {
     ByteArrayOutputStream band = new ByteArrayOutputStream();
     byte[] south = new byte[0];
