@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A plugin as people see it.
  *
  * @param id its id
- * @param version version of the running jar
+ * @param version version of its jar; empty when unknown
  * @param state what it is doing
- * @param reason why it is not active; null when it is
+ * @param reason why it is not active, or what is wrong although it is; null when all is well
  */
 public record PluginStatus(String id, String version, State state, @Nullable String reason) {
 

@@ -1,0 +1,80 @@
+package org.photofactory.kernel.plugins;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.intake.Connector;
+import org.photofactory.spi.intake.ConnectorContext;
+import org.photofactory.spi.intake.Intake;
+import org.photofactory.spi.stage.Settings;
+
+/** Runs plugins' connectors, each on a thread of its own. Thread-safe. */
+public final class ConnectorRunner implements ServiceDock<Connector> {
+
+  /**
+   * The place connectors bring media to.
+   *
+   * @param intake the door
+   * @param inbox the inbox folder, absolute
+   * @param mounted true while the inbox carries its marker file
+   */
+  public record Destination(Intake intake, Path inbox, BooleanSupplier mounted) {}
+
+  private final Destination destination;
+  private final StatusBoard board;
+
+  public ConnectorRunner(Destination destination, StatusBoard board) {
+    this.destination = destination;
+    this.board = board;
+  }
+
+  @Override
+  public Class<Connector> type() {
+    return Connector.class;
+  }
+
+  @Override
+  public Mooring dock(Connector connector, Tenant tenant) {
+    ConnectorContext context = new Context(connector.name(), tenant.identity().settings());
+    ConnectorThread thread = new ConnectorThread(connector, context, tenant, board);
+    thread.start();
+    return thread::end;
+  }
+
+  private final class Context implements ConnectorContext {
+
+    private final String name;
+    private final Settings settings;
+
+    private Context(String name, Settings settings) {
+      this.name = name;
+      this.settings = settings;
+    }
+
+    @Override
+    public Intake intake() {
+      return destination.intake();
+    }
+
+    @Override
+    public Path inbox() {
+      return destination.inbox();
+    }
+
+    @Override
+    public boolean inboxMounted() {
+      return destination.mounted().getAsBoolean();
+    }
+
+    @Override
+    public Settings settings() {
+      return settings;
+    }
+
+    @Override
+    public void heartbeat(String currentTask) {
+      board.beat(name, Health.OK, currentTask);
+    }
+  }
+}

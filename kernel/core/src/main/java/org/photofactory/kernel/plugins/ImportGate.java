@@ -1,0 +1,133 @@
+package org.photofactory.kernel.plugins;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
+
+/**
+ * Judges a bundle by its manifest, before any of its code runs: what it may import, and whether this kernel offers
+ * those versions. Fails closed. Immutable.
+ */
+public final class ImportGate {
+
+  private static final List<String> SHARED_TREES =
+      List.of("org.photofactory.spi", "org.slf4j", "org.jdbi.v3.core", "jakarta.ws.rs");
+  private static final Set<String> SHARED_PACKAGES =
+      Set.of(
+          "org.jspecify.annotations",
+          "org.osgi.service.component",
+          "org.osgi.service.component.annotations");
+  private static final List<String> FORBIDDEN =
+      List.of(
+          Constants.EXPORT_PACKAGE,
+          Constants.DYNAMICIMPORT_PACKAGE,
+          Constants.REQUIRE_BUNDLE,
+          Constants.FRAGMENT_HOST,
+          Constants.BUNDLE_NATIVECODE);
+  private static final Set<String> CAPABILITIES =
+      Set.of("osgi.ee", "osgi.extender", "osgi.service");
+
+  private final Map<String, List<Version>> offered;
+  private final Set<String> jdk;
+
+  /**
+   * @param offered versions of each package that bundles may import here; JDK packages may be left out
+   */
+  public ImportGate(Map<String, List<Version>> offered) {
+    this.offered = Map.copyOf(offered);
+    this.jdk = jdkPackages();
+  }
+
+  /**
+   * Says why a bundle must not be installed; null when it may.
+   *
+   * @param manifest its main attributes
+   */
+  public @Nullable String objection(Attributes manifest) {
+    for (String header : FORBIDDEN) {
+      if (manifest.getValue(header) != null) {
+        return "Its manifest has "
+            + header
+            + "; a plugin shares nothing with other plugins and loads no native code.";
+      }
+    }
+    String objection = capabilityObjection(manifest);
+    return objection != null ? objection : importObjection(manifest);
+  }
+
+  private @Nullable String capabilityObjection(Attributes manifest) {
+    return ManifestHeader.parse(manifest.getValue(Constants.REQUIRE_CAPABILITY)).stream()
+        .filter(clause -> !optional(clause))
+        .flatMap(clause -> clause.names().stream())
+        .filter(name -> !CAPABILITIES.contains(name))
+        .findFirst()
+        .map(name -> "It needs the capability " + name + ", which no factory offers.")
+        .orElse(null);
+  }
+
+  private @Nullable String importObjection(Attributes manifest) {
+    for (var clause : ManifestHeader.parse(manifest.getValue(Constants.IMPORT_PACKAGE))) {
+      if (optional(clause)) {
+        continue;
+      }
+      for (String name : clause.names()) {
+        String objection = importObjection(name, clause.parameters().get("version"));
+        if (objection != null) {
+          return objection;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String importObjection(String name, @Nullable String range) {
+    if (jdk.contains(name)) {
+      return null;
+    }
+    if (!shared(name)) {
+      return "It imports "
+          + name
+          + ". A plugin may import org.photofactory.spi, org.slf4j, org.jdbi.v3.core, jakarta.ws.rs and the JDK;"
+          + " other libraries belong into its jar.";
+    }
+    return versionObjection(name, range);
+  }
+
+  private @Nullable String versionObjection(String name, @Nullable String range) {
+    List<Version> versions = offered.getOrDefault(name, List.of());
+    if (versions.isEmpty()) {
+      return "It needs " + name + ", which this factory does not offer.";
+    }
+    if (range == null || versions.stream().anyMatch(new VersionRange(range)::includes)) {
+      return null;
+    }
+    return "It needs %s in version %s; this factory offers %s."
+        .formatted(name, new VersionRange(range), versions.getFirst());
+  }
+
+  private static boolean shared(String name) {
+    return SHARED_PACKAGES.contains(name)
+        || SHARED_TREES.stream().anyMatch(tree -> (name + ".").startsWith(tree + "."));
+  }
+
+  private static boolean optional(ManifestHeader.Clause clause) {
+    return "optional".equals(clause.parameters().get("resolution:"));
+  }
+
+  private static Set<String> jdkPackages() {
+    return ModuleLayer.boot().modules().stream()
+        .map(module -> module.getDescriptor().exports())
+        .flatMap(Collection::stream)
+        .filter(exports -> !exports.isQualified())
+        .map(ModuleDescriptor.Exports::source)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,67 @@
+package org.photofactory.kernel.plugins;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+
+/**
+ * Proves that the classes of plugin versions that have gone leave memory: each old class loader is held weakly, and one
+ * that is still there after the grace time is told. For one thread.
+ */
+final class LoaderWatch {
+
+  private static final class Departed {
+    private final String name;
+    private final WeakReference<ClassLoader> loader;
+    private final long since;
+    private boolean collectionAsked;
+
+    private Departed(String name, ClassLoader loader, long since) {
+      this.name = name;
+      this.loader = new WeakReference<>(loader);
+      this.since = since;
+    }
+  }
+
+  private final long graceNanos;
+  private final List<Departed> departed = new ArrayList<>();
+
+  LoaderWatch(Duration grace) {
+    this.graceNanos = grace.toNanos();
+  }
+
+  /** To be called while the bundle is still wired, just before its classes are to go. */
+  void watch(String name, Bundle bundle) {
+    BundleWiring wiring = bundle.adapt(BundleWiring.class);
+    if (wiring != null && wiring.getClassLoader() != null) {
+      departed.add(new Departed(name, wiring.getClassLoader(), System.nanoTime()));
+    }
+  }
+
+  /** Names of versions that have outlived the grace time. */
+  List<String> lingering() {
+    List<String> lingering = new ArrayList<>();
+    for (Iterator<Departed> all = departed.iterator(); all.hasNext(); ) {
+      Departed one = all.next();
+      if (one.loader.refersTo(null)) {
+        all.remove();
+      } else if (System.nanoTime() - one.since >= graceNanos && !collected(one)) {
+        lingering.add(one.name);
+      }
+    }
+    return lingering;
+  }
+
+  /** An idle machine may not have collected at all for a minute, so this is asked for, once, before anybody is blamed. */
+  private static boolean collected(Departed one) {
+    if (!one.collectionAsked) {
+      one.collectionAsked = true;
+      System.gc();
+    }
+    return one.loader.refersTo(null);
+  }
+}

@@ -1,0 +1,104 @@
+package org.photofactory.kernel.plugins;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a plugin says about itself in {@code PF-INF/plugin.json}.
+ *
+ * @param id unique, lower case with hyphens, at most 40 characters, for example {@code hello-stage}
+ * @param title its name for people
+ * @param description one sentence for people
+ * @param settings what a person may set, by key
+ */
+public record PluginDescriptor(
+    String id, String title, String description, Map<String, Setting> settings) {
+
+  /**
+   * One setting, found as {@code plugin.<id>.<key>} in the configuration.
+   *
+   * @param defaultValue its value when nobody sets it
+   * @param description one sentence for people
+   */
+  public record Setting(String defaultValue, String description) {}
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Set<String> FIELDS = Set.of("id", "title", "description", "settings");
+  private static final Set<String> SETTING_FIELDS = Set.of("default", "description");
+
+  public PluginDescriptor {
+    require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
+    settings = Map.copyOf(settings);
+  }
+
+  /**
+   * Reads a descriptor.
+   *
+   * @throws IllegalArgumentException with a sentence for people when it is not as it must be
+   */
+  public static PluginDescriptor parse(String json) {
+    JsonNode root = tree(json);
+    requireFields(root, FIELDS, "plugin.json");
+    return new PluginDescriptor(
+        text(root, "id"), text(root, "title"), text(root, "description"), settings(root));
+  }
+
+  /** The PostgreSQL schema of the plugin's tables. */
+  public String schema() {
+    return "p_" + id.replace('-', '_');
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      JsonNode root = MAPPER.readTree(json);
+      require(root.isObject(), "plugin.json is no JSON object");
+      return root;
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalArgumentException(
+          "plugin.json is no JSON: " + damaged.getOriginalMessage(), damaged);
+    }
+  }
+
+  private static Map<String, Setting> settings(JsonNode root) {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    root.path("settings")
+        .properties()
+        .forEach(entry -> settings.put(key(entry.getKey()), setting(entry.getValue())));
+    return settings;
+  }
+
+  private static String key(String key) {
+    require(KEY.matcher(key).matches(), "\"" + key + "\" is no setting: lower case with hyphens");
+    return key;
+  }
+
+  private static Setting setting(JsonNode node) {
+    requireFields(node, SETTING_FIELDS, "a setting in plugin.json");
+    return new Setting(text(node, "default"), text(node, "description"));
+  }
+
+  private static String text(JsonNode node, String field) {
+    require(node.path(field).isValueNode(), "plugin.json does not state \"" + field + "\"");
+    return node.path(field).asText();
+  }
+
+  /** A misspelt field must not be taken for one left out. */
+  private static void requireFields(JsonNode node, Set<String> known, String where) {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> require(known.contains(name), where + " states an unknown \"" + name + "\""));
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

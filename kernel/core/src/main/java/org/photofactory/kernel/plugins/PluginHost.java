@@ -1,0 +1,99 @@
+package org.photofactory.kernel.plugins;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs plugins: takes the jars of the plugins folders into the framework, starts them once the database is there, and
+ * lets jars that are added, replaced or removed take effect. One thread does all of it, in order. A plugin that is
+ * broken hinders no other. Thread-safe.
+ */
+public final class PluginHost implements AutoCloseable {
+
+  /** Name of the host on the status board. */
+  public static final String SERVICE = "plugins";
+
+  private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
+  private static final Duration END_LIMIT = Duration.ofSeconds(60);
+
+  private final PluginFramework framework;
+  private final HostSettings settings;
+  private final PluginNeeds needs;
+  private final Database database;
+  private final List<ServiceDock<?>> docks;
+  private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
+  private volatile @Nullable HostLoop loop;
+
+  /**
+   * @param docks where services go; when a plugin goes, its services leave in this order
+   */
+  public PluginHost(
+      PluginFramework framework,
+      HostSettings settings,
+      PluginNeeds needs,
+      Database database,
+      List<ServiceDock<?>> docks) {
+    this.framework = framework;
+    this.settings = settings;
+    this.needs = needs;
+    this.database = database;
+    this.docks = List.copyOf(docks);
+  }
+
+  /** Starts the host on a thread of its own and returns at once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Every plugin, by id. */
+  public List<PluginStatus> plugins() {
+    HostLoop running = loop;
+    return running == null ? List.of() : running.statuses();
+  }
+
+  /** Drains and stops all plugins, then the framework. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(END_LIMIT);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    HostLoop ended = loop;
+    if (ended != null) {
+      ended.halt();
+    }
+    framework.close();
+    needs.board().beat(SERVICE, Health.STOPPED, "stopped");
+  }
+
+  private void run() {
+    try {
+      needs.board().beat(SERVICE, Health.OK, "starting");
+      Files.createDirectories(settings.installed());
+      HostLoop started = new HostLoop(settings, needs, yard(framework.start()));
+      loop = started;
+      started.run(database);
+    } catch (InterruptedException stopped) {
+      log.debug("The plugin host is told to stop");
+    } catch (IOException | RuntimeException failure) {
+      log.error("The plugin host has failed; plugins stay as they are until a restart", failure);
+      needs.board().beat(SERVICE, Health.ERROR, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private BundleYard yard(BundleContext context) {
+    LoaderWatch loaders = new LoaderWatch(settings.pace().unload());
+    ServiceDesk desk = new ServiceDesk(context, docks);
+    return new BundleYard(context, framework, desk, loaders, settings.pace().start());
+  }
+}

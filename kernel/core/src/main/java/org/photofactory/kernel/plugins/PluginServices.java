@@ -1,0 +1,104 @@
+package org.photofactory.kernel.plugins;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.photofactory.kernel.plugins.ServiceDock.Mooring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The services of one plugin version that are docked. Thread-safe. */
+final class PluginServices {
+
+  private static final Logger log = LoggerFactory.getLogger(PluginServices.class);
+
+  private record Moored(int order, Mooring mooring) {}
+
+  private final BundleContext context;
+  private final List<ServiceDock<?>> docks;
+  private final Tenant tenant;
+  private final Map<ServiceReference<?>, Moored> moored = new ConcurrentHashMap<>();
+  private final List<String> objections = new CopyOnWriteArrayList<>();
+
+  PluginServices(BundleContext context, List<ServiceDock<?>> docks, Tenant tenant) {
+    this.context = context;
+    this.docks = docks;
+    this.tenant = tenant;
+  }
+
+  /** How many are docked. */
+  int count() {
+    return moored.size();
+  }
+
+  /** Why services could not be docked, as sentences. */
+  List<String> objections() {
+    return List.copyOf(objections);
+  }
+
+  void arrived(ServiceReference<?> reference) {
+    String[] types = (String[]) reference.getProperty(Constants.OBJECTCLASS);
+    for (int order = 0; order < docks.size(); order++) {
+      ServiceDock<?> dock = docks.get(order);
+      if (Arrays.asList(types).contains(dock.type().getName())) {
+        moor(reference, dock, order);
+      }
+    }
+  }
+
+  void leaving(ServiceReference<?> reference) {
+    Moored gone = moored.remove(reference);
+    if (gone != null) {
+      release(reference, gone);
+    }
+  }
+
+  /** Lets all go, in the order of the docks. */
+  void close() {
+    List<ServiceReference<?>> references =
+        moored.entrySet().stream()
+            .sorted(Comparator.comparing(entry -> entry.getValue().order()))
+            .<ServiceReference<?>>map(Map.Entry::getKey)
+            .toList();
+    references.forEach(this::leaving);
+  }
+
+  private <T> void moor(ServiceReference<?> reference, ServiceDock<T> dock, int order) {
+    try {
+      Object service = context.getService(reference);
+      if (service != null) {
+        Mooring mooring = dock.dock(dock.type().cast(service), tenant);
+        moored.merge(reference, new Moored(order, mooring), PluginServices::both);
+      }
+    } catch (RuntimeException | LinkageError refusal) {
+      log.debug("A service of {} was not taken", tenant.identity().id(), refusal);
+      objections.add(refusal.getMessage() == null ? refusal.toString() : refusal.getMessage());
+    }
+  }
+
+  /** An object that is two things at once leaves both docks. */
+  private static Moored both(Moored first, Moored second) {
+    Mooring mooring =
+        () -> {
+          first.mooring().close();
+          second.mooring().close();
+        };
+    return new Moored(first.order(), mooring);
+  }
+
+  private void release(ServiceReference<?> reference, Moored gone) {
+    try {
+      gone.mooring().close();
+    } catch (RuntimeException failure) {
+      log.warn("A service of {} did not go in good order", tenant.identity().id(), failure);
+    } finally {
+      context.ungetService(reference);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.photofactory.kernel.plugins;
+
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.plugins.Candidate.PluginJar;
+
+/**
+ * Starts plugins: first their tables, then their code.
+ *
+ * @param needs what plugins get
+ * @param trouble told when a version that runs turns out bad; on any thread
+ */
+record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
+
+  /**
+   * Brings the plugin's tables up to date.
+   *
+   * @throws DatabaseAwayException when that has to wait
+   */
+  void migrate(PluginJar jar) throws PluginRefusedException {
+    try {
+      var files = JarReader.migrations(jar.file());
+      needs.schemas().migrate(jar.id(), jar.descriptor().schema(), files);
+    } catch (DatabaseAwayException away) {
+      throw away;
+    } catch (IOException | RuntimeException refusal) {
+      throw PluginRefusedException.broken(String.valueOf(refusal.getMessage()), refusal);
+    }
+  }
+
+  /** Starts the jar that was put into the slot. */
+  Tenant run(PluginJar jar, BundleSlot slot) throws PluginRefusedException {
+    try {
+      PluginDescriptor descriptor = jar.descriptor();
+      PluginIdentity identity =
+          new PluginIdentity(
+              jar.id(), descriptor.schema(), needs.settings().apply(descriptor));
+      Tenant tenant = new Tenant(identity, trouble);
+      slot.start(tenant);
+      return tenant;
+    } catch (RuntimeException failure) {
+      throw PluginRefusedException.broken(String.valueOf(failure.getMessage()), failure);
+    }
+  }
+}
