@@ -101,6 +101,11 @@ public final class Pipeline implements AutoCloseable {
     thread.start();
   }
 
+  /** Adds a chore of another room; to be called before {@link #start}. */
+  public void add(Chore chore) {
+    chores.add(chore);
+  }
+
   /** Where plugins announce stages. */
   public StageRegistry registry() {
     return registry;

@@ -1,0 +1,243 @@
+package org.photofactory.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.photofactory.kernel.config.Configuration;
+import org.photofactory.kernel.config.DataFolders;
+import org.photofactory.kernel.config.DeclaredSetting;
+import org.photofactory.kernel.config.RoomSettings;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.InstanceLock;
+import org.photofactory.kernel.database.ManagedDatabase;
+import org.photofactory.kernel.database.migration.KernelMigrations;
+import org.photofactory.kernel.ledger.intake.IntakeLedger;
+import org.photofactory.kernel.pipeline.Chores.Chore;
+import org.photofactory.kernel.pipeline.Chores.Schedule;
+import org.photofactory.kernel.pipeline.LedgerGate;
+import org.photofactory.kernel.pipeline.Pipeline;
+import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.ConnectorRunner;
+import org.photofactory.kernel.plugins.HeaderReaders;
+import org.photofactory.kernel.plugins.HostSettings;
+import org.photofactory.kernel.plugins.LedgerSchemas;
+import org.photofactory.kernel.plugins.PluginDescriptor;
+import org.photofactory.kernel.plugins.PluginFramework;
+import org.photofactory.kernel.plugins.PluginHost;
+import org.photofactory.kernel.plugins.PluginNeeds;
+import org.photofactory.kernel.plugins.StageDock;
+import org.photofactory.kernel.status.DiskWatch;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.photofactory.kernel.vault.MarkedRoot;
+import org.photofactory.kernel.vault.TrashPurger;
+import org.photofactory.spi.intake.IntakeAwayException;
+import org.photofactory.spi.stage.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The kernel: all rooms wired by hand. {@link #start} returns at once; what needs the database begins when the database
+ * is there. Start and close it once each.
+ */
+public final class Kernel implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Kernel.class);
+  private static final LocalTime PURGE_AT = LocalTime.of(4, 0);
+
+  private final Signals signals;
+  private final InstanceLock lock;
+  private final ManagedDatabase database;
+  private final Shelves shelves;
+  private final Pipeline pipeline;
+  private final ApiRooms apiRooms = new ApiRooms();
+  private final PluginHost plugins;
+  private final DiskWatch disks;
+  private final Thread beginning = Thread.ofPlatform().name("kernel-start").unstarted(this::begin);
+
+  /**
+   * Takes hold of the data folder.
+   *
+   * @param shippedPlugins folder of the plugins that came with the appliance
+   * @param framework what will hold the plugins; closed with the kernel
+   * @throws org.photofactory.kernel.database.InstanceHeldException when another appliance holds the data folder
+   */
+  public Kernel(
+      Configuration configuration, Path shippedPlugins, PluginFramework framework, Signals signals) {
+    RoomSettings rooms = new RoomSettings(configuration);
+    DataFolders folders = rooms.folders();
+    HeaderReaders headerReaders = new HeaderReaders();
+    this.signals = signals;
+    this.lock = InstanceLock.acquire(folders.data());
+    this.database =
+        new ManagedDatabase(
+            rooms.database().server(), KernelMigrations.files(), signals.board(), signals.events());
+    this.shelves =
+        Shelves.assemble(folders, rooms.vault(), database, signals, () -> List.of(headerReaders));
+    this.pipeline = pipeline(rooms);
+    this.disks = new DiskWatch(signals.board(), mounts());
+    this.plugins =
+        new PluginHost(
+            framework,
+            new HostSettings(
+                shippedPlugins, folders.plugins(), folders.cache(), HostSettings.usualPace()),
+            new PluginNeeds(
+                new LedgerSchemas(database),
+                descriptor -> settings(configuration, descriptor),
+                signals.board(),
+                signals.events()),
+            database,
+            List.of(connectors(), apiRooms, new StageDock(pipeline.registry()), headerReaders));
+    addChores(rooms);
+  }
+
+  /** Starts the database; everything else follows when it is there. */
+  public void start() {
+    database.start();
+    beginning.start();
+  }
+
+  /** The ledger's database. */
+  public Database database() {
+    return database;
+  }
+
+  /** Files, and who works with them. */
+  public Shelves shelves() {
+    return shelves;
+  }
+
+  /** Stages and what they gave up. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /** Plugins. */
+  public PluginHost plugins() {
+    return plugins;
+  }
+
+  /** REST rooms of plugins. */
+  public ApiRooms apiRooms() {
+    return apiRooms;
+  }
+
+  /** Ends calls, plugins, pipeline and database, in this order. */
+  @Override
+  public void close() {
+    beginning.interrupt();
+    await(beginning);
+    plugins.close();
+    pipeline.close();
+    database.close();
+    lock.close();
+  }
+
+  private void begin() {
+    try {
+      while (!tryToBegin()) {
+        log.debug("Beginning again when the database is back");
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("Stopped before the database was there");
+    }
+  }
+
+  private boolean tryToBegin() throws InterruptedException {
+    try {
+      database.awaitReady();
+      establishRoots(!new IntakeLedger(database).knowsAssets());
+      pipeline.start();
+      repairIntake();
+      plugins.start();
+      return true;
+    } catch (DatabaseAwayException away) {
+      return false;
+    }
+  }
+
+  private void establishRoots(boolean firstStart) {
+    for (MarkedRoot root : shelves.roots().all()) {
+      try {
+        root.establish(firstStart);
+      } catch (IOException failure) {
+        log.error("{} Nothing is written there until this is put right.", failure.getMessage());
+      }
+    }
+    disks.look();
+  }
+
+  private void repairIntake() {
+    try {
+      shelves.intake().repair();
+    } catch (IntakeAwayException later) {
+      log.info("What a crash may have left half taken in is looked at later: {}", later.getMessage());
+    }
+  }
+
+  private Pipeline pipeline(RoomSettings rooms) {
+    return new Pipeline(
+        new LedgerGate(database),
+        new Pipeline.Storage(shelves.vault(), shelves.derivatives()),
+        rooms.pipeline(),
+        new Pipeline.Services(
+            signals.events(), signals.board(), signals.meters(), signals.clock()));
+  }
+
+  private ConnectorRunner connectors() {
+    MarkedRoot inbox = shelves.roots().inbox();
+    return new ConnectorRunner(
+        new ConnectorRunner.Destination(shelves.intake(), inbox.folder(), inbox::mounted),
+        signals.board());
+  }
+
+  private void addChores(RoomSettings rooms) {
+    TrashPurger purger =
+        new TrashPurger(shelves.desks().trash(), Duration.ofDays(rooms.vault().trashDays()));
+    pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
+    pipeline.add(new Chore(purger.name(), Schedule.dailyAt(PURGE_AT), () -> purge(purger)));
+  }
+
+  private void purge(TrashPurger purger) {
+    try {
+      purger.run(signals.clock().instant());
+      signals.board().beat(purger.name(), Health.OK, "waiting for tomorrow");
+    } catch (IOException failure) {
+      signals.board().beat(purger.name(), Health.WARN, String.valueOf(failure.getMessage()));
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Map<String, java.util.function.BooleanSupplier> mounts() {
+    Shelves.Roots roots = shelves.roots();
+    return Map.of(
+        "vault", roots.vault()::mounted,
+        "inbox disk", roots.inbox()::mounted,
+        "derivatives", roots.derivatives()::mounted);
+  }
+
+  private static Settings settings(Configuration configuration, PluginDescriptor descriptor) {
+    Map<String, DeclaredSetting> declared =
+        descriptor.settings().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        new DeclaredSetting(
+                            entry.getValue().defaultValue(), entry.getValue().description())));
+    return configuration.plugins().settings(descriptor.id(), declared);
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join(Duration.ofSeconds(30));
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

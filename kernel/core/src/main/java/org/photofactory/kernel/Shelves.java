@@ -1,0 +1,94 @@
+package org.photofactory.kernel;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.photofactory.kernel.config.DataFolders;
+import org.photofactory.kernel.config.VaultSettings;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.vault.AssetFiles;
+import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.kernel.vault.LocalDerivatives;
+import org.photofactory.kernel.vault.LocalVault;
+import org.photofactory.kernel.vault.MarkedRoot;
+import org.photofactory.kernel.vault.MarkedRoot.Adoption;
+import org.photofactory.kernel.vault.Trash;
+import org.photofactory.kernel.vault.TrashFolder;
+import org.photofactory.kernel.vault.files.Publisher;
+import org.photofactory.kernel.vault.intake.IntakeAssembly;
+import org.photofactory.kernel.vault.intake.IntakeSettings;
+import org.photofactory.kernel.vault.intake.IntakeStorage;
+import org.photofactory.kernel.vault.intake.IntakeSurroundings;
+import org.photofactory.kernel.vault.intake.LedgerIntake;
+import org.photofactory.kernel.vault.intake.Steps;
+import org.photofactory.kernel.vault.naming.Collisions;
+import org.photofactory.kernel.vault.naming.Placement;
+import org.photofactory.kernel.vault.quarantine.Quarantine;
+import org.photofactory.kernel.vault.quarantine.QuarantineFolder;
+import org.photofactory.spi.media.HeaderReader;
+import org.photofactory.spi.storage.Vault;
+
+/**
+ * The vault's room, put together: the folders, and who works in them.
+ *
+ * @param roots folders that may lie on disks of their own
+ * @param vault originals
+ * @param derivatives pictures made from them
+ * @param intake the door
+ * @param desks what people may do with files
+ */
+public record Shelves(
+    Roots roots, Vault vault, Derivatives derivatives, LedgerIntake intake, Desks desks) {
+
+  /** Folders that may lie on disks of their own. */
+  public record Roots(MarkedRoot vault, MarkedRoot inbox, MarkedRoot derivatives) {
+
+    /** All of them. */
+    public List<MarkedRoot> all() {
+      return List.of(vault, inbox, derivatives);
+    }
+  }
+
+  /** What people may do with files. */
+  public record Desks(AssetFiles files, Quarantine quarantine, Trash trash) {}
+
+  static Shelves assemble(
+      DataFolders folders,
+      VaultSettings settings,
+      Database database,
+      Signals signals,
+      Supplier<List<HeaderReader>> headerReaders) {
+    Publisher publisher = new Publisher();
+    Roots roots =
+        new Roots(
+            new MarkedRoot(folders.vault(), "vault", Adoption.EMPTY_ONLY),
+            new MarkedRoot(folders.inbox(), "inbox", Adoption.ANY),
+            new MarkedRoot(folders.derivatives(), "derivatives", Adoption.EMPTY_ONLY));
+    TrashFolder trash = new TrashFolder(folders.trash(), publisher);
+    QuarantineFolder quarantine = new QuarantineFolder(folders.quarantine(), publisher);
+    LocalVault vault = new LocalVault(roots.vault(), trash, collisions(settings), publisher);
+    Derivatives derivatives = new LocalDerivatives(roots.derivatives());
+    LedgerIntake intake =
+        IntakeAssembly.assemble(
+            database,
+            IntakeStorage.of(vault, roots.vault(), quarantine),
+            new IntakeSettings(placement(settings), settings.reserveBytes(), ZoneId.systemDefault()),
+            new IntakeSurroundings(headerReaders, signals.events(), signals.clock()),
+            Steps.unobserved());
+    Desks desks =
+        new Desks(
+            new AssetFiles(database, vault),
+            new Quarantine(database, quarantine),
+            new Trash(database, vault, derivatives, signals.events(), signals.clock()));
+    return new Shelves(roots, vault, derivatives, intake, desks);
+  }
+
+  private static Placement placement(VaultSettings settings) {
+    return Placement.valueOf(settings.placement().toUpperCase(Locale.ROOT));
+  }
+
+  private static Collisions collisions(VaultSettings settings) {
+    return Collisions.valueOf(settings.collision().toUpperCase(Locale.ROOT));
+  }
+}

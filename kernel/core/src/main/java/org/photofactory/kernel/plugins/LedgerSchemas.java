@@ -1,0 +1,35 @@
+package org.photofactory.kernel.plugins;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jdbi.v3.core.JdbiException;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.migration.MigrationFile;
+import org.photofactory.kernel.database.migration.Migrations;
+
+/** Plugins' schemas beside the ledger, in the same database. Thread-safe. */
+public final class LedgerSchemas implements PluginSchemas {
+
+  private final Database database;
+
+  public LedgerSchemas(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void migrate(String pluginId, String schema, SortedMap<String, String> files) {
+    List<MigrationFile> changes =
+        files.entrySet().stream()
+            .map(file -> MigrationFile.of(file.getKey(), file.getValue()))
+            .toList();
+    try {
+      new Migrations(database.jdbi()).migrate(pluginId, schema, changes);
+    } catch (JdbiException failure) {
+      if (database.noteFailure(failure)) {
+        throw new DatabaseAwayException("The database went away.", failure);
+      }
+      throw failure;
+    }
+  }
+}
