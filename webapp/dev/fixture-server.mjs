@@ -150,7 +150,7 @@ function stream(request, response) {
 
 function picture(response, id, rendition) {
   const { width, height } = library.tile(id);
-  const edge = rendition === 'preview' || rendition === 'original' ? 1200 : Number(rendition);
+  const edge = rendition === 'preview' || rendition === 'original' ? 900 : Number(rendition);
   const scale = edge / Math.max(width ?? 1, height ?? 1);
   response.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=600' });
   response.end(png(id, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))));

@@ -22,6 +22,8 @@ const SKIES = [
   [[18, 80, 110], [170, 220, 214], [16, 56, 66]],
 ];
 
+const LIGHT = [255, 246, 224];
+
 /** RGBA pixels of landscape number `seed`. */
 export function paint(seed, width, height) {
   const roll = dice(seed);
@@ -32,25 +34,29 @@ export function paint(seed, width, height) {
     waves: [0, 1, 2].map((wave) => [roll() * 6.3, 2 + roll() * 4 * (wave + 1), (0.09 - depth * 0.015) / (wave + 1)]),
     light: 0.62 - depth * 0.24,
   }));
-  const pixels = new Uint8Array(width * height * 4);
+  const pixels = new Uint8Array(width * height * 4).fill(255);
   for (let column = 0; column < width; column++) {
     const x = column / width;
     const edges = ridges.map(({ base, waves }) =>
       waves.reduce((sum, [phase, pitch, rise]) => sum + Math.sin(phase + x * pitch) * rise, base),
     );
+    const across = ((x - sun.x) * width) / height;
     for (let row = 0; row < height; row++) {
       const y = row / height;
-      let color = top.map((value, channel) => value + (low[channel] - value) * Math.min(1, y * 1.7));
-      const near = Math.hypot((x - sun.x) * (width / height), y - sun.y) / sun.size;
-      const glow = near < 1 ? 1 : Math.exp(-(near - 1) * 0.7) * 0.5;
-      color = color.map((value, channel) => value + ([255, 246, 224][channel] - value) * glow);
-      for (const [depth, edge] of edges.entries()) {
-        if (y > edge) {
-          const haze = ridges[depth].light * Math.max(0.25, 1 - (y - edge) * 1.6);
-          color = land.map((value, channel) => value + (low[channel] - value) * haze);
-        }
+      const near = Math.sqrt(across * across + (y - sun.y) ** 2) / sun.size;
+      const glow = near < 1 ? 1 : near < 6 ? Math.exp((1 - near) * 0.7) * 0.5 : 0;
+      const fall = Math.min(1, y * 1.7);
+      let front = 2;
+      while (front >= 0 && y <= edges[front]) {
+        front--;
       }
-      pixels.set([...color.map(Math.round), 255], (row * width + column) * 4);
+      const haze = front < 0 ? 0 : ridges[front].light * Math.max(0.25, 1 - (y - edges[front]) * 1.6);
+      const at = (row * width + column) * 4;
+      for (let channel = 0; channel < 3; channel++) {
+        const sky = top[channel] + (low[channel] - top[channel]) * fall;
+        pixels[at + channel] =
+          front < 0 ? sky + (LIGHT[channel] - sky) * glow : land[channel] + (low[channel] - land[channel]) * haze;
+      }
     }
   }
   return pixels;

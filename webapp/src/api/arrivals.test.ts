@@ -23,7 +23,7 @@ describe('arrivals', () => {
     floods = 0;
     arrivals = new Arrivals(
       {
-        refresh: async (id) => void asked.push(id),
+        refresh: async (ids) => void asked.push(...ids),
         refreshAll: async () => void floods++,
       },
       clock,
@@ -69,8 +69,8 @@ describe('arrivals', () => {
   it('go on after a request failed', async () => {
     const failing = new Arrivals(
       {
-        refresh: (id) => {
-          asked.push(id);
+        refresh: (ids) => {
+          asked.push(...ids);
           return Promise.reject(new Error('away'));
         },
         refreshAll: () => Promise.resolve(),

@@ -1,8 +1,8 @@
 import type { Clock } from './events';
 
 export interface ArrivalsPort {
-  /** Fetches one asset and shows it. */
-  refresh(assetId: number): Promise<void>;
+  /** Fetches a handful of assets and shows them together. */
+  refresh(assetIds: readonly number[]): Promise<void>;
   /** Loads everything shown afresh. */
   refreshAll(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export class Arrivals {
       this.#waiting.delete(id);
     }
     try {
-      await (flooded ? this.#port.refreshAll() : Promise.all(ids.map((id) => this.#port.refresh(id))));
+      await (flooded ? this.#port.refreshAll() : this.#port.refresh(ids));
     } catch {
       // The connection's state is told elsewhere; after a loss everything is loaded afresh anyway.
     } finally {

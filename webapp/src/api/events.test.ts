@@ -1,32 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HandClock } from '../testing/HandClock';
-import { EventHub, SILENCE_MS, type EventStream } from './events';
-
-class HandStream implements EventStream {
-  readyState = 0;
-  onopen: ((event: Event) => void) | null = null;
-  onerror: ((event: Event) => void) | null = null;
-  readonly listeners = new Map<string, (event: MessageEvent<string>) => void>();
-  closed = false;
-
-  addEventListener(name: string, listener: (event: MessageEvent<string>) => void): void {
-    this.listeners.set(name, listener);
-  }
-  close(): void {
-    this.closed = true;
-  }
-  opens(): void {
-    this.readyState = 1;
-    this.onopen?.(new Event('open'));
-  }
-  sends(name: string, data: string): void {
-    this.listeners.get(name)?.(new MessageEvent(name, { data }));
-  }
-  breaks(readyState: number): void {
-    this.readyState = readyState;
-    this.onerror?.(new Event('error'));
-  }
-}
+import { HandStream } from '../testing/HandStream';
+import { EventHub, SILENCE_MS } from './events';
 
 describe('the event hub', () => {
   let streams: HandStream[];

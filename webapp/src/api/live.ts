@@ -5,7 +5,7 @@ import { browserClock, type Clock, type EventHub } from './events';
 import { keys } from './keys';
 import { asset } from './library';
 import { withoutTile, withTile, type TimelinePages } from './timelinePages';
-import type { RecentFile, StageView, SystemStatus } from './types';
+import type { AssetDetail, RecentFile, StageView, SystemStatus } from './types';
 
 const RECENT_KEPT = 20;
 const GATHER_MS = 1_000;
@@ -48,14 +48,24 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
       ),
     ),
     hub.on('reset', () => void client.invalidateQueries()),
+    hub.watch(() => {
+      if (hub.connection === 'open') {
+        askAgainWhatFailed(client);
+      }
+    }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** What failed while the server was away would otherwise stay failed: events only tell what is new. */
+function askAgainWhatFailed(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
 }
 
 function receiveStatus(client: QueryClient, lists: GatheredRefresh, status: SystemStatus): void {
   const before = client.getQueryData<SystemStatus>(keys.status);
   client.setQueryData<SystemStatus>(keys.status, { ...status, stages: status.stages ?? before?.stages ?? null });
-  if (before && before.state !== 'READY' && status.state === 'READY') {
+  if (status.state === 'READY' && before?.state !== 'READY') {
     void client.invalidateQueries();
   }
   if (before && before.quarantined !== status.quarantined) {
@@ -79,7 +89,7 @@ class LiveLibrary {
   constructor(client: QueryClient, clock: Clock) {
     this.#client = client;
     this.#arrivals = new Arrivals(
-      { refresh: (id) => this.#refresh(id), refreshAll: () => client.invalidateQueries({ queryKey: keys.assets }) },
+      { refresh: (ids) => this.#refresh(ids), refreshAll: () => client.invalidateQueries({ queryKey: keys.assets }) },
       clock,
     );
   }
@@ -94,23 +104,40 @@ class LiveLibrary {
   }
 
   #drop(assetId: number): void {
-    this.#client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && withoutTile(pages, assetId));
+    this.#change((pages) => withoutTile(pages, assetId));
   }
 
-  async #refresh(assetId: number): Promise<void> {
-    try {
-      const detail = await asset(assetId);
-      this.#client.setQueryData(keys.asset(assetId), detail);
-      this.#client.setQueryData<TimelinePages>(keys.assets, (pages) =>
-        pages && detail.kind !== 'sidecar' ? withTile(pages, detail) : pages,
-      );
-    } catch (thrown) {
-      if (thrown instanceof ApiError && thrown.status === 404) {
-        this.#drop(assetId);
-      } else {
-        throw thrown;
+  /** One change for all of them, since each lays the whole gallery out anew. */
+  async #refresh(assetIds: readonly number[]): Promise<void> {
+    const found = await Promise.all(assetIds.map(existing));
+    for (const detail of found) {
+      if (detail !== null) {
+        this.#client.setQueryData(keys.asset(detail.id), detail);
       }
     }
+    this.#change((pages) =>
+      assetIds.reduce((changing, id, index) => placed(changing, id, found[index] ?? null), pages),
+    );
+  }
+
+  #change(change: (pages: TimelinePages) => TimelinePages): void {
+    this.#client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && change(pages));
+  }
+}
+
+function placed(pages: TimelinePages, id: number, detail: AssetDetail | null): TimelinePages {
+  return detail === null || detail.kind === 'sidecar' ? withoutTile(pages, id) : withTile(pages, detail);
+}
+
+/** The asset, or null when it is gone. */
+async function existing(assetId: number): Promise<AssetDetail | null> {
+  try {
+    return await asset(assetId);
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.status === 404) {
+      return null;
+    }
+    throw thrown;
   }
 }
 

@@ -1,4 +1,4 @@
-import { explain } from '../api/envelope';
+import { ApiError, explain } from '../api/envelope';
 import { Button } from './Button';
 import { EmptyState } from './EmptyState';
 
@@ -8,8 +8,11 @@ interface ProblemNoticeProps {
   small?: boolean;
 }
 
-/** What went wrong while loading, in the server's words, and the way to try again. */
+/** What went wrong while loading, in the server's words; what passes by itself is told by the banner above the page. */
 export function ProblemNotice({ thrown, onRetry, small = false }: ProblemNoticeProps) {
+  if (thrown instanceof ApiError && thrown.passing) {
+    return <Waiting small={small} />;
+  }
   const { message, hint } = explain(thrown);
   return (
     <div role="alert">
@@ -22,5 +25,15 @@ export function ProblemNotice({ thrown, onRetry, small = false }: ProblemNoticeP
         </p>
       </EmptyState>
     </div>
+  );
+}
+
+function Waiting({ small }: { small: boolean }) {
+  return small ? (
+    <EmptyState icon="clock" title="Waiting for the server" small />
+  ) : (
+    <EmptyState icon="clock" title="Your photos are safe">
+      <p>They are shown here as soon as the server is ready.</p>
+    </EmptyState>
   );
 }

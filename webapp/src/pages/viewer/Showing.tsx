@@ -26,10 +26,12 @@ function Still({ tile }: { tile: AssetTile }) {
   if (source === null || failed === source) {
     return <Nothing tile={tile} words={source === null ? null : 'This browser cannot show the picture.'} />;
   }
-  const before = tilePicture(tile, 250, 1) ?? (tile.thumbHash && thumbHashUrl(tile.thumbHash));
+  const blur = tile.thumbHash === null ? null : thumbHashUrl(tile.thumbHash);
+  const small = tilePicture(tile, 250, 1);
   return (
     <div className={styles.frame}>
-      {before && shown !== source && <Sized className={styles.before} tile={tile} src={before} alt="" />}
+      {blur && shown !== source && <Sized className="" tile={tile} src={blur} alt="" />}
+      {small && shown !== source && <Sized className="" tile={tile} src={small} alt="" />}
       <Sized
         className={shown === source ? styles.shown : styles.coming}
         tile={tile}

@@ -20,7 +20,7 @@ export function WordFacts({ asset: { title, description, keywords, rating } }: F
     <div className={styles.written}>
       {title && <p className={styles.title}>{title}</p>}
       {description && <p>{description}</p>}
-      {rating ? <p aria-label={`${rating} of 5 stars`}>{'★'.repeat(rating) + '☆'.repeat(5 - rating)}</p> : null}
+      {rating ? <p role="img" aria-label={`${rating} of 5 stars`}>{'★'.repeat(rating) + '☆'.repeat(5 - rating)}</p> : null}
       {keywords && keywords.length > 0 && (
         <p className={styles.keywords}>
           {keywords.map((keyword) => (

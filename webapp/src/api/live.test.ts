@@ -1,0 +1,87 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HandClock } from '../testing/HandClock';
+import { HandStream } from '../testing/HandStream';
+import { tile } from '../testing/tiles';
+import { EventHub } from './events';
+import { keys } from './keys';
+import { keepLive } from './live';
+import { tilesOf, type TimelinePages } from './timelinePages';
+import type { RecentFile, StageView, SystemStatus } from './types';
+
+const READY = { state: 'READY', plugins: [{ id: 'inbox', version: '1', state: 'ACTIVE', reason: null }], stages: [] };
+const file = (fileName: string): Partial<RecentFile> => ({ fileName, outcome: 'accepted', at: '2026-11-21T10:00:00Z' });
+
+describe('cached answers', () => {
+  let client: QueryClient;
+  let stream: HandStream;
+  let clock: HandClock;
+  const happens = (event: string, payload: unknown): void => stream.sends(event, JSON.stringify(payload));
+  const outdated = (key: readonly unknown[]): boolean => client.getQueryState(key)?.isInvalidated === true;
+
+  beforeEach(() => {
+    client = new QueryClient();
+    stream = new HandStream();
+    clock = new HandClock();
+    const hub = new EventHub(() => stream, clock);
+    keepLive(hub, client, clock);
+    hub.start();
+    stream.opens();
+    client.setQueryData(keys.status, READY);
+  });
+
+  it('lose a photo that was removed', () => {
+    const pages: TimelinePages = { pages: [{ items: [tile(2), tile(1)], nextCursor: null }], pageParams: [null] };
+    client.setQueryData(keys.assets, pages);
+    happens('asset.removed', { assetId: 2 });
+    const left = client.getQueryData<TimelinePages>(keys.assets);
+    expect(left && tilesOf(left).map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('show what came in last, and no more than twenty', () => {
+    client.setQueryData(keys.recent, [file('old.jpg')]);
+    for (let number = 0; number < 30; number++) {
+      happens('intake', file(`${number}.jpg`));
+    }
+    const recent = client.getQueryData<RecentFile[]>(keys.recent) ?? [];
+    expect(recent).toHaveLength(20);
+    expect(recent[0]?.fileName).toBe('29.jpg');
+  });
+
+  it('take the counts of stages, and the failures anew when their number changed', () => {
+    client.setQueryData(keys.deadLetters(null), { pages: [], pageParams: [] });
+    client.setQueryData<Partial<StageView>[]>(keys.stages, [{ name: 'thumbnail', dead: 0 }]);
+    happens('stages', [{ name: 'thumbnail', dead: 0 }]);
+    clock.pass(1_000);
+    expect(outdated(keys.deadLetters(null))).toBe(false);
+    happens('stages', [{ name: 'thumbnail', dead: 3 }]);
+    clock.pass(1_000);
+    expect(outdated(keys.deadLetters(null))).toBe(true);
+  });
+
+  it('keep the stages of the status when an event brings it without them', () => {
+    happens('status', { ...READY, stages: undefined, assets: 5 });
+    expect(client.getQueryData<SystemStatus>(keys.status)).toMatchObject({ assets: 5, stages: [] });
+  });
+
+  it('are all asked for again when the database is back', () => {
+    client.setQueryData(keys.trash, { pages: [], pageParams: [] });
+    happens('status', { ...READY, state: 'DATABASE_AWAY' });
+    expect(outdated(keys.trash)).toBe(false);
+    happens('status', READY);
+    expect(outdated(keys.trash)).toBe(true);
+  });
+
+  it('are all asked for again when the place in the stream is lost', () => {
+    client.setQueryData(keys.trash, { pages: [], pageParams: [] });
+    happens('reset', {});
+    expect(outdated(keys.trash)).toBe(true);
+  });
+
+  it('follow a plugin that is replaced', () => {
+    happens('plugin', { id: 'inbox', version: '2', state: 'ACTIVE', reason: null });
+    expect(client.getQueryData<SystemStatus>(keys.status)?.plugins).toEqual([
+      { id: 'inbox', version: '2', state: 'ACTIVE', reason: null },
+    ]);
+  });
+});
