@@ -1,13 +1,30 @@
-import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { browserClock } from '../api/events';
 import { sendFile } from '../api/upload';
-import { UploadQueue, type UploadSnapshot } from './queue';
+import { isOpen, UploadQueue, type UploadSnapshot } from './queue';
 
 const QueueContext = createContext<UploadQueue | null>(null);
 
-/** Holds the one upload queue, which outlives every page. */
+/** Holds the one upload queue, which outlives every page; closing the tab would end it, so that is asked first. */
 export function Uploads({ children }: { children: ReactNode }) {
   const [queue] = useState(() => new UploadQueue(sendFile, browserClock));
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (queue.snapshot.uploads.some(isOpen)) {
+        event.preventDefault();
+      }
+    };
+    addEventListener('beforeunload', leaving);
+    return () => removeEventListener('beforeunload', leaving);
+  }, [queue]);
   return <QueueContext value={queue}>{children}</QueueContext>;
 }
 

@@ -91,6 +91,7 @@ function useWaysOut({ id, fileName }: QuarantinedFile) {
       complain(thrown);
     }
     await client.invalidateQueries({ queryKey: keys.quarantine });
+    await client.invalidateQueries({ queryKey: keys.status });
   };
   return {
     retry: () =>

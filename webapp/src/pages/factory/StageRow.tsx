@@ -36,7 +36,7 @@ export function StageRow({ stage }: { stage: StageView }) {
         <span>{stagePace(stage).join('  ·  ')}</span>
       </div>
       {stage.reason !== null && stage.state !== 'ACTIVE' && (
-        <p className={styles.reason}>
+        <p className={`${styles.reason} ${stage.state === 'PARKED' ? styles.parked : ''}`}>
           {stage.reason} {stage.code !== null && <code>{stage.code}</code>}
           {stage.recheckAt !== null && (
             <span>

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { originalUrl } from '../../api/media';
 import type { AssetDetail, AssetTile } from '../../api/types';
 import { IconButton } from '../../components/Button';
+import { usePageTitle } from '../../components/usePageTitle';
 import { clockTime, longDay } from '../../format/times';
 import { InfoDrawer } from './InfoDrawer';
 import { Showing } from './Showing';
@@ -25,6 +26,7 @@ interface ViewerProps {
 export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: ViewerProps) {
   const element = useRef<HTMLDivElement>(null);
   const [informed, setInformed] = useState(false);
+  usePageTitle(tile.fileName);
   useModal(element, tile.id);
   useViewerKeys(
     useMemo(
