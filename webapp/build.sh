@@ -17,8 +17,9 @@ command -v npm >/dev/null || fail "The web app is built with npm, which was not 
 FOUND=$(node -p 'process.versions.node.split(".")[0]')
 [ "$FOUND" -ge "$NEEDED" ] || fail "The web app is built with Node $NEEDED or newer, but node is version $FOUND: install a newer one, for example from https://nodejs.org."
 
+# Of the given files, or of the standard input.
 fingerprint() {
-  node --version | cat - "$@" | sha256sum | cut -d ' ' -f 1
+  { node --version; cat "$@"; } | sha256sum | cut -d ' ' -f 1
 }
 
 inputs() {
