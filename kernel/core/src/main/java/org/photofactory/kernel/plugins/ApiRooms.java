@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The REST rooms of plugins. A request {@link #enter}s the room and leaves it; a room that goes lets nobody in any more,
- * waits for those inside, and is then unmounted. While a plugin is being replaced, requests wait a moment for the new
- * version instead of failing. Thread-safe.
+ * The REST rooms of plugins. A request {@link #enter}s the room and leaves it; a room that goes
+ * lets nobody in any more, waits for those inside, and is then unmounted. While a plugin is being
+ * replaced, requests wait a moment for the new version instead of failing. Thread-safe.
  */
 public final class ApiRooms implements ServiceDock<ApiRoom> {
 
@@ -40,8 +40,8 @@ public final class ApiRooms implements ServiceDock<ApiRoom> {
   }
 
   /**
-   * Enters the room of a plugin; waits up to 5 s while the plugin is being replaced. Close the visit when the request
-   * has ended.
+   * Enters the room of a plugin; waits up to 5 s while the plugin is being replaced. Close the
+   * visit when the request has ended.
    *
    * @return empty when the plugin has no room
    */
@@ -54,8 +54,8 @@ public final class ApiRooms implements ServiceDock<ApiRoom> {
   }
 
   /**
-   * Tells when a room is unmounted: nobody is inside any more, and everything built of its resources must go before the
-   * listener returns.
+   * Tells when a room is unmounted: nobody is inside any more, and everything built of its
+   * resources must go before the listener returns.
    */
   public Subscription onUnmount(Consumer<MountedRoom> listener) {
     unmountListeners.add(listener);

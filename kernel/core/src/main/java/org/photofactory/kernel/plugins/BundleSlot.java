@@ -15,8 +15,8 @@ import org.osgi.framework.BundleException;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 
 /**
- * One plugin's place in the framework. Code of the plugin runs on a thread of its own with a time limit, so that a
- * plugin which hangs hinders nobody else. For one thread at a time.
+ * One plugin's place in the framework. Code of the plugin runs on a thread of its own with a time
+ * limit, so that a plugin which hangs hinders nobody else. For one thread at a time.
  */
 final class BundleSlot {
 

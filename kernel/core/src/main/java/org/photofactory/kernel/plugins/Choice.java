@@ -11,8 +11,9 @@ import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 
 /**
- * Which of several jars of one plugin is to run. A jar of the user's folder comes before a shipped one, then the higher
- * version, then the first by file name; jars that must not be installed are passed over, and named.
+ * Which of several jars of one plugin is to run. A jar of the user's folder comes before a shipped
+ * one, then the higher version, then the first by file name; jars that must not be installed are
+ * passed over, and named.
  *
  * @param jar the jar to run; null when none of them may
  * @param refused the best jar that was passed over for {@code jar}; null when there is none
@@ -29,9 +30,7 @@ record Choice(@Nullable PluginJar jar, @Nullable RefusedJar refused) {
     for (List<Candidate> folder : folders) {
       folder.stream()
           .sorted(
-              Comparator.comparing(Candidate::version)
-                  .reversed()
-                  .thenComparing(Candidate::file))
+              Comparator.comparing(Candidate::version).reversed().thenComparing(Candidate::file))
           .forEach(jar -> ranked.computeIfAbsent(jar.id(), _ -> new ArrayList<>()).add(jar));
     }
     Map<String, Choice> choices = new TreeMap<>();

@@ -24,8 +24,7 @@ final class ConnectorThread {
   private final Thread thread;
   private volatile @Nullable Connector connector;
 
-  ConnectorThread(
-      Connector connector, ConnectorContext context, Tenant tenant, StatusBoard board) {
+  ConnectorThread(Connector connector, ConnectorContext context, Tenant tenant, StatusBoard board) {
     this.name = connector.name();
     this.connector = connector;
     this.context = context;
@@ -91,8 +90,7 @@ final class ConnectorThread {
   }
 
   private boolean rested(Duration pause, String failure) {
-    board.beat(
-        name, Health.WARN, "%s; again in %d s".formatted(failure, pause.toSeconds()));
+    board.beat(name, Health.WARN, "%s; again in %d s".formatted(failure, pause.toSeconds()));
     try {
       Thread.sleep(pause);
       return true;

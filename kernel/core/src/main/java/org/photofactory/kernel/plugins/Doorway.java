@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts who is inside something of a plugin, so that it can be emptied before the plugin goes. Thread-safe. */
+/**
+ * Counts who is inside something of a plugin, so that it can be emptied before the plugin goes.
+ * Thread-safe.
+ */
 final class Doorway {
 
   private final ReentrantLock lock = new ReentrantLock();

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears when something changes in folders. Only makes the next scan come sooner, so it may miss things. */
+/**
+ * Hears when something changes in folders. Only makes the next scan come sooner, so it may miss
+ * things.
+ */
 final class FolderEvents implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FolderEvents.class);

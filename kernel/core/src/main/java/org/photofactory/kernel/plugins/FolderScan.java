@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The jars of the plugins folders, each believed only once it has rested: neither a half-copied jar nor the moment
- * between the removal of the old and the arrival of the new one counts. A folder that cannot be read is taken for away,
- * not for empty. For one thread.
+ * The jars of the plugins folders, each believed only once it has rested: neither a half-copied jar
+ * nor the moment between the removal of the old and the arrival of the new one counts. A folder
+ * that cannot be read is taken for away, not for empty. For one thread.
  */
 final class FolderScan {
 
@@ -34,7 +34,8 @@ final class FolderScan {
   private boolean first = true;
 
   /**
-   * @param settle how long a change must last to count; what is there at the first scan counts at once
+   * @param settle how long a change must last to count; what is there at the first scan counts at
+   *     once
    */
   FolderScan(Set<Path> folders, Duration settle) {
     this.folders = Set.copyOf(folders);

@@ -10,8 +10,8 @@ import org.photofactory.spi.stage.StageSpec;
 import org.photofactory.spi.stage.Write;
 
 /**
- * A plugin's stage as the pipeline gets it: tells the tenant how calls go, and lets the plugin's object go for certain,
- * whoever still holds this one. Thread-safe.
+ * A plugin's stage as the pipeline gets it: tells the tenant how calls go, and lets the plugin's
+ * object go for certain, whoever still holds this one. Thread-safe.
  */
 final class GuardedStage implements Stage {
 

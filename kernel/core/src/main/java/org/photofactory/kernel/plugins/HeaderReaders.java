@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All header readers of all plugins as one: the first that finds a time is believed. A reader that fails is passed
- * over; without any reader no file has a time. Thread-safe.
+ * All header readers of all plugins as one: the first that finds a time is believed. A reader that
+ * fails is passed over; without any reader no file has a time. Thread-safe.
  */
 public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderReader {
 
@@ -60,7 +60,9 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
     return Optional.empty();
   }
 
-  /** A defect of a plugin must not keep a file from the vault: then the file simply tells no time. */
+  /**
+   * A defect of a plugin must not keep a file from the vault: then the file simply tells no time.
+   */
   private static Optional<CaptureTime> ask(Moored moored, Path file, MediaKind kind, String mime)
       throws IOException {
     try {

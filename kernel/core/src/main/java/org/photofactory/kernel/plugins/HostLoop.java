@@ -19,7 +19,10 @@ import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host's work, over and over: look at the folders, act on what changed, start what waits, tell how things stand. */
+/**
+ * The host's work, over and over: look at the folders, act on what changed, start what waits, tell
+ * how things stand.
+ */
 final class HostLoop {
 
   private static final Logger log = LoggerFactory.getLogger(HostLoop.class);
@@ -119,19 +122,17 @@ final class HostLoop {
 
   private void tell() {
     List<PluginStatus> all = statuses();
-    List<String> bad =
-        all.stream()
-            .filter(HostLoop::needsAttention)
-            .map(PluginStatus::id)
-            .toList();
+    List<String> bad = all.stream().filter(HostLoop::needsAttention).map(PluginStatus::id).toList();
     List<String> lingering = yard.loaders().lingering();
+    int leaving = yard.loaders().leaving();
     if (!lingering.isEmpty()) {
       String names = String.join(", ", lingering);
-      beat(Health.WARN, "old versions are still in memory: " + names + "; restart when it suits");
+      beat(Health.WARN, "old versions stay in memory until a restart: " + names);
     } else if (!bad.isEmpty()) {
       beat(Health.WARN, "not in order: " + String.join(", ", bad));
     } else {
-      beat(Health.OK, all.size() + " in order");
+      String old = leaving == 0 ? "" : "; old versions that are leaving memory: " + leaving;
+      beat(Health.OK, all.size() + " in order" + old);
     }
   }
 

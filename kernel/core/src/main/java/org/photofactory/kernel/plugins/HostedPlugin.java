@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One plugin's life in the host: installed, started, replaced, taken back, removed. Only {@link #status} may be called
- * by any thread; all else is for the host's own.
+ * One plugin's life in the host: installed, started, replaced, taken back, removed. Only {@link
+ * #status} may be called by any thread; all else is for the host's own.
  */
 final class HostedPlugin {
 
@@ -122,7 +122,10 @@ final class HostedPlugin {
     }
   }
 
-  /** What is to run; what ran before goes on when the folders hold nothing that may. Null when there is nothing. */
+  /**
+   * What is to run; what ran before goes on when the folders hold nothing that may. Null when there
+   * is nothing.
+   */
   private @Nullable PluginJar wanted(Choice choice) throws IOException {
     if (choice.jar() != null) {
       return choice.jar();

@@ -13,8 +13,8 @@ import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
 /**
- * Judges a bundle by its manifest, before any of its code runs: what it may import, and whether this kernel offers
- * those versions. Fails closed. Immutable.
+ * Judges a bundle by its manifest, before any of its code runs: what it may import, and whether
+ * this kernel offers those versions. Fails closed. Immutable.
  */
 public final class ImportGate {
 
@@ -39,7 +39,8 @@ public final class ImportGate {
   private final Set<String> jdk;
 
   /**
-   * @param offered versions of each package that bundles may import here; JDK packages may be left out
+   * @param offered versions of each package that bundles may import here; JDK packages may be left
+   *     out
    */
   public ImportGate(Map<String, List<Version>> offered) {
     this.offered = Map.copyOf(offered);
@@ -95,8 +96,8 @@ public final class ImportGate {
     if (!shared(name)) {
       return "It imports "
           + name
-          + ". A plugin may import org.photofactory.spi, org.slf4j, org.jdbi.v3.core, jakarta.ws.rs and the JDK;"
-          + " other libraries belong into its jar.";
+          + ". A plugin may import org.photofactory.spi, org.slf4j, org.jdbi.v3.core, jakarta.ws.rs"
+          + " and the JDK; other libraries belong into its jar.";
     }
     return versionObjection(name, range);
   }

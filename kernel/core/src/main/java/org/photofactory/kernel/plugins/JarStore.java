@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 
 /**
- * The host's own copies of plugins' jars, a folder for each plugin: {@code running.jar}, and {@code previous.jar} as
- * long as the running one has not proved itself. Survives restarts, so a bad jar is taken back even when the
- * appliance was stopped in between. Methods for one plugin are called by one thread at a time.
+ * The host's own copies of plugins' jars, a folder for each plugin: {@code running.jar}, and {@code
+ * previous.jar} as long as the running one has not proved itself. Survives restarts, so a bad jar
+ * is taken back even when the appliance was stopped in between. Methods for one plugin are called
+ * by one thread at a time.
  */
 final class JarStore {
 

@@ -3,14 +3,13 @@ package org.photofactory.kernel.plugins;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Proves that the classes of plugin versions that have gone leave memory: each old class loader is held weakly, and one
- * that is still there after the grace time is told. For one thread.
+ * Proves that the classes of plugin versions that have gone leave memory: each old class loader is
+ * held weakly, and one that is still there after the grace time is told. For one thread.
  */
 final class LoaderWatch {
 
@@ -42,21 +41,27 @@ final class LoaderWatch {
     }
   }
 
+  /** How many versions have gone, but not yet left memory. */
+  int leaving() {
+    departed.removeIf(one -> one.loader.refersTo(null));
+    return departed.size();
+  }
+
   /** Names of versions that have outlived the grace time. */
   List<String> lingering() {
-    List<String> lingering = new ArrayList<>();
-    for (Iterator<Departed> all = departed.iterator(); all.hasNext(); ) {
-      Departed one = all.next();
-      if (one.loader.refersTo(null)) {
-        all.remove();
-      } else if (System.nanoTime() - one.since >= graceNanos && !collected(one)) {
-        lingering.add(one.name);
-      }
-    }
+    List<String> lingering =
+        departed.stream()
+            .filter(one -> System.nanoTime() - one.since >= graceNanos)
+            .filter(one -> !collected(one))
+            .map(one -> one.name)
+            .toList();
     return lingering;
   }
 
-  /** An idle machine may not have collected at all for a minute, so this is asked for, once, before anybody is blamed. */
+  /**
+   * An idle machine may not have collected at all for a minute, so this is asked for, once, before
+   * anybody is blamed.
+   */
   private static boolean collected(Departed one) {
     if (!one.collectionAsked) {
       one.collectionAsked = true;

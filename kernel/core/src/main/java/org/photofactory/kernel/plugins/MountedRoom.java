@@ -4,7 +4,8 @@ import java.util.Set;
 import org.photofactory.spi.web.ApiRoom;
 
 /**
- * The REST room of one plugin version. Two rooms are equal only when they are the same one. Thread-safe.
+ * The REST room of one plugin version. Two rooms are equal only when they are the same one.
+ * Thread-safe.
  */
 public final class MountedRoom {
 
@@ -27,7 +28,9 @@ public final class MountedRoom {
     return pluginId;
   }
 
-  /** Its JAX-RS resource objects, never empty; nobody may keep them after the room was unmounted. */
+  /**
+   * Its JAX-RS resource objects, never empty; nobody may keep them after the room was unmounted.
+   */
   public Set<Object> resources() {
     return resources;
   }

@@ -15,7 +15,8 @@ public interface PluginFramework extends AutoCloseable {
   BundleContext start();
 
   /**
-   * Why the components of a started bundle do not work, as declarative services tell it; empty when they say nothing.
+   * Why the components of a started bundle do not work, as declarative services tell it; empty when
+   * they say nothing.
    */
   Optional<String> complaint(Bundle bundle);
 

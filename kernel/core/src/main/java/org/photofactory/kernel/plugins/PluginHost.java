@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs plugins: takes the jars of the plugins folders into the framework, starts them once the database is there, and
- * lets jars that are added, replaced or removed take effect. One thread does all of it, in order. A plugin that is
- * broken hinders no other. Thread-safe.
+ * Runs plugins: takes the jars of the plugins folders into the framework, starts them once the
+ * database is there, and lets jars that are added, replaced or removed take effect. One thread does
+ * all of it, in order. A plugin that is broken hinders no other. Thread-safe.
  */
 public final class PluginHost implements AutoCloseable {
 
@@ -31,6 +31,7 @@ public final class PluginHost implements AutoCloseable {
   private final List<ServiceDock<?>> docks;
   private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
   private volatile @Nullable HostLoop loop;
+  private volatile boolean closing;
 
   /**
    * @param docks where services go; when a plugin goes, its services leave in this order
@@ -62,6 +63,7 @@ public final class PluginHost implements AutoCloseable {
   /** Drains and stops all plugins, then the framework. */
   @Override
   public void close() {
+    closing = true;
     thread.interrupt();
     try {
       thread.join(END_LIMIT);
@@ -83,9 +85,15 @@ public final class PluginHost implements AutoCloseable {
       HostLoop started = new HostLoop(settings, needs, yard(framework.start()));
       loop = started;
       started.run(database);
-    } catch (InterruptedException stopped) {
-      log.debug("The plugin host is told to stop");
-    } catch (IOException | RuntimeException failure) {
+    } catch (InterruptedException | IOException | RuntimeException failure) {
+      ended(failure);
+    }
+  }
+
+  private void ended(Exception failure) {
+    if (closing) {
+      log.debug("The plugin host ends, since the appliance does", failure);
+    } else {
       log.error("The plugin host has failed; plugins stay as they are until a restart", failure);
       needs.board().beat(SERVICE, Health.ERROR, String.valueOf(failure.getMessage()));
     }

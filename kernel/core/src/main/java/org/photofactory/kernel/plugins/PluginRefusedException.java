@@ -7,7 +7,8 @@ final class PluginRefusedException extends Exception {
 
   private final PluginStatus.State state;
 
-  private PluginRefusedException(PluginStatus.State state, String message, @Nullable Throwable cause) {
+  private PluginRefusedException(
+      PluginStatus.State state, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.state = state;
   }

@@ -25,6 +25,7 @@ final class PluginServices {
   private final Tenant tenant;
   private final Map<ServiceReference<?>, Moored> moored = new ConcurrentHashMap<>();
   private final List<String> objections = new CopyOnWriteArrayList<>();
+  private boolean closed;
 
   PluginServices(BundleContext context, List<ServiceDock<?>> docks, Tenant tenant) {
     this.context = context;
@@ -59,8 +60,11 @@ final class PluginServices {
     }
   }
 
-  /** Lets all go, in the order of the docks. */
+  /** Lets all go, in the order of the docks; services that arrive later are let go at once. */
   void close() {
+    synchronized (this) {
+      closed = true;
+    }
     List<ServiceReference<?>> references =
         moored.entrySet().stream()
             .sorted(Comparator.comparing(entry -> entry.getValue().order()))
@@ -74,12 +78,23 @@ final class PluginServices {
       Object service = context.getService(reference);
       if (service != null) {
         Mooring mooring = dock.dock(dock.type().cast(service), tenant);
-        moored.merge(reference, new Moored(order, mooring), PluginServices::both);
+        keep(reference, new Moored(order, mooring));
       }
     } catch (RuntimeException | LinkageError refusal) {
       log.debug("A service of {} was not taken", tenant.identity().id(), refusal);
       objections.add(refusal.getMessage() == null ? refusal.toString() : refusal.getMessage());
     }
+  }
+
+  /** A start that has been given up may still bring services while they are being let go. */
+  private void keep(ServiceReference<?> reference, Moored arrived) {
+    synchronized (this) {
+      if (!closed) {
+        moored.merge(reference, arrived, PluginServices::both);
+        return;
+      }
+    }
+    release(reference, arrived);
   }
 
   /** An object that is two things at once leaves both docks. */

@@ -15,14 +15,16 @@ import org.photofactory.kernel.plugins.Candidate.PluginJar;
 record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
 
   /**
-   * Brings the plugin's tables up to date.
+   * Brings the plugin's tables up to date, if it has any.
    *
    * @throws DatabaseAwayException when that has to wait
    */
   void migrate(PluginJar jar) throws PluginRefusedException {
     try {
       var files = JarReader.migrations(jar.file());
-      needs.schemas().migrate(jar.id(), jar.descriptor().schema(), files);
+      if (!files.isEmpty()) {
+        needs.schemas().migrate(jar.id(), jar.descriptor().schema(), files);
+      }
     } catch (DatabaseAwayException away) {
       throw away;
     } catch (IOException | RuntimeException refusal) {
@@ -35,8 +37,7 @@ record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
     try {
       PluginDescriptor descriptor = jar.descriptor();
       PluginIdentity identity =
-          new PluginIdentity(
-              jar.id(), descriptor.schema(), needs.settings().apply(descriptor));
+          new PluginIdentity(jar.id(), descriptor.schema(), needs.settings().apply(descriptor));
       Tenant tenant = new Tenant(identity, trouble);
       slot.start(tenant);
       return tenant;

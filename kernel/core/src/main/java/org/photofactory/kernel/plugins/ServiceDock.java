@@ -15,7 +15,8 @@ public interface ServiceDock<T> {
    *
    * @param tenant the plugin version that brings it
    * @return its mooring, closed before the plugin goes
-   * @throws RuntimeException when it cannot be taken; the plugin is then broken, and the message says why
+   * @throws RuntimeException when it cannot be taken; the plugin is then broken, and the message
+   *     says why
    */
   Mooring dock(T service, Tenant tenant);
 
@@ -30,8 +31,8 @@ public interface ServiceDock<T> {
   interface Mooring extends AutoCloseable {
 
     /**
-     * Lets the service go: when this returns, no call into it runs (or the stuck ones have been set aside) and the kernel
-     * holds nothing of it.
+     * Lets the service go: when this returns, no call into it runs (or the stuck ones have been set
+     * aside) and the kernel holds nothing of it.
      */
     @Override
     void close();

@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 
 /**
- * One version of a plugin while it runs: who it is, and how its first calls go. A version that cannot link, or fails all
- * of its first calls, is reported once. Thread-safe.
+ * One version of a plugin while it runs: who it is, and how its first calls go. A version that
+ * cannot link, or fails all of its first calls, is reported once. Thread-safe.
  */
 public final class Tenant {
 
@@ -20,7 +20,8 @@ public final class Tenant {
   private final AtomicInteger failures = new AtomicInteger();
 
   /**
-   * @param trouble told once, in a sentence, that this version is bad; on the thread of the failing call
+   * @param trouble told once, in a sentence, that this version is bad; on the thread of the failing
+   *     call
    */
   Tenant(PluginIdentity identity, BiConsumer<Tenant, String> trouble) {
     this.identity = identity;

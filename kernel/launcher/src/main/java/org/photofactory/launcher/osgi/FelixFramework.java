@@ -15,8 +15,9 @@ import org.osgi.framework.Constants;
 import org.photofactory.kernel.plugins.PluginFramework;
 
 /**
- * Apache Felix with Felix SCR, on this process's own class path: SCR is started as a part of the framework, because only
- * classes of the class path come out of the class-data archive. Thread-safe.
+ * Apache Felix with Felix SCR, on this process's own class path: SCR is started as a part of the
+ * framework, because only classes of the class path come out of the class-data archive.
+ * Thread-safe.
  */
 public final class FelixFramework implements PluginFramework {
 
@@ -74,8 +75,7 @@ public final class FelixFramework implements PluginFramework {
   private Map<String, Object> settings() {
     return Map.ofEntries(
         Map.entry(Constants.FRAMEWORK_STORAGE, cache.toAbsolutePath().toString()),
-        Map.entry(
-            Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT),
+        Map.entry(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT),
         Map.entry(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SharedPackages.exports()),
         Map.entry(
             Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,

@@ -6,7 +6,10 @@ import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Felix's own log, led into ours. What a plugin does wrong, the plugin host tells; here it is only detail. */
+/**
+ * Felix's own log, led into ours. What a plugin does wrong, the plugin host tells; here it is only
+ * detail.
+ */
 final class FelixLog extends org.apache.felix.framework.Logger {
 
   private static final Logger log = LoggerFactory.getLogger("org.apache.felix");

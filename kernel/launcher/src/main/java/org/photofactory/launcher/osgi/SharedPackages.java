@@ -20,14 +20,13 @@ import org.photofactory.spi.stage.Stage;
 import org.slf4j.Logger;
 
 /**
- * The packages of the class path that bundles may import, with their versions: read from the manifests of the very jars
- * that are running, so the list cannot lie.
+ * The packages of the class path that bundles may import, with their versions: read from the
+ * manifests of the very jars that are running, so the list cannot lie.
  */
 final class SharedPackages {
 
   private static final List<Class<?>> BUNDLES =
-      List.of(
-          Stage.class, Logger.class, Path.class, NullMarked.class, ComponentContext.class);
+      List.of(Stage.class, Logger.class, Path.class, NullMarked.class, ComponentContext.class);
   private static final String JDBI = "org/jdbi/v3/core/";
 
   private SharedPackages() {}

@@ -1,0 +1,158 @@
+package org.photofactory.launcher.osgi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.DatabaseState;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.HeaderReaders;
+import org.photofactory.kernel.plugins.HostSettings;
+import org.photofactory.kernel.plugins.PluginDescriptor;
+import org.photofactory.kernel.plugins.PluginHost;
+import org.photofactory.kernel.plugins.PluginNeeds;
+import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.plugins.StageDock;
+import org.photofactory.kernel.status.StatusBoard;
+
+/**
+ * A plugin host with a real framework, and only as much of a kernel around it as plugins can see.
+ */
+final class TestHost implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  final Path shipped;
+  final Path installed;
+  final BusyPipeline pipeline = new BusyPipeline();
+  final HeaderReaders headerReaders = new HeaderReaders();
+  final ApiRooms apiRooms = new ApiRooms();
+  final List<String> migrated = new java.util.concurrent.CopyOnWriteArrayList<>();
+  final StatusBoard board;
+  private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
+  private final SwitchedDatabase database = new SwitchedDatabase();
+  private final PluginHost host;
+
+  TestHost(Path folder, HostSettings.Pace pace) throws IOException {
+    shipped = Files.createDirectories(folder.resolve("home/plugins"));
+    installed = Files.createDirectories(folder.resolve("data/plugins"));
+    Events events = new Events();
+    events.subscribe(news::add);
+    board = new StatusBoard(Clock.systemUTC(), events);
+    host =
+        new PluginHost(
+            new FelixFramework(folder.resolve("data/cache/osgi")),
+            new HostSettings(shipped, installed, folder.resolve("data/cache/plugins"), pace),
+            new PluginNeeds(this::migrate, TestHost::defaults, board, events),
+            database,
+            List.of(new StageDock(pipeline), headerReaders, apiRooms));
+  }
+
+  /** A pace at which nothing has to be waited for long. */
+  static HostSettings.Pace quick() {
+    return new HostSettings.Pace(
+        Duration.ofMillis(200),
+        Duration.ofMillis(100),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(10),
+        Duration.ofMillis(500));
+  }
+
+  void start() {
+    host.start();
+  }
+
+  void databaseIsThere() {
+    database.turnOn();
+  }
+
+  PluginStatus plugin(String id) {
+    return host.plugins().stream()
+        .filter(plugin -> plugin.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no plugin " + id + " in " + host.plugins()));
+  }
+
+  List<PluginStatus> plugins() {
+    return host.plugins();
+  }
+
+  /** Waits until the plugins are as wanted. */
+  void await(Predicate<List<PluginStatus>> wanted) throws InterruptedException {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!wanted.test(host.plugins())) {
+      if (news.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS) == null) {
+        throw new AssertionError("this has not come: " + host.plugins() + board.services());
+      }
+    }
+  }
+
+  /** Waits until a plugin is in a state. */
+  void await(String id, String version, PluginStatus.State state) throws InterruptedException {
+    await(
+        plugins ->
+            plugins.stream()
+                .anyMatch(
+                    plugin ->
+                        plugin.id().equals(id)
+                            && plugin.version().equals(version)
+                            && plugin.state() == state));
+  }
+
+  @Override
+  public void close() {
+    host.close();
+    pipeline.close();
+  }
+
+  private void migrate(String pluginId, String schema, SortedMap<String, String> files) {
+    migrated.add(pluginId + " in " + schema + ": " + String.join(",", files.keySet()));
+  }
+
+  private static DeclaredDefaults defaults(PluginDescriptor descriptor) {
+    return new DeclaredDefaults(descriptor);
+  }
+
+  /** A database that is away until it is turned on; nothing here asks it anything. */
+  private static final class SwitchedDatabase implements Database {
+    private boolean ready;
+
+    synchronized void turnOn() {
+      ready = true;
+      notifyAll();
+    }
+
+    @Override
+    public synchronized DatabaseState state() {
+      return ready ? new DatabaseState.Ready() : new DatabaseState.Starting("waiting");
+    }
+
+    @Override
+    public Jdbi jdbi() {
+      throw new DatabaseAwayException("there is none in this test");
+    }
+
+    @Override
+    public synchronized void awaitReady() throws InterruptedException {
+      while (!ready) {
+        wait();
+      }
+    }
+
+    @Override
+    public boolean noteFailure(Throwable failure) {
+      return failure instanceof DatabaseAwayException;
+    }
+  }
+}
