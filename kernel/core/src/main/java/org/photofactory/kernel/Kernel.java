@@ -99,6 +99,7 @@ public final class Kernel implements AutoCloseable {
   /** Starts the database; everything else follows when it is there. */
   public void start() {
     database.start();
+    plugins.start();
     beginning.start();
   }
 
@@ -154,7 +155,7 @@ public final class Kernel implements AutoCloseable {
       establishRoots(!new IntakeLedger(database).knowsAssets());
       pipeline.start();
       repairIntake();
-      plugins.start();
+      plugins.open();
       return true;
     } catch (DatabaseAwayException away) {
       return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,16 +39,21 @@ final class HostLoop {
   HostLoop(HostSettings settings, PluginNeeds needs, BundleYard yard) {
     JarReader reader = new JarReader(new ImportGate(yard.offeredPackages()));
     this.folders = new PluginFolders(settings, reader);
-    this.store = new JarStore(settings.cache(), reader);
+    this.store = new JarStore(settings.cache().resolve("plugins"), reader);
     this.yard = yard;
     this.needs = needs;
     this.pace = settings.pace();
   }
 
-  /** Works until interrupted. */
-  void run(Database database) throws InterruptedException {
+  /**
+   * Works until interrupted.
+   *
+   * @param opened plugins are installed before it is open, and started after
+   */
+  void run(CountDownLatch opened, Database database) throws InterruptedException {
     try (FolderEvents _ = new FolderEvents(folders.all(), () -> signals.add(() -> {}))) {
       reconcile();
+      opened.await();
       database.awaitReady();
       while (true) {
         if (database.state() instanceof DatabaseState.Ready) {

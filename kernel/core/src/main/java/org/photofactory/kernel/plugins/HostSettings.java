@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param shipped folder of the plugins that came with the appliance
  * @param installed folder of the plugins a person has added; its jars win over shipped ones
- * @param cache folder of the host's own
+ * @param cache folder for what can be made again; the host uses {@code plugins} in it
  * @param pace how patient
  */
 public record HostSettings(Path shipped, Path installed, Path cache, Pace pace) {

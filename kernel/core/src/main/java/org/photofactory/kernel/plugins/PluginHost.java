@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.photofactory.kernel.database.Database;
@@ -30,6 +31,7 @@ public final class PluginHost implements AutoCloseable {
   private final Database database;
   private final List<ServiceDock<?>> docks;
   private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
+  private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable HostLoop loop;
   private volatile boolean closing;
 
@@ -49,9 +51,14 @@ public final class PluginHost implements AutoCloseable {
     this.docks = List.copyOf(docks);
   }
 
-  /** Starts the host on a thread of its own and returns at once. */
+  /** Starts the framework and installs the plugins, on a thread of its own; returns at once. */
   public void start() {
     thread.start();
+  }
+
+  /** Lets the plugins start as soon as the database is there, now that all they meet is ready. */
+  public void open() {
+    opened.countDown();
   }
 
   /** Every plugin, by id. */
@@ -84,7 +91,7 @@ public final class PluginHost implements AutoCloseable {
       Files.createDirectories(settings.installed());
       HostLoop started = new HostLoop(settings, needs, yard(framework.start()));
       loop = started;
-      started.run(database);
+      started.run(opened, database);
     } catch (InterruptedException | IOException | RuntimeException failure) {
       ended(failure);
     }

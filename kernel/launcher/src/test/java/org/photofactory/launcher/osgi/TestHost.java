@@ -53,7 +53,7 @@ final class TestHost implements AutoCloseable {
     host =
         new PluginHost(
             new FelixFramework(folder.resolve("data/cache/osgi")),
-            new HostSettings(shipped, installed, folder.resolve("data/cache/plugins"), pace),
+            new HostSettings(shipped, installed, folder.resolve("data/cache"), pace),
             new PluginNeeds(this::migrate, TestHost::defaults, board, events),
             database,
             List.of(new StageDock(pipeline), headerReaders, apiRooms));
@@ -71,6 +71,7 @@ final class TestHost implements AutoCloseable {
 
   void start() {
     host.start();
+    host.open();
   }
 
   void databaseIsThere() {
