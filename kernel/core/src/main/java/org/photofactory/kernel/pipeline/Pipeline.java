@@ -142,12 +142,14 @@ public final class Pipeline implements AutoCloseable {
 
   private Chores chores(PipelineSettings settings, StuckWatch watch) {
     Chores made = new Chores(services.clock(), ledger);
+    StageGauges gauges = new StageGauges(desk, services.meters());
     List.of(
             new Chore("stuck watch", Schedule.every(Duration.ofSeconds(1)), watch::look),
             new Chore("parking", Schedule.every(Duration.ofSeconds(1)), this::recheck),
             new Chore("rescuer", Schedule.every(Duration.ofSeconds(20)), this::rescue),
             new Chore("heartbeats", Schedule.every(Duration.ofSeconds(60)), housekeeping::recordHeartbeats),
             new Chore("pruner", Schedule.every(Duration.ofHours(6)), housekeeping::prune),
+            new Chore("gauges", Schedule.every(Duration.ofSeconds(10)), gauges::update),
             new Chore("sweeper", Schedule.dailyAt(settings.sweepAt()), housekeeping::sweep))
         .forEach(made::add);
     return made;
