@@ -11,7 +11,10 @@ import java.util.stream.StreamSupport;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 
-/** Real camera files that lie beside the repository in {@code shared/samples}, with what is known about them. */
+/**
+ * Real camera files that lie beside the repository in {@code shared/samples}, with what is known
+ * about them.
+ */
 public final class Samples {
 
   /**

@@ -24,8 +24,8 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 
 /**
- * What every {@link Stage} must keep; extend it and name a stage and a small file that it finishes. The time limit of
- * each test only catches calls that hang.
+ * What every {@link Stage} must keep; extend it and name a stage and a small file that it finishes.
+ * The time limit of each test only catches calls that hang.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class StageContract {
@@ -72,9 +72,7 @@ public abstract class StageContract {
     }
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (Future<Result> result : threads.invokeAll(calls)) {
-        assertThat(result.get(60, TimeUnit.SECONDS))
-            .usingRecursiveComparison()
-            .isEqualTo(alone);
+        assertThat(result.get(60, TimeUnit.SECONDS)).usingRecursiveComparison().isEqualTo(alone);
       }
     }
   }

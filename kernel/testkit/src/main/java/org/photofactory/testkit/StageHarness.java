@@ -20,8 +20,8 @@ import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.Write;
 
 /**
- * A {@link StageContext} for tests: settings from the plugin's own {@code PF-INF/plugin.json}, derivatives in a
- * folder, and everything that was recorded kept as objects.
+ * A {@link StageContext} for tests: settings from the plugin's own {@code PF-INF/plugin.json},
+ * derivatives in a folder, and everything that was recorded kept as objects.
  *
  * <pre>{@code
  * StageHarness harness = new StageHarness(folder).with("max-megapixels", "1");
@@ -29,8 +29,8 @@ import org.photofactory.spi.stage.Write;
  * harness.recording(asset).orElseThrow().renditions();
  * }</pre>
  *
- * <p>Like the kernel, it takes a record only when the {@link Write} is applied. Writes that touch tables of the
- * plugin need a real database; here they fail with a sentence. Thread-safe.
+ * <p>Like the kernel, it takes a record only when the {@link Write} is applied. Writes that touch
+ * tables of the plugin need a real database; here they fail with a sentence. Thread-safe.
  */
 public final class StageHarness implements StageContext {
 
