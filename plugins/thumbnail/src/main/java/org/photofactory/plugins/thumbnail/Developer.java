@@ -1,0 +1,59 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.io.IOException;
+import org.photofactory.plugins.thumbnail.pixels.Pixels;
+import org.photofactory.plugins.thumbnail.pixels.Size;
+import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
+import org.photofactory.plugins.thumbnail.read.Bytes;
+import org.photofactory.plugins.thumbnail.read.Codecs;
+import org.photofactory.plugins.thumbnail.read.Decoded;
+import org.photofactory.plugins.thumbnail.read.Format;
+import org.photofactory.plugins.thumbnail.read.MemoryLimit;
+import org.photofactory.plugins.thumbnail.read.Picture;
+import org.photofactory.plugins.thumbnail.read.Pictures;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.StageContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From a file to an upright picture at preview size, within the limits of the settings.
+ * Thread-safe.
+ */
+final class Developer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Developer.class);
+  private static final long MEGAPIXEL = 1_000_000;
+
+  private final Pictures pictures;
+
+  Developer(Codecs codecs) {
+    pictures = new Pictures(codecs);
+  }
+
+  /**
+   * Decodes a file.
+   *
+   * @return the preview, upright, YCbCr of sRGB
+   * @throws IOException when the file is broken or the disk cannot be read
+   */
+  Pixels preview(Asset asset, Bytes bytes, Format format, StageContext context)
+      throws IOException, BrokenPictureException {
+    MemoryLimit memory =
+        MemoryLimit.ofMegabytes(context.settings().integer("max-decode-megabytes"));
+    Picture picture = pictures.open(bytes, format, memory);
+    checkSize(picture.size(), context.settings().integer("max-megapixels"));
+    Size target = Recipe.PREVIEW.fit().apply(picture.size());
+    Decoded decoded = picture.decode(target, context::cancelled);
+    if (decoded.damage() != null) {
+      LOG.debug("Asset {} is damaged and shown in part: {}", asset.id(), decoded.damage());
+    }
+    return picture.turn().turned(decoded.ycc());
+  }
+
+  private static void checkSize(Size size, int limit) throws BrokenPictureException {
+    if (size.area() > limit * MEGAPIXEL) {
+      throw BrokenPictureException.tooLarge(Sentences.tooLarge(size.area() / MEGAPIXEL, limit));
+    }
+  }
+}

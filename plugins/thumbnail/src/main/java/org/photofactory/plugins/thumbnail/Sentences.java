@@ -1,0 +1,63 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.util.Locale;
+import java.util.Map;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+
+/** What people are told when there is no picture. */
+final class Sentences {
+
+  private static final String SAFE = "; the original is safe in the vault.";
+
+  /** Names that differ from the media type in capitals. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "image/jp2", "JPEG 2000",
+          "image/jxl", "JPEG XL",
+          "image/heif-sequence", "HEIF",
+          "image/heic-sequence", "HEIC",
+          "image/svg+xml", "SVG",
+          "image/vnd.adobe.photoshop", "Photoshop",
+          "image/x-icon", "ICO");
+
+  static final String EMPTY = "This file is empty.";
+
+  static final String DAMAGED =
+      "This file is damaged: no picture can be read from it. The original is kept as it is.";
+
+  static final String HEAP = "Showing this picture needs more memory than there is" + SAFE;
+
+  static final String DERIVATIVES_AWAY =
+      "The folder for thumbnails cannot be written: its disk is full or not connected.";
+
+  static final String ORIGINAL_AWAY = "The original cannot be read just now.";
+
+  private Sentences() {}
+
+  /** Why there is no picture of an asset without a decoder. */
+  static String noDecoder(Asset asset) {
+    return subject(asset.kind(), asset.mime()) + " cannot be shown yet" + SAFE;
+  }
+
+  static String tooLarge(long megapixels, int limit) {
+    return "This picture has %,d megapixels, more than the limit of %,d"
+            .formatted(megapixels, limit)
+        + SAFE;
+  }
+
+  private static String subject(MediaKind kind, String mime) {
+    return switch (kind) {
+      case IMAGE -> name(mime) + " pictures";
+      case RAW -> "RAW pictures";
+      case VIDEO -> "Films";
+      case AUDIO -> "Sound recordings";
+      case SIDECAR -> "Files about other files";
+    };
+  }
+
+  private static String name(String mime) {
+    String subtype = mime.substring(mime.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+    return NAMES.getOrDefault(mime, subtype.startsWith("X-") ? subtype.substring(2) : subtype);
+  }
+}

@@ -1,0 +1,133 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.photofactory.plugins.thumbnail.pixels.Pixels;
+import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
+import org.photofactory.plugins.thumbnail.read.Bytes;
+import org.photofactory.plugins.thumbnail.read.CancelledException;
+import org.photofactory.plugins.thumbnail.read.Codecs;
+import org.photofactory.plugins.thumbnail.read.Format;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Blame;
+import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Stage;
+import org.photofactory.spi.stage.StageContext;
+import org.photofactory.spi.stage.StageSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decodes a picture once and makes all renditions of it: upright, sRGB, JPEG. It asks for nothing
+ * but the file itself, so it need not wait for the metadata. Thread-safe.
+ */
+@Component
+public final class ThumbnailStage implements Stage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStage.class);
+  private static final StageSpec SPEC =
+      StageSpec.of(
+              "thumbnail",
+              "thumbnailed",
+              MediaKind.IMAGE,
+              MediaKind.RAW,
+              MediaKind.VIDEO,
+              MediaKind.AUDIO)
+          .withTimeout(Duration.ofMinutes(2));
+
+  private final Developer developer;
+  private final Gallery gallery;
+
+  /** Finds the codecs of this JVM; the kernel makes one instance. */
+  @Activate
+  public ThumbnailStage() {
+    Codecs codecs = Codecs.find();
+    developer = new Developer(codecs);
+    gallery = new Gallery(new JpegEncoder(codecs));
+  }
+
+  @Override
+  public StageSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Outcome process(Asset asset, StageContext context) throws InterruptedException {
+    try (Bytes bytes = Bytes.open(asset.original())) {
+      return process(asset, bytes, context);
+    } catch (ClosedByInterruptException | CancelledException cancelled) {
+      throw new InterruptedException("cancelled");
+    } catch (IOException away) {
+      LOG.debug("The original of asset {} cannot be read", asset.id(), away);
+      return new Outcome.Failed(Blame.TRANSIENT, "ORIGINAL_AWAY", Sentences.ORIGINAL_AWAY);
+    }
+  }
+
+  private Outcome process(Asset asset, Bytes bytes, StageContext context) throws IOException {
+    Optional<Format> format = format(asset, bytes);
+    if (bytes.length() == 0) {
+      return Outcome.broken("DAMAGED", Sentences.EMPTY);
+    }
+    if (format.isEmpty() && asset.kind() == MediaKind.IMAGE && !asset.mime().startsWith("image/")) {
+      return Outcome.broken("DAMAGED", Sentences.DAMAGED);
+    }
+    if (format.isEmpty()) {
+      return new Outcome.Skipped(
+          "NO_DECODER", Sentences.noDecoder(asset), context.record(asset, List.of(), null));
+    }
+    Pixels preview;
+    try {
+      preview = developer.preview(asset, bytes, format.get(), context);
+    } catch (Throwable failure) {
+      return blame(asset, bytes, failure);
+    }
+    return publish(asset, preview, context);
+  }
+
+  /**
+   * Content decides; the media type only where the content says nothing. RAW files look like TIFF
+   * and are not.
+   */
+  private static Optional<Format> format(Asset asset, Bytes bytes) throws IOException {
+    if (asset.kind() != MediaKind.IMAGE) {
+      return Optional.empty();
+    }
+    return Format.ofContent(bytes.upTo(0, Format.SIGNATURE_LENGTH).array())
+        .or(() -> Format.ofMime(asset.mime()));
+  }
+
+  /**
+   * Decoders throw anything when a file is hostile, errors included. It is the file's fault, with
+   * few exceptions.
+   */
+  private static Outcome blame(Asset asset, Bytes bytes, Throwable failure) throws IOException {
+    if (bytes.failure() != null) {
+      throw bytes.failure();
+    }
+    LOG.debug("Asset {} cannot be decoded", asset.id(), failure);
+    return switch (failure) {
+      case CancelledException cancelled -> throw cancelled;
+      case LinkageError broken -> throw broken;
+      case BrokenPictureException refused -> Outcome.broken(refused.code(), refused.getMessage());
+      case OutOfMemoryError _ -> Outcome.broken("TOO_LARGE", Sentences.HEAP);
+      default -> Outcome.broken("DAMAGED", Sentences.DAMAGED);
+    };
+  }
+
+  private Outcome publish(Asset asset, Pixels preview, StageContext context) {
+    try {
+      Gallery.Made made =
+          gallery.make(preview, (rendition, content) -> context.store(asset, rendition, content));
+      return Outcome.done(context.record(asset, made.renditions(), made.thumbHash()));
+    } catch (IOException away) {
+      LOG.debug("The renditions of asset {} cannot be stored", asset.id(), away);
+      return Outcome.missing("DERIVATIVES_AWAY", Sentences.DERIVATIVES_AWAY);
+    }
+  }
+}

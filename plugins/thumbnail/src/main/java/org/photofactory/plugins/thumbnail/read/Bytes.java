@@ -1,0 +1,82 @@
+package org.photofactory.plugins.thumbnail.read;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an original, read at any position. Remembers when reading failed, so that a disk
+ * that goes away is told from a file that is broken. Not thread-safe.
+ */
+public final class Bytes implements Closeable {
+
+  private final FileChannel channel;
+  private final long length;
+  private @Nullable IOException failure;
+
+  private Bytes(FileChannel channel) throws IOException {
+    this.channel = channel;
+    length = channel.size();
+  }
+
+  /** Opens a file for reading. */
+  public static Bytes open(Path file) throws IOException {
+    return new Bytes(FileChannel.open(file));
+  }
+
+  /** Length of the file. */
+  public long length() {
+    return length;
+  }
+
+  /** Why the disk could not be read; null as long as it could. */
+  public @Nullable IOException failure() {
+    return failure;
+  }
+
+  /**
+   * Reads at a position.
+   *
+   * @return how many bytes were read; −1 at the end of the file
+   */
+  public int read(long position, ByteBuffer into) throws IOException {
+    if (position < 0 || position >= length) {
+      return -1;
+    }
+    try {
+      return channel.read(into, position);
+    } catch (IOException unreadable) {
+      failure = unreadable;
+      throw unreadable;
+    }
+  }
+
+  /** Up to {@code count} bytes at a position, big endian; fewer at the end of the file. */
+  public ByteBuffer upTo(long position, int count) throws IOException {
+    long available = Math.max(0, Math.min(count, length - position));
+    ByteBuffer buffer = ByteBuffer.allocate((int) available).order(ByteOrder.BIG_ENDIAN);
+    while (buffer.hasRemaining() && read(position + buffer.position(), buffer) > 0) {
+      // goes on until the buffer is full or the file ends
+    }
+    return buffer.flip();
+  }
+
+  /** Exactly {@code count} bytes at a position, big endian. */
+  public ByteBuffer at(long position, int count) throws IOException {
+    ByteBuffer buffer = upTo(position, count);
+    if (buffer.remaining() < count) {
+      throw new EOFException("the file ends at " + length);
+    }
+    return buffer;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

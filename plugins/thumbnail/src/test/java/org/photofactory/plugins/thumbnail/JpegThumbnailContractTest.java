@@ -1,0 +1,27 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Stage;
+import org.photofactory.testkit.StageContract;
+import org.photofactory.testkit.TestAssets;
+import org.photofactory.testkit.media.FileParts;
+import org.photofactory.testkit.media.IccProfiles;
+import org.photofactory.testkit.media.TestPictures;
+
+class JpegThumbnailContractTest extends StageContract {
+
+  @Override
+  protected Stage stage() {
+    return new ThumbnailStage();
+  }
+
+  @Override
+  protected Asset goodAsset(Path folder) throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.quarters(120, 90), "jpeg");
+    byte[] file =
+        FileParts.withOrientation(FileParts.withProfile(jpeg, IccProfiles.displayP3()), 6);
+    return TestAssets.image(Files.write(folder.resolve("good.jpg"), file), "image/jpeg");
+  }
+}

@@ -1,0 +1,66 @@
+package org.photofactory.plugins.thumbnail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.testkit.media.FileParts;
+import org.photofactory.testkit.media.TestPictures;
+
+class OrientationTest {
+
+  @TempDir Path folder;
+  private Darkroom darkroom;
+
+  @BeforeEach
+  void open() {
+    darkroom = new Darkroom(folder);
+  }
+
+  @Test
+  void a_png_is_turned_by_its_exif_chunk() throws Exception {
+    byte[] png = TestPictures.file(TestPictures.quarters(40, 20), "png");
+    assertTurnedRight(darkroom.preview(FileParts.pngWithOrientation(png, 6), "image/png"));
+  }
+
+  @Test
+  void a_jpeg_is_turned_by_its_exif_segment() throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.quarters(40, 20), "jpeg");
+    assertTurnedRight(darkroom.preview(FileParts.withOrientation(jpeg, 6), "image/jpeg"));
+  }
+
+  @Test
+  void a_tiff_is_turned_by_its_own_tag() throws Exception {
+    byte[] tiff = TestPictures.file(TestPictures.quarters(40, 20), "tiff");
+    assertTurnedRight(darkroom.preview(TiffOrientation.set(tiff, 6), "image/tiff"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9, 255})
+  void an_orientation_that_does_not_exist_means_upright(int orientation) throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.quarters(40, 20), "jpeg");
+    BufferedImage shown =
+        darkroom.preview(FileParts.withOrientation(jpeg, orientation), "image/jpeg");
+    assertThat(shown.getWidth()).isEqualTo(40);
+    assertThat(Darkroom.difference(shown, 4, 4, Color.RED)).isLessThan(30);
+  }
+
+  /**
+   * Stored red and green above blue and white; turned to the right: blue and red above white and
+   * green.
+   */
+  private static void assertTurnedRight(BufferedImage shown) {
+    assertThat(shown.getWidth()).isEqualTo(20);
+    assertThat(shown.getHeight()).isEqualTo(40);
+    assertThat(Darkroom.difference(shown, 4, 4, Color.BLUE)).isLessThan(30);
+    assertThat(Darkroom.difference(shown, 15, 4, Color.RED)).isLessThan(30);
+    assertThat(Darkroom.difference(shown, 4, 35, Color.WHITE)).isLessThan(30);
+    assertThat(Darkroom.difference(shown, 15, 35, Color.GREEN)).isLessThan(30);
+  }
+}
