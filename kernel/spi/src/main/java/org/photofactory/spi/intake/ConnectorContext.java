@@ -1,6 +1,8 @@
 package org.photofactory.spi.intake;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 import org.photofactory.spi.stage.Settings;
 
@@ -10,6 +12,21 @@ public interface ConnectorContext {
 
   /** The door. */
   Intake intake();
+
+  /**
+   * Offers a candidate on a thread of the kernel, so that a connector can have several on their way without threads of its
+   * own. Waits while all of them are busy.
+   *
+   * @return completed with the decision, or exceptionally with an {@link IntakeAwayException}
+   * @throws InterruptedException when told to stop while waiting
+   */
+  default CompletionStage<Offer> submit(Candidate candidate) throws InterruptedException {
+    try {
+      return CompletableFuture.completedStage(intake().offer(candidate));
+    } catch (IntakeAwayException away) {
+      return CompletableFuture.failedStage(away);
+    }
+  }
 
   /** The appliance's inbox folder, absolute. It exists unless its disk is away. */
   Path inbox();

@@ -1,6 +1,7 @@
 package org.photofactory.spi.intake;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nothing can be taken in right now (database away, vault not mounted, disk full, file unreadable for the moment). The
@@ -13,8 +14,9 @@ public class IntakeAwayException extends IOException {
   /**
    * @param code stable upper-case code, for example {@code DATABASE_AWAY}
    * @param message a sentence for people
+   * @param cause what it comes from; null when nothing was thrown
    */
-  public IntakeAwayException(String code, String message, Throwable cause) {
+  public IntakeAwayException(String code, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.code = code;
   }
