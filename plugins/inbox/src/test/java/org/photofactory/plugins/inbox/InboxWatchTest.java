@@ -1,0 +1,284 @@
+package org.photofactory.plugins.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.IntakeAwayException;
+
+class InboxWatchTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration REST = Duration.ofSeconds(2);
+  private static final Duration SCAN = Duration.ofSeconds(31);
+
+  @TempDir Path folder;
+  private InboxBench bench;
+  private InboxWatch watch;
+
+  @BeforeEach
+  void open() {
+    bench = new InboxBench(folder);
+    watch = bench.watch();
+  }
+
+  @AfterEach
+  void close() {
+    watch.close();
+  }
+
+  @Test
+  void a_file_is_offered_once_it_has_rested() throws Exception {
+    Path file = bench.write("a.jpg", "photo");
+
+    bench.turn(watch);
+    bench.pass(watch, SECOND);
+    assertThat(bench.offered).isEmpty();
+    bench.pass(watch, SECOND);
+
+    assertThat(bench.offered)
+        .singleElement()
+        .satisfies(
+            candidate -> {
+              assertThat(candidate.file()).isEqualTo(file);
+              assertThat(candidate.name()).isEqualTo("a.jpg");
+              assertThat(candidate.source()).isEqualTo("inbox");
+              assertThat(candidate.disposal()).isEqualTo(Disposal.REMOVE);
+            });
+    assertThat(bench.beats).contains("taking in 1 file").endsWith("watching");
+  }
+
+  @Test
+  void a_file_that_grows_for_minutes_is_waited_for_and_holds_nobody_up() throws Exception {
+    Path growing = bench.write("film.mp4", "x");
+    bench.write("photo.jpg", "photo");
+    bench.turn(watch);
+    for (int seconds = 0; seconds < 300; seconds++) {
+      Files.writeString(growing, "more", StandardOpenOption.APPEND);
+      bench.pass(watch, SECOND);
+    }
+    assertThat(bench.names()).containsExactly("photo.jpg");
+
+    bench.pass(watch, REST);
+    bench.pass(watch, REST);
+
+    assertThat(bench.names()).containsExactly("photo.jpg", "film.mp4");
+  }
+
+  @Test
+  void a_file_that_is_still_empty_gets_more_time() throws Exception {
+    bench.write("a.jpg", "");
+    bench.turn(watch);
+    bench.pass(watch, REST.multipliedBy(4));
+    assertThat(bench.offered).isEmpty();
+
+    bench.pass(watch, REST);
+
+    assertThat(bench.names()).containsExactly("a.jpg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".syncthing.IMG_1.jpg.tmp",
+        "~syncthing~IMG_1.jpg.tmp",
+        ".stignore",
+        ".photofactory-inbox",
+        ".DS_Store",
+        "Thumbs.db",
+        "IMG_1.jpg.part",
+        "IMG_1.jpg.crdownload",
+        ".hidden.jpg"
+      })
+  void what_is_not_meant_for_it_is_left_alone(String name) throws Exception {
+    bench.write(name, "x");
+    Files.createDirectories(folder.resolve(".stversions/old"));
+    bench.write(".stversions/old/IMG_1.jpg", "x");
+    Files.createDirectory(folder.resolve(".stfolder"));
+
+    bench.turn(watch);
+    bench.pass(watch, REST.multipliedBy(20));
+
+    assertThat(bench.offered).isEmpty();
+    assertThat(folder.resolve(name)).exists();
+  }
+
+  @Test
+  void files_that_stay_are_offered_once() throws Exception {
+    bench.values.put("after-import", "keep");
+    Path file = bench.write("a.jpg", "photo");
+    bench.turn(watch);
+    bench.pass(watch, REST);
+    bench.pass(watch, SCAN);
+    bench.pass(watch, SCAN);
+    assertThat(bench.offered)
+        .singleElement()
+        .satisfies(candidate -> assertThat(candidate.disposal()).isEqualTo(Disposal.KEEP));
+
+    Files.writeString(file, "another photo");
+    bench.pass(watch, SCAN);
+    bench.pass(watch, REST);
+
+    assertThat(bench.offered).hasSize(2);
+  }
+
+  @Test
+  void nothing_is_done_while_the_disk_is_away() throws Exception {
+    bench.write("a.jpg", "photo");
+    bench.turn(watch);
+    bench.mounted = false;
+    bench.pass(watch, REST);
+    assertThat(bench.offered).isEmpty();
+    assertThat(bench.beats.getLast()).contains("not mounted");
+
+    bench.mounted = true;
+    bench.pass(watch, SECOND);
+    bench.pass(watch, REST);
+
+    assertThat(bench.names()).containsExactly("a.jpg");
+  }
+
+  @Test
+  void while_the_database_is_away_files_wait_and_it_says_so() throws Exception {
+    bench.write("a.jpg", "photo");
+    bench.write("b.jpg", "photo");
+    IntakeAwayException away =
+        new IntakeAwayException("DATABASE_AWAY", "The database is away.", null);
+    bench.refusals.addAll(List.of(away, away));
+    bench.turn(watch);
+    bench.pass(watch, REST);
+    int asked = bench.offered.size();
+    assertThat(bench.beats.getLast()).contains("waiting: The database is away.");
+
+    bench.pass(watch, Duration.ofMillis(900));
+    assertThat(bench.offered).hasSize(asked);
+    bench.pass(watch, Duration.ofSeconds(5));
+
+    assertThat(folder).isEmptyDirectory();
+    assertThat(bench.beats).endsWith("watching");
+  }
+
+  @Test
+  void one_refused_file_does_not_hold_up_the_others() throws Exception {
+    bench.write("a.jpg", "photo");
+    bench.refusals.add(new IntakeAwayException("FILE_CHANGING", "Still being written.", null));
+    bench.turn(watch);
+    bench.pass(watch, REST);
+    bench.write("b.jpg", "photo");
+    bench.pass(watch, SCAN);
+    bench.pass(watch, REST);
+
+    assertThat(folder).isEmptyDirectory();
+    assertThat(bench.names()).containsSubsequence("a.jpg", "a.jpg").contains("b.jpg");
+  }
+
+  @Test
+  void links_are_offered_as_links_and_never_followed(@TempDir Path elsewhere) throws Exception {
+    Files.writeString(elsewhere.resolve("secret.jpg"), "secret");
+    Files.createSymbolicLink(folder.resolve("link.jpg"), elsewhere.resolve("secret.jpg"));
+    Files.createSymbolicLink(folder.resolve("folder"), elsewhere);
+
+    bench.turn(watch);
+    bench.pass(watch, REST);
+
+    assertThat(bench.names()).containsExactlyInAnyOrder("link.jpg", "folder");
+    assertThat(elsewhere.resolve("secret.jpg")).exists();
+  }
+
+  @Test
+  void a_folder_it_has_emptied_goes_after_a_while() throws Exception {
+    Path emptied = Files.createDirectories(folder.resolve("card/DCIM"));
+    Path untouched = Files.createDirectory(folder.resolve("for Anna"));
+    bench.write("card/DCIM/a.jpg", "photo");
+    bench.turn(watch);
+    bench.pass(watch, REST);
+    bench.pass(watch, SCAN);
+    assertThat(emptied).exists();
+
+    makeOld(emptied);
+    bench.pass(watch, SCAN);
+    makeOld(folder.resolve("card"));
+    bench.pass(watch, SCAN);
+
+    assertThat(folder.resolve("card")).doesNotExist();
+    assertThat(untouched).exists();
+    assertThat(folder).exists();
+  }
+
+  @Test
+  void a_hundred_folders_of_files_all_go_once() throws Exception {
+    for (int index = 0; index < 6_000; index++) {
+      Path sub = Files.createDirectories(folder.resolve("sub" + index % 100));
+      Files.writeString(sub.resolve(index + ".jpg"), "photo");
+    }
+
+    bench.turn(watch);
+    bench.pass(watch, REST);
+    bench.pass(watch, REST);
+
+    assertThat(bench.names())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 6_000).mapToObj(index -> index + ".jpg").toList());
+  }
+
+  @Test
+  void events_bring_new_files_without_a_scan() throws Exception {
+    bench.values.put("scan-interval", "1000000s");
+    bench.turn(watch);
+    bench.write("a.jpg", "photo");
+
+    while (bench.beats.getLast().equals("watching")) {
+      watch.turn(Duration.ofMillis(100));
+    }
+    bench.pass(watch, REST);
+
+    assertThat(bench.names()).containsExactly("a.jpg");
+  }
+
+  @Test
+  void a_wrong_setting_is_named() {
+    bench.values.put("after-import", "delete");
+
+    assertThatThrownBy(() -> watch.turn(Duration.ZERO)).hasMessageContaining("remove or keep");
+  }
+
+  @Test
+  void the_connector_ends_when_it_is_told_to() throws Exception {
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    Thread thread =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    new InboxConnector().run(bench);
+                  } catch (InterruptedException told) {
+                    end.set(told);
+                  }
+                });
+
+    thread.interrupt();
+    thread.join();
+
+    assertThat(end.get()).isInstanceOf(InterruptedException.class);
+  }
+
+  private static void makeOld(Path path) throws IOException {
+    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(7200)));
+  }
+}
