@@ -3,6 +3,7 @@ package org.photofactory.kernel.vault.intake;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.photofactory.kernel.ledger.intake.KnownAsset;
 import org.photofactory.kernel.ledger.intake.NewAsset;
 import org.photofactory.kernel.ledger.intake.NewQuarantined;
 import org.photofactory.spi.storage.Staged;
+import org.photofactory.spi.storage.VaultAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,17 +44,37 @@ final class IntakeRepair {
     this.announcer = Objects.requireNonNull(announcer, "announcer is null");
   }
 
+  /**
+   * @throws VaultAwayException when nothing can be repaired now
+   */
   void run() throws IOException {
-    int repaired = 0;
-    for (JournalEntry.Row row : ledger.interrupted()) {
-      repair(row);
-      ledger.forget(row.id());
-      repaired++;
+    List<JournalEntry.Row> interrupted = ledger.interrupted();
+    long repaired = 0;
+    for (JournalEntry.Row row : interrupted) {
+      repaired += tryToRepair(row) ? 1 : 0;
     }
-    storage.sweep().run();
-    storage.quarantine().sweepStaging();
+    if (repaired == interrupted.size()) {
+      storage.sweep().run();
+      storage.quarantine().sweepStaging();
+    }
     if (repaired > 0) {
       log.info("Finished {} files that an interruption had left half taken in", repaired);
+    }
+  }
+
+  /**
+   * One file beyond repair must not keep all others waiting; it is tried again at the next start.
+   */
+  private boolean tryToRepair(JournalEntry.Row row) throws VaultAwayException {
+    try {
+      repair(row);
+      ledger.forget(row.id());
+      return true;
+    } catch (VaultAwayException away) {
+      throw away;
+    } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
+      log.error("{} cannot be brought to its end", row.entry().sourcePath(), failure);
+      return false;
     }
   }
 
@@ -121,7 +143,7 @@ final class IntakeRepair {
   }
 
   /** A file that could not be read was moved, so that nothing is left to remove. */
-  private static void removeSource(JournalEntry entry, @Nullable String sha256) throws IOException {
+  private static void removeSource(JournalEntry entry, @Nullable String sha256) {
     if (entry.removeSource() && sha256 != null) {
       Source.removeIfSame(Path.of(entry.sourcePath()), sha256);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.vault.files.Durably;
 import org.photofactory.kernel.vault.files.Hashing;
 import org.photofactory.spi.intake.IntakeAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A brought file as it was when first looked at.
@@ -24,6 +26,8 @@ import org.photofactory.spi.intake.IntakeAwayException;
  *     such thing
  */
 record Source(Path file, Type type, long bytes, Instant modified, @Nullable Object key) {
+
+  private static final Logger log = LoggerFactory.getLogger(Source.class);
 
   enum Type {
     FILE,
@@ -61,10 +65,13 @@ record Source(Path file, Type type, long bytes, Instant modified, @Nullable Obje
     }
   }
 
-  /** Removes it, unless it is another file by now. */
+  /**
+   * Removes it, unless it is another file by now. What cannot be removed stays: its bytes are safe
+   * elsewhere.
+   */
   void remove() throws IOException {
     if (unchanged()) {
-      Durably.remove(file);
+      tryToRemove(file);
     }
   }
 
@@ -72,9 +79,22 @@ record Source(Path file, Type type, long bytes, Instant modified, @Nullable Obje
    * Removes a file only if it holds these very bytes; for repairs, when nobody knows how it looked
    * before.
    */
-  static void removeIfSame(Path file, String sha256) throws IOException {
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Hashing.hash(file).equals(sha256)) {
+  static void removeIfSame(Path file, String sha256) {
+    try {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Hashing.hash(file).equals(sha256)) {
+        tryToRemove(file);
+      }
+    } catch (IOException unreadable) {
+      log.warn("{} may have been taken in, but cannot be read: {}", file, unreadable.toString());
+    }
+  }
+
+  private static void tryToRemove(Path file) {
+    try {
       Durably.remove(file);
+    } catch (IOException stays) {
+      log.warn("{} is taken in, but cannot be removed: {}", file, stays.toString());
     }
   }
 

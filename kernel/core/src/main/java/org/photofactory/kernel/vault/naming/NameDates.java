@@ -23,11 +23,13 @@ public final class NameDates {
   /** The time that a name states; noon where it states a day only. */
   public static Optional<LocalDateTime> find(String name) {
     Matcher matcher = PATTERN.matcher(name);
-    while (matcher.find()) {
+    int from = 0;
+    while (matcher.find(from)) {
       Optional<LocalDateTime> time = time(matcher);
       if (time.isPresent()) {
         return time;
       }
+      from = matcher.start() + 1;
     }
     return Optional.empty();
   }
