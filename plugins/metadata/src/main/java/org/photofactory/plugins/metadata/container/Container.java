@@ -12,9 +12,13 @@ enum Container {
   BMP,
   WEBP,
   AVI,
+  WAVE,
+  FLAC,
   TIFF,
   FUJI_RAW,
   SIGMA_RAW,
+  MINOLTA_RAW,
+  PHOTOSHOP,
   CANON_CR3,
   HEIF,
   QUICKTIME,
@@ -51,6 +55,9 @@ enum Container {
       case "GIF8" -> GIF;
       case "FUJI" -> FUJI_RAW;
       case "FOVb" -> SIGMA_RAW;
+      case "\0MRM" -> MINOLTA_RAW;
+      case "8BPS" -> PHOTOSHOP;
+      case "fLaC" -> FLAC;
       case "\u001AE\u00DF\u00A3" -> MATROSKA;
       case "RIFF" -> riff(bytes);
       default -> byBox(bytes);
@@ -61,6 +68,7 @@ enum Container {
     return switch (bytes.latin(8, 4)) {
       case "WEBP" -> WEBP;
       case "AVI " -> AVI;
+      case "WAVE" -> WAVE;
       default -> UNKNOWN;
     };
   }

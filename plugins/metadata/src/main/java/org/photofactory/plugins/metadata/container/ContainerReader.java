@@ -29,6 +29,10 @@ public final class ContainerReader {
       case TIFF -> readTiff(bytes, findings);
       case FUJI_RAW -> FujiRaw.read(bytes, findings);
       case SIGMA_RAW -> SigmaRaw.read(bytes, findings);
+      case MINOLTA_RAW -> MinoltaRaw.read(bytes, findings);
+      case PHOTOSHOP -> PhotoshopFile.read(bytes, findings);
+      case WAVE -> SoundFile.readWave(bytes, findings);
+      case FLAC -> SoundFile.readFlac(bytes, findings);
       case CANON_CR3 -> CanonCr3.read(bytes, findings);
       case HEIF -> HeifItems.read(bytes, findings);
       case QUICKTIME -> QuickTimeAtoms.read(bytes, findings);

@@ -9,6 +9,7 @@ import static org.photofactory.plugins.metadata.container.Made.join;
 import static org.photofactory.plugins.metadata.container.Made.latin;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.photofactory.plugins.metadata.bytes.ArrayBytes;
@@ -74,6 +75,38 @@ class TagContainersTest {
   }
 
   @Test
+  void minolta_mrw_carries_size_and_tags_in_blocks() throws IOException {
+    byte[] blocks =
+        join(chunkBefore("\0PRD", join(new byte[12], int16(30, 40))), chunkBefore("\0TTW", TAGS));
+    assertTagged(
+        read(join(latin("\0MRM"), int32(blocks.length), blocks)), new Dimensions(30, 40, 6));
+  }
+
+  @Test
+  void a_photoshop_document_carries_exif_among_its_resources() throws IOException {
+    byte[] resource = join(latin("8BIM"), int16(0x0422, 0), int32(TAGS.length), TAGS);
+    byte[] file =
+        join(latin("8BPS"), new byte[10], int32(30, 40, 0), int32(0, resource.length), resource);
+    assertTagged(read(file), new Dimensions(30, 40, 6));
+  }
+
+  @Test
+  void plain_sound_tells_its_length() throws IOException {
+    byte[] format = join(new byte[8], int8(0x44, 0xAC, 0, 0), new byte[4]);
+    byte[] wave =
+        join(
+            latin("RIFF\0\0\0\0WAVEfmt "),
+            int8(format.length, 0, 0, 0),
+            format,
+            latin("data"),
+            int8(0x44, 0xAC, 0, 0),
+            new byte[44100]);
+    assertThat(read(wave).duration()).contains(Duration.ofSeconds(1));
+    byte[] flac = join(latin("fLaC"), new byte[14], int32(44100L << 12, 88200));
+    assertThat(read(flac).duration()).contains(Duration.ofSeconds(2));
+  }
+
+  @Test
   void a_damaged_tag_block_of_a_jpeg_hides_neither_size_nor_the_next_block() throws IOException {
     byte[] broken = join(latin("Exif\0\0MM"), int16(42), int32(0x7FFFFFFF));
     byte[] good = join(latin("Exif\0\0"), TAGS);
@@ -128,6 +161,10 @@ class TagContainersTest {
   private static byte[] chunk(String type, byte[]... content) {
     byte[] all = join(content);
     return join(int32(all.length), latin(type), all, int32(0));
+  }
+
+  private static byte[] chunkBefore(String type, byte[] content) {
+    return join(latin(type), int32(content.length), content);
   }
 
   private static byte[] segment(int marker, byte[] content) {
