@@ -16,7 +16,8 @@ import java.util.zip.Inflater;
  * Time zones of the Earth as a raster of 1/64 degree (at most 1.8 km), 0.7 MB, made from the
  * outlines in the library timeshape. The library itself would hold 183 MB of heap for the same
  * answers; this holds its file, softly, so that an idle appliance gives it back, and unpacks one
- * degree of latitude for a look-up. Thread-safe.
+ * degree of latitude for a look-up. Thread-safe. The outlines are data of OpenStreetMap
+ * contributors (ODbL 1.0), see {@code PF-INF/NOTICE.txt}.
  *
  * <p>The file: magic, rows per degree, number of zones, their names; then for each degree of
  * latitude, from the south, the unpacked and packed length and the deflated rows. A row is its
