@@ -36,6 +36,7 @@ import org.photofactory.kernel.status.DiskWatch;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.TrashPurger;
+import org.photofactory.kernel.vault.intake.IntakeThreads;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.stage.Settings;
 import org.slf4j.Logger;
@@ -48,12 +49,17 @@ import org.slf4j.LoggerFactory;
 public final class Kernel implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Kernel.class);
+
+  /** Enough to keep disk and processor busy while one of them waits. */
+  private static final int INTAKE_THREADS = 2;
+
   private static final LocalTime PURGE_AT = LocalTime.of(4, 0);
 
   private final Signals signals;
   private final InstanceLock lock;
   private final ManagedDatabase database;
   private final Shelves shelves;
+  private final IntakeThreads intakeThreads;
   private final Pipeline pipeline;
   private final ApiRooms apiRooms = new ApiRooms();
   private final PluginHost plugins;
@@ -79,6 +85,7 @@ public final class Kernel implements AutoCloseable {
             rooms.database().server(), KernelMigrations.files(), signals.board(), signals.events());
     this.shelves =
         Shelves.assemble(folders, rooms.vault(), database, signals, () -> List.of(headerReaders));
+    this.intakeThreads = new IntakeThreads(shelves.intake(), INTAKE_THREADS);
     this.pipeline = pipeline(rooms);
     this.disks = new DiskWatch(signals.board(), mounts());
     this.plugins =
@@ -134,6 +141,7 @@ public final class Kernel implements AutoCloseable {
     beginning.interrupt();
     await(beginning);
     plugins.close();
+    intakeThreads.close();
     pipeline.close();
     database.close();
     lock.close();
@@ -193,7 +201,8 @@ public final class Kernel implements AutoCloseable {
   private ConnectorRunner connectors() {
     MarkedRoot inbox = shelves.roots().inbox();
     return new ConnectorRunner(
-        new ConnectorRunner.Destination(shelves.intake(), inbox.folder(), inbox::mounted),
+        new ConnectorRunner.Destination(
+            shelves.intake(), intakeThreads::submit, inbox.folder(), inbox::mounted),
         signals.board());
   }
 

@@ -1,12 +1,14 @@
 package org.photofactory.kernel.plugins;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.intake.Connector;
 import org.photofactory.spi.intake.ConnectorContext;
 import org.photofactory.spi.intake.Intake;
+import org.photofactory.spi.intake.Offer;
 import org.photofactory.spi.stage.Settings;
 
 /** Runs plugins' connectors, each on a thread of its own. Thread-safe. */
@@ -16,10 +18,19 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
    * The place connectors bring media to.
    *
    * @param intake the door
+   * @param submission the door, on threads of the kernel
    * @param inbox the inbox folder, absolute
    * @param mounted true while the inbox carries its marker file
    */
-  public record Destination(Intake intake, Path inbox, BooleanSupplier mounted) {}
+  public record Destination(
+      Intake intake, Submission submission, Path inbox, BooleanSupplier mounted) {}
+
+  /** Offers a candidate on a thread of the kernel. */
+  @FunctionalInterface
+  public interface Submission {
+    CompletionStage<Offer> submit(org.photofactory.spi.intake.Candidate candidate)
+        throws InterruptedException;
+  }
 
   private final Destination destination;
   private final StatusBoard board;
@@ -55,6 +66,12 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
     @Override
     public Intake intake() {
       return destination.intake();
+    }
+
+    @Override
+    public CompletionStage<Offer> submit(org.photofactory.spi.intake.Candidate candidate)
+        throws InterruptedException {
+      return destination.submission().submit(candidate);
     }
 
     @Override
