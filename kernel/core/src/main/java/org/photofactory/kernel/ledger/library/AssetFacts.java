@@ -1,0 +1,47 @@
+package org.photofactory.kernel.ledger.library;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.media.Camera;
+
+/**
+ * What was found in a file; every single fact is null when it was not found.
+ *
+ * @param capture where its capture time comes from
+ * @param spot where it was taken
+ * @param camera with what
+ * @param exposure how
+ * @param text what people wrote
+ */
+public record AssetFacts(Capture capture, Spot spot, Camera camera, Exposure exposure, Text text) {
+
+  /** Offset of the capture time, where both come from, and how far to trust them. */
+  public record Capture(
+      @Nullable ZoneOffset takenOffset,
+      @Nullable String takenSource,
+      @Nullable String takenOffsetSource,
+      @Nullable String takenConfidence) {}
+
+  /** WGS 84 degrees, metres, IANA zone. */
+  public record Spot(
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      @Nullable Double altitude,
+      @Nullable String zone) {}
+
+  /** Sensitivity, seconds, f-number, millimetres, EXIF orientation as the file states it. */
+  public record Exposure(
+      @Nullable Integer iso,
+      @Nullable Double exposureSeconds,
+      @Nullable Double fNumber,
+      @Nullable Double focalLength,
+      @Nullable Integer orientation) {}
+
+  /** Title, description, keywords, and −1 to 5 stars. */
+  public record Text(
+      @Nullable String title,
+      @Nullable String description,
+      List<String> keywords,
+      @Nullable Integer rating) {}
+}

@@ -1,0 +1,147 @@
+package org.photofactory.kernel.ledger.library;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.statement.Query;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
+import org.photofactory.spi.media.MediaKind;
+
+/**
+ * Reads the library; changes nothing. Every method throws {@link
+ * org.photofactory.kernel.database.DatabaseAwayException} while the database is away. Safe for use
+ * by many threads.
+ */
+public final class Library {
+
+  private static final SqlFiles SQL = new SqlFiles("library");
+
+  private final Database database;
+
+  public Library(Database database) {
+    this.database = database;
+  }
+
+  /** Assets outside the trash that follow {@code after}, newest first; sidecars are left out. */
+  public List<AssetTile> page(TimelinePosition after, int limit) {
+    return tiles("page", after, limit);
+  }
+
+  /** Assets in the trash that follow {@code after}, in the order of the timeline. */
+  public List<AssetTile> trash(TimelinePosition after, int limit) {
+    return tiles("trash", after, limit);
+  }
+
+  /** All about one asset; empty when there is none of that id outside the trash. */
+  public Optional<AssetDetail> detail(long id) {
+    return read(
+        handle -> {
+          Optional<AssetTile> tile =
+              query(handle, SQL.get("one") + SQL.get("tiles"), id)
+                  .map((row, _) -> Rows.tile(row))
+                  .findOne();
+          return tile.flatMap(known -> detail(handle, known));
+        });
+  }
+
+  /** Assets outside the trash with an id above {@code after}, oldest id first. */
+  public List<AssetLine> lines(long after, int limit) {
+    return read(
+        handle ->
+            handle
+                .createQuery(SQL.get("lines"))
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, _) -> Rows.line(row))
+                .list());
+  }
+
+  /** What it takes to serve a rendition; empty when the asset has none of that name. */
+  public Optional<RenditionSource> rendition(long id, String name) {
+    return read(
+        handle ->
+            query(handle, SQL.get("rendition"), id)
+                .bind("name", name)
+                .map((row, _) -> Rows.rendition(row))
+                .findOne());
+  }
+
+  /**
+   * How many assets each day of the timeline holds, newest day first; counts every row of its
+   * index.
+   */
+  public List<DayCount> days() {
+    return read(
+        handle ->
+            handle
+                .createQuery(SQL.get("days"))
+                .map(
+                    (row, _) ->
+                        new DayCount(row.getDate("day").toLocalDate(), row.getLong("count")))
+                .list());
+  }
+
+  /** Originals outside the trash; kinds without any are left out. Counts every row. */
+  public Map<MediaKind, Long> countsByKind() {
+    return read(
+        handle -> {
+          Map<MediaKind, Long> byKind = new EnumMap<>(MediaKind.class);
+          handle
+              .createQuery(SQL.get("kinds"))
+              .map((row, _) -> Map.entry(Columns.kind(row), row.getLong("count")))
+              .forEach(entry -> byKind.put(entry.getKey(), entry.getValue()));
+          return byKind;
+        });
+  }
+
+  /** How much there is beside the originals. */
+  public LibraryCounts counts() {
+    return read(
+        handle -> handle.createQuery(SQL.get("counts")).map((row, _) -> Rows.counts(row)).one());
+  }
+
+  /** What came last, newest first. */
+  public List<Arrival> recent(int limit) {
+    return read(
+        handle ->
+            handle
+                .createQuery(SQL.get("recent"))
+                .bind("limit", limit)
+                .map((row, _) -> Rows.arrival(row))
+                .list());
+  }
+
+  private List<AssetTile> tiles(String page, TimelinePosition after, int limit) {
+    return read(
+        handle ->
+            handle
+                .createQuery(SQL.get(page) + SQL.get("tiles"))
+                .bind("sortTime", after.sortTime())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map((row, _) -> Rows.tile(row))
+                .list());
+  }
+
+  private static Optional<AssetDetail> detail(Handle handle, AssetTile tile) {
+    long id = tile.identity().id();
+    List<StageMark> marks =
+        query(handle, SQL.get("marks"), id).map((row, _) -> Rows.mark(row)).list();
+    return query(handle, SQL.get("detail"), id)
+        .map((row, _) -> new AssetDetail(tile, Rows.original(row), Rows.facts(row), marks))
+        .findOne();
+  }
+
+  private static Query query(Handle handle, String sql, long id) {
+    return handle.createQuery(sql).bind("id", id);
+  }
+
+  private <T> T read(HandleCallback<T, RuntimeException> question) {
+    return database.jdbi().withHandle(question);
+  }
+}

@@ -1,0 +1,10 @@
+package org.photofactory.kernel.ledger.library;
+
+/**
+ * How much there is beside the originals themselves.
+ *
+ * @param duplicates times a file came that was known already
+ * @param quarantined files in quarantine
+ * @param trashed originals in the trash
+ */
+public record LibraryCounts(long duplicates, long quarantined, long trashed) {}

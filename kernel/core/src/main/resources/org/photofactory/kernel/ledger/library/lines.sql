@@ -1,0 +1,15 @@
+-- A window of an export, oldest id first.
+select asset.id, encode(asset.sha256, 'hex') as sha256, asset.file_name, asset.vault_key, asset.kind, asset.mime, fact.*,
+       (select array_agg(stage.flag order by stage.slot)
+        from stage
+        where (mark.done & ~mark.skipped) & (1::bigint << stage.slot) <> 0) as flags
+from (
+  select id, sha256, file_name, vault_key, kind, mime
+  from asset
+  where id > :after and trashed_at is null and owner_id = (select id from account where name = 'home')
+  order by id
+  limit :limit
+) asset
+left join media_fact fact on fact.asset_id = asset.id
+left join asset_flag mark on mark.asset_id = asset.id
+order by asset.id

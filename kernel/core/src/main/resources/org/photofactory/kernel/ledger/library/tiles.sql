@@ -1,0 +1,27 @@
+-- Follows a "page" of assets. A problem is looked for only where there is no picture: what the stage of the flag
+-- "thumbnailed" said, else the first stage that gave up.
+select page.*, fact.taken_at, fact.width, fact.height, fact.duration_seconds, hash.hash, hash.revision,
+       shown.names, problem.stage, problem.code, problem.message
+from page
+left join media_fact fact on fact.asset_id = page.id
+left join thumb_hash hash on hash.asset_id = page.id
+left join lateral (
+  select array_agg(rendition.name order by rendition.width, rendition.name) as names
+  from rendition
+  where rendition.asset_id = page.id
+) shown on true
+left join lateral (
+  select stage.name as stage, told.code, told.message
+  from (
+    select slot, code, message, at from dead_letter where asset_id = page.id
+    union all
+    select skip_note.slot, skip_note.code, skip_note.reason, skip_note.at
+    from skip_note
+    join stage maker on maker.slot = skip_note.slot and maker.flag = 'thumbnailed'
+    where skip_note.asset_id = page.id
+  ) told
+  join stage on stage.slot = told.slot
+  order by stage.flag = 'thumbnailed' desc, told.at
+  limit 1
+) problem on shown.names is null
+order by page.sort_time desc, page.id desc
