@@ -1,0 +1,60 @@
+package org.photofactory.web;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.function.Supplier;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.pipeline.DeadLetterOffice;
+import org.photofactory.kernel.pipeline.StageControl;
+import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.kernel.vault.AssetFiles;
+import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.kernel.vault.Trash;
+import org.photofactory.kernel.vault.quarantine.Quarantine;
+import org.photofactory.spi.intake.Intake;
+
+/**
+ * What the web needs of the kernel. Everything in here is safe for use by many threads.
+ *
+ * @param ledger what is known
+ * @param shelves where bytes go in and out
+ * @param pipeline what works on them
+ * @param board how the appliance fares
+ * @param signals what happens, and how often
+ */
+public record KernelServices(
+    Ledger ledger, Shelves shelves, Pipeline pipeline, Board board, Signals signals) {
+
+  /** The database, and the questions the web asks of it. */
+  public record Ledger(Database database, Library library) {}
+
+  /** The door, what was refused, what was thrown away, and the files of assets. */
+  public record Shelves(Intake intake, Quarantine quarantine, Trash trash, Files files) {}
+
+  /** Files of assets, for reading. */
+  public record Files(AssetFiles originals, Derivatives derivatives) {}
+
+  /** Stages, what they gave up, and the rooms of plugins. */
+  public record Pipeline(StageControl stages, DeadLetterOffice deadLetters) {}
+
+  /**
+   * How the appliance fares.
+   *
+   * @param appliance what never changes while it runs
+   * @param services the latest word of every service
+   * @param plugins every known plugin
+   * @param readiness what must be there for the appliance to take in media; the database is asked
+   *     separately
+   */
+  public record Board(
+      Appliance appliance,
+      StatusBoard services,
+      Supplier<List<PluginStatus>> plugins,
+      Supplier<List<HealthCheck>> readiness) {}
+
+  /** Events of the kernel, and the registry that {@code /metrics} shows. */
+  public record Signals(Events events, PrometheusMeterRegistry metrics) {}
+}

@@ -1,0 +1,47 @@
+package org.photofactory.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.web.factory.DeadLettersResource;
+import org.photofactory.web.factory.LogLevelsResource;
+import org.photofactory.web.factory.QuarantineResource;
+import org.photofactory.web.factory.RecentResource;
+import org.photofactory.web.factory.StagesResource;
+import org.photofactory.web.factory.StatusDesk;
+import org.photofactory.web.factory.StatusResource;
+import org.photofactory.web.factory.Totals;
+import org.photofactory.web.library.AssetResource;
+import org.photofactory.web.library.AssetsResource;
+import org.photofactory.web.library.ExportResource;
+import org.photofactory.web.library.TimelineResource;
+import org.photofactory.web.uploads.UploadFolder;
+import org.photofactory.web.uploads.UploadsResource;
+
+/**
+ * The kernel's own resources below {@code /api/v1/}, each named here; nothing is found by scanning.
+ */
+record Resources(
+    KernelServices kernel,
+    Totals totals,
+    StatusDesk desk,
+    UploadFolder uploads,
+    JsonMapper mapper) {
+
+  Set<Object> all() {
+    Library library = kernel.ledger().library();
+    KernelServices.Shelves shelves = kernel.shelves();
+    return Set.of(
+        new AssetsResource(library),
+        new AssetResource(library, shelves.trash()),
+        new ExportResource(library, mapper),
+        new TimelineResource(totals),
+        new UploadsResource(uploads, shelves.intake()),
+        new StagesResource(kernel.pipeline().stages()),
+        new DeadLettersResource(kernel.pipeline().deadLetters()),
+        new QuarantineResource(shelves.quarantine(), shelves.intake()),
+        new StatusResource(desk),
+        new RecentResource(library),
+        new LogLevelsResource());
+  }
+}

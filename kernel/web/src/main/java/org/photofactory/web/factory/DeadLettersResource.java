@@ -1,0 +1,75 @@
+package org.photofactory.web.factory;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.work.DeadLetter;
+import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
+import org.photofactory.kernel.pipeline.DeadLetterOffice;
+import org.photofactory.web.rest.Cursor;
+import org.photofactory.web.rest.Limits;
+import org.photofactory.web.rest.Page;
+import org.photofactory.web.rest.Problem;
+
+/** Assets that stages have given up. */
+@Path("dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DeadLettersResource {
+
+  private static final int USUAL = 100;
+
+  private final DeadLetterOffice office;
+
+  public DeadLettersResource(DeadLetterOffice office) {
+    this.office = office;
+  }
+
+  /** Newest first. */
+  @GET
+  public Page<DeadLetter> list(
+      @QueryParam("stage") @Nullable String stage,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    int length = Limits.of(limit, USUAL);
+    int passed = Cursor.passed(cursor);
+    List<DeadLetter> letters = office.list(stage, length + 1, passed);
+    return Limits.cut(letters, length, _ -> Cursor.of(passed + length));
+  }
+
+  /** Has them tried again. */
+  @POST
+  @Path("requeue")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Count requeue(@Nullable Selection selection) {
+    return new Count(office.requeue(given(selection)));
+  }
+
+  /** Settles them as skipped. */
+  @POST
+  @Path("discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Count discard(@Nullable Selection selection) {
+    return new Count(office.discard(given(selection)));
+  }
+
+  /**
+   * "All" must be said with an object whose parts are null; an empty body is more likely a mistake.
+   */
+  private static Selection given(@Nullable Selection selection) {
+    if (selection == null) {
+      throw Problem.badRequest(
+              "The body must say which ones.", "Send {\"stage\": null} for all of them.")
+          .asException();
+    }
+    return selection;
+  }
+
+  /** How many were changed. */
+  public record Count(int count) {}
+}

@@ -1,0 +1,80 @@
+package org.photofactory.web.factory;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.intake.NewQuarantined;
+import org.photofactory.kernel.ledger.intake.Quarantined;
+import org.photofactory.kernel.vault.quarantine.Quarantine;
+import org.photofactory.spi.intake.Intake;
+import org.photofactory.web.rest.Cursor;
+import org.photofactory.web.rest.Limits;
+import org.photofactory.web.rest.Offers;
+import org.photofactory.web.rest.Page;
+import org.photofactory.web.rest.Problem;
+
+/** Files that could be no assets. */
+@Path("quarantine")
+@Produces(MediaType.APPLICATION_JSON)
+public final class QuarantineResource {
+
+  private static final int USUAL = 100;
+
+  private final Quarantine quarantine;
+  private final Intake intake;
+
+  public QuarantineResource(Quarantine quarantine, Intake intake) {
+    this.quarantine = quarantine;
+    this.intake = intake;
+  }
+
+  /** Newest first. */
+  @GET
+  public Page<Row> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    int length = Limits.of(limit, USUAL);
+    int passed = Cursor.passed(cursor);
+    List<Row> files = quarantine.list(length + 1, passed).stream().map(Row::of).toList();
+    return Limits.cut(files, length, _ -> Cursor.of(passed + length));
+  }
+
+  /** Offers one to the intake again. */
+  @POST
+  @Path("{id}/retry")
+  public Response retry(@PathParam("id") long id) throws IOException {
+    return Offers.answer(
+        quarantine.retry(id, intake).orElseThrow(() -> notFound(id).asException()));
+  }
+
+  /** Removes one for ever. */
+  @DELETE
+  @Path("{id}")
+  public void remove(@PathParam("id") long id) throws IOException {
+    if (!quarantine.remove(id)) {
+      throw notFound(id).asException();
+    }
+  }
+
+  private static Problem notFound(long id) {
+    return Problem.of(
+        404, "QUARANTINE_NOT_FOUND", "There is no file " + id + " in quarantine.", null);
+  }
+
+  /** A file in quarantine. */
+  public record Row(long id, @JsonUnwrapped NewQuarantined file, Instant at) {
+    static Row of(Quarantined quarantined) {
+      return new Row(quarantined.id(), quarantined.file(), quarantined.at());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.photofactory.web.factory;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is worth keeping because finding it reads the whole library. It is found anew when
+ * something has changed; where that takes long, it is allowed to be old for ten times as long. Safe
+ * for use by many threads; only one of them asks at a time.
+ */
+final class Remembered<T> {
+
+  private static final long QUICK = Duration.ofMillis(250).toNanos();
+  private static final long OLDEST = Duration.ofSeconds(60).toNanos();
+  private static final int REST_FACTOR = 10;
+
+  private final Supplier<T> question;
+  private volatile boolean changed = true;
+  private @Nullable Answer<T> answer;
+
+  Remembered(Supplier<T> question) {
+    this.question = question;
+  }
+
+  /** Says that the answer may be another one now. */
+  void change() {
+    changed = true;
+  }
+
+  synchronized T get() {
+    long now = System.nanoTime();
+    Answer<T> known = answer;
+    if (known != null && !known.isDue(now, changed)) {
+      return known.value();
+    }
+    changed = false;
+    T value = question.get();
+    answer = new Answer<>(value, now, System.nanoTime() - now);
+    return value;
+  }
+
+  /** What was found, when, and how long it took, in nanoseconds. */
+  private record Answer<T>(T value, long askedAt, long cost) {
+    boolean isDue(long now, boolean changed) {
+      long age = now - askedAt;
+      return age > OLDEST || (changed && (cost < QUICK || age > cost * REST_FACTOR));
+    }
+  }
+}

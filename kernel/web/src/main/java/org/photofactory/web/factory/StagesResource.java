@@ -1,0 +1,63 @@
+package org.photofactory.web.factory;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Predicate;
+import org.photofactory.kernel.pipeline.StageControl;
+import org.photofactory.web.rest.Problem;
+
+/** Stages: how they fare, and what people may do with them. */
+@Path("stages")
+@Produces(MediaType.APPLICATION_JSON)
+public final class StagesResource {
+
+  private final StageControl stages;
+
+  public StagesResource(StageControl stages) {
+    this.stages = stages;
+  }
+
+  /** All of them. */
+  @GET
+  public List<StageView> list() {
+    return stages.stages().stream().map(StageView::of).toList();
+  }
+
+  /** Halts one. */
+  @POST
+  @Path("{name}/pause")
+  public StageView pause(@PathParam("name") String name) {
+    return change(stages::pause, name);
+  }
+
+  /** Lets one work again. */
+  @POST
+  @Path("{name}/resume")
+  public StageView resume(@PathParam("name") String name) {
+    return change(stages::resume, name);
+  }
+
+  /** Has one work on every asset again. */
+  @POST
+  @Path("{name}/rerun")
+  public StageView rerun(@PathParam("name") String name) {
+    return change(stages::rerun, name);
+  }
+
+  private StageView change(Predicate<String> change, String name) {
+    if (!change.test(name)) {
+      throw notFound(name).asException();
+    }
+    return stages.stage(name).map(StageView::of).orElseThrow(() -> notFound(name).asException());
+  }
+
+  private static Problem notFound(String name) {
+    return Problem.of(
+        404, "STAGE_NOT_FOUND", "There is no stage named " + name + ".", "See /api/v1/stages.");
+  }
+}

@@ -1,0 +1,24 @@
+package org.photofactory.web.factory;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** How the appliance fares. */
+@Path("status")
+@Produces(MediaType.APPLICATION_JSON)
+public final class StatusResource {
+
+  private final StatusDesk desk;
+
+  public StatusResource(StatusDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Everything. */
+  @GET
+  public StatusView status() {
+    return desk.whole();
+  }
+}

@@ -1,0 +1,61 @@
+package org.photofactory.web.library;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.vault.Trash;
+import org.photofactory.web.rest.Problem;
+
+/** One asset: all about it, into the trash and back. */
+@Path("assets/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AssetResource {
+
+  private final Library library;
+  private final Trash trash;
+
+  public AssetResource(Library library, Trash trash) {
+    this.library = library;
+    this.trash = trash;
+  }
+
+  /** All about it. */
+  @GET
+  public Object detail(@PathParam("id") long id) {
+    return library
+        .detail(id)
+        .map(AssetDetailView::of)
+        .orElseThrow(() -> notFound(id).asException());
+  }
+
+  /** Moves it to the trash. */
+  @DELETE
+  public void trash(@PathParam("id") long id) throws IOException {
+    if (!trash.trash(id)) {
+      throw notFound(id).asException();
+    }
+  }
+
+  /** Brings it back from the trash. */
+  @POST
+  @Path("restore")
+  public void restore(@PathParam("id") long id) throws IOException {
+    if (!trash.restore(id)) {
+      throw notFound(id).asException();
+    }
+  }
+
+  private static Problem notFound(long id) {
+    return Problem.of(
+        404,
+        "ASSET_NOT_FOUND",
+        "There is no asset " + id + ".",
+        "It may have been moved to the trash.");
+  }
+}

@@ -1,0 +1,56 @@
+package org.photofactory.web.library;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.library.AssetTile;
+import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.library.TimelinePosition;
+import org.photofactory.web.rest.Cursor;
+import org.photofactory.web.rest.Limits;
+import org.photofactory.web.rest.Page;
+
+/** Lists of assets: the timeline and the trash. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AssetsResource {
+
+  private static final int USUAL = 100;
+
+  private final Library library;
+
+  public AssetsResource(Library library) {
+    this.library = library;
+  }
+
+  /** A page of the timeline, newest first. */
+  @GET
+  @Path("assets")
+  public Page<?> timeline(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return page(library::page, limit, cursor);
+  }
+
+  /** A page of the trash. */
+  @GET
+  @Path("trash")
+  public Page<?> trash(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return page(library::trash, limit, cursor);
+  }
+
+  private static Page<AssetTileView> page(
+      BiFunction<TimelinePosition, Integer, List<AssetTile>> list,
+      @Nullable String limit,
+      @Nullable String cursor) {
+    int length = Limits.of(limit, USUAL);
+    List<AssetTile> tiles = list.apply(Cursor.position(cursor), length + 1);
+    Page<AssetTile> page = Limits.cut(tiles, length, tile -> Cursor.of(tile.position()));
+    return new Page<>(page.items().stream().map(AssetTileView::of).toList(), page.nextCursor());
+  }
+}

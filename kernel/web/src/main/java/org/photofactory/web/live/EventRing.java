@@ -1,0 +1,93 @@
+package org.photofactory.web.live;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last events, for readers that come back. Bounded in number and in bytes; readers keep only
+ * their place in it, so a slow one costs nothing. Safe for use by many threads.
+ */
+final class EventRing {
+
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+  /** Tells the ids of this process from those of an earlier one. */
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+  private final @Nullable Frame[] slots;
+  private final long mostBytes;
+  private long first = 1;
+  private long last;
+  private long bytes;
+
+  EventRing(int mostEvents, long mostBytes) {
+    this.slots = new Frame[mostEvents];
+    this.mostBytes = mostBytes;
+  }
+
+  /** Adds an event; the oldest ones go when there are too many. */
+  synchronized void add(String name, byte[] data) {
+    if (last - first + 1 == slots.length) {
+      dropFirst();
+    }
+    last++;
+    Frame frame = Frame.of(run, last, name, data);
+    slots[slot(last)] = frame;
+    bytes += frame.bytes().length;
+    while (bytes > mostBytes && first < last) {
+      dropFirst();
+    }
+  }
+
+  /** Number of the latest event; 0 before the first. */
+  synchronized long last() {
+    return last;
+  }
+
+  /** True when every event after {@code number} is still here. */
+  synchronized boolean reaches(long number) {
+    return number >= first - 1 && number <= last;
+  }
+
+  /** Up to {@code most} events after {@code number}, oldest first. */
+  synchronized List<Frame> after(long number, int most) {
+    List<Frame> found = new ArrayList<>();
+    long start = Math.max(number + 1, first);
+    for (long next = start; next <= last && found.size() < most; next++) {
+      found.add(slots[slot(next)]);
+    }
+    return found;
+  }
+
+  /** The frame that tells a reader to load afresh, and from which it can go on. */
+  synchronized Frame reset() {
+    return Frame.of(run, last, "reset", NOTHING);
+  }
+
+  /** The number that an id names; −1 when it is none of this process. */
+  long numberOf(String id) {
+    String start = run + '-';
+    if (!id.startsWith(start)) {
+      return -1;
+    }
+    try {
+      return Long.parseLong(id.substring(start.length()));
+    } catch (NumberFormatException foreign) {
+      return -1;
+    }
+  }
+
+  private void dropFirst() {
+    Frame oldest = slots[slot(first)];
+    slots[slot(first)] = null;
+    first++;
+    bytes -= oldest == null ? 0 : oldest.bytes().length;
+  }
+
+  private int slot(long number) {
+    return (int) (number % slots.length);
+  }
+}

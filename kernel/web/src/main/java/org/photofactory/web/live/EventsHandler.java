@@ -1,0 +1,65 @@
+package org.photofactory.web.live;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.photofactory.web.rest.JsonAnswers;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.Problems;
+import org.photofactory.web.rest.RouteNames;
+
+/** Answers {@code GET /api/v1/events} with a stream that stays open. */
+public final class EventsHandler extends Handler.Abstract {
+
+  private static final String PATH = "/api/v1/events";
+  private static final String LAST_EVENT = "Last-Event-ID";
+  private static final int MOST_LISTENERS = 100;
+
+  private final EventHub hub;
+  private final JsonAnswers answers;
+
+  public EventsHandler(EventHub hub, JsonAnswers answers) {
+    this.hub = hub;
+    this.answers = answers;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (!PATH.equals(Request.getPathInContext(request))) {
+      return false;
+    }
+    RouteNames.name(request, PATH);
+    if (!"GET".equals(request.getMethod())) {
+      response.getHeaders().put(HttpHeader.ALLOW, "GET");
+      answers.write(Problems.ofStatus(405, PATH), response, callback);
+    } else if (hub.listeners() >= MOST_LISTENERS) {
+      answers.write(tooMany(), response, callback);
+    } else {
+      open(request, response, callback);
+    }
+    return true;
+  }
+
+  private void open(Request request, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    // Proxies in between would otherwise collect events before passing them on.
+    headers.put(new HttpField("X-Accel-Buffering", "no"));
+    hub.join(new EventStream(hub, response, callback, place(request)));
+  }
+
+  /** A page that has seen nothing yet begins with what comes next. */
+  private long place(Request request) {
+    String seen = request.getHeaders().get(LAST_EVENT);
+    return seen == null || seen.isBlank() ? hub.ring().last() : hub.ring().numberOf(seen.strip());
+  }
+
+  private static Problem tooMany() {
+    return Problem.of(503, "BUSY", "Too many pages are listening already.", "Close some of them.");
+  }
+}

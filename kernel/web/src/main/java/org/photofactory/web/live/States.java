@@ -1,0 +1,100 @@
+package org.photofactory.web.live;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.web.factory.StageView;
+import org.photofactory.web.factory.StatusDesk;
+import org.photofactory.web.rest.JsonAnswers;
+
+/**
+ * The latest word on stages and status. Only the latest is kept: whoever missed an earlier one has
+ * missed nothing. {@link #refresh} is for one thread; everything else is safe for use by many.
+ */
+final class States {
+
+  private static final long STATUS_EVERY = TimeUnit.SECONDS.toNanos(10);
+
+  /** Rates are means over a minute: they go on changing that long after the last event. */
+  private static final long STAGES_ECHO = TimeUnit.SECONDS.toNanos(65);
+
+  private final StatusDesk desk;
+  private final JsonAnswers json;
+  private final AtomicLong numbers = new AtomicLong();
+  private volatile long stagesUntil = System.nanoTime() + STAGES_ECHO;
+  private volatile boolean statusChanged = true;
+  private long statusAt;
+  private byte[] stagesBefore = new byte[0];
+  private volatile @Nullable Frame stages;
+  private volatile @Nullable Frame status;
+
+  States(StatusDesk desk, JsonAnswers json) {
+    this.desk = desk;
+    this.json = json;
+  }
+
+  /** Notes what an event may have changed. */
+  void hear(Event event) {
+    switch (event) {
+      case Event.AssetAdded _, Event.AssetChanged _, Event.StagesChanged _ ->
+          stagesUntil = System.nanoTime() + STAGES_ECHO;
+      case Event.StatusChanged _ -> statusChanged = true;
+      case Event.AssetRemoved _,
+          Event.AssetRestored _,
+          Event.IntakeDecided _,
+          Event.PluginChanged _ -> {}
+    }
+  }
+
+  /** Forgets what was told while there was nobody to hear it; it may be old. */
+  void forget() {
+    stages = null;
+    status = null;
+    statusChanged = true;
+    stagesUntil = System.nanoTime() + STAGES_ECHO;
+  }
+
+  /** Asks again where something may have changed. Returns true when there is news. */
+  boolean refresh() {
+    boolean newStages = stagesUntil - System.nanoTime() > 0 && refreshStages();
+    boolean newStatus = isStatusDue() && refreshStatus();
+    return newStages || newStatus;
+  }
+
+  /** States with a number above {@code number}, lowest first. */
+  List<Frame> after(long number) {
+    return Stream.of(stages, status)
+        .filter(frame -> frame != null && frame.number() > number)
+        .sorted(Comparator.comparingLong(Frame::number))
+        .toList();
+  }
+
+  private boolean refreshStages() {
+    List<StageView> views = desk.stages();
+    byte[] data = json.bytes(views);
+    boolean known = stages != null && Arrays.equals(data, stagesBefore);
+    if (views.isEmpty() || known) {
+      return false;
+    }
+    stagesBefore = data;
+    stages = Frame.state(numbers.incrementAndGet(), "stages", data);
+    return true;
+  }
+
+  private boolean isStatusDue() {
+    return statusChanged || System.nanoTime() - statusAt > STATUS_EVERY;
+  }
+
+  private boolean refreshStatus() {
+    statusChanged = false;
+    statusAt = System.nanoTime();
+    byte[] data = json.bytes(desk.withoutStages());
+    status = Frame.state(numbers.incrementAndGet(), "status", data);
+    return true;
+  }
+}

@@ -1,0 +1,96 @@
+package org.photofactory.web.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.intake.NewQuarantined;
+import org.photofactory.kernel.ledger.intake.Quarantined;
+import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.library.RenditionSource;
+import org.photofactory.kernel.vault.AssetFiles;
+import org.photofactory.kernel.vault.quarantine.Quarantine;
+import org.photofactory.web.KernelServices;
+import org.photofactory.web.rest.Problem;
+
+/** Finds the file that an address means. Safe for use by many threads. */
+public final class MediaShelf {
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private final Library library;
+  private final KernelServices.Files files;
+  private final Quarantine quarantine;
+
+  public MediaShelf(Library library, KernelServices.Files files, Quarantine quarantine) {
+    this.library = library;
+    this.files = files;
+    this.quarantine = quarantine;
+  }
+
+  /**
+   * The file that an address means.
+   *
+   * @param query {@code download} asks for an attachment, {@code r} is the revision the client
+   *     knows
+   */
+  Bytes find(MediaAddress address, Fields query) throws IOException {
+    return switch (address) {
+      case MediaAddress.Original(var id) -> original(id, query.getValue("download") != null);
+      case MediaAddress.Rendition(var id, var name) -> rendition(id, name, query.getValue("r"));
+      case MediaAddress.Quarantined(var id) -> quarantined(id);
+    };
+  }
+
+  private Bytes original(long id, boolean download) throws IOException {
+    AssetFiles.Original original =
+        files.originals().original(id).orElseThrow(() -> noOriginal(id).asException());
+    String saveAs = download ? original.asset().fileName() : null;
+    return new Bytes(
+        original.file(), original.asset().mime(), original.asset().sha256(), true, saveAs);
+  }
+
+  private Bytes rendition(long id, String name, @Nullable String revision) {
+    RenditionSource source =
+        library.rendition(id, name).orElseThrow(() -> noRendition(id, name).asException());
+    Path file =
+        files
+            .derivatives()
+            .find(source.sha256(), name)
+            .orElseThrow(() -> noRendition(id, name).asException());
+    String tag = source.sha256() + '-' + name + '-' + source.revision();
+    // Under any other revision the address will mean other bytes one day, or has meant others
+    // before.
+    boolean lasting = String.valueOf(source.revision()).equals(revision);
+    return new Bytes(file, source.mime(), tag, lasting, null);
+  }
+
+  private Bytes quarantined(long id) {
+    Quarantined row = quarantine.find(id).orElseThrow(() -> noQuarantined(id).asException());
+    Path bytes = quarantine.file(id).orElseThrow(() -> noQuarantined(id).asException());
+    NewQuarantined file = row.file();
+    String tag = file.sha256() == null ? "q" + id : file.sha256();
+    return new Bytes(bytes, UNKNOWN_TYPE, tag, false, file.fileName());
+  }
+
+  private static Problem noOriginal(long id) {
+    return Problem.of(
+        404,
+        "ASSET_NOT_FOUND",
+        "There is no original of asset " + id + ".",
+        "It may have been moved to the trash.");
+  }
+
+  private static Problem noRendition(long id, String name) {
+    return Problem.of(
+        404,
+        "RENDITION_NOT_FOUND",
+        "Asset " + id + " has no picture named " + name + ".",
+        "It may still be in the making; see the problem of the asset.");
+  }
+
+  private static Problem noQuarantined(long id) {
+    return Problem.of(
+        404, "QUARANTINE_NOT_FOUND", "There is no file " + id + " in quarantine.", null);
+  }
+}

@@ -1,0 +1,85 @@
+package org.photofactory.web.rest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Lets Jersey write into Jetty's response. For one request. */
+final class JettyAnswer implements ContainerResponseWriter {
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final Consumer<Throwable> onFailure;
+  private @Nullable OutputStream body;
+
+  /**
+   * @param onFailure answers when nothing has been sent yet
+   */
+  JettyAnswer(
+      Request request, Response response, Callback callback, Consumer<Throwable> onFailure) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.onFailure = onFailure;
+  }
+
+  @Override
+  public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse answer) {
+    response.setStatus(answer.getStatus());
+    for (Map.Entry<String, List<String>> header : answer.getStringHeaders().entrySet()) {
+      response.getHeaders().put(header.getKey(), header.getValue());
+    }
+    if (length >= 0) {
+      response.getHeaders().put("Content-Length", length);
+    }
+    body = Response.asBufferedOutputStream(request, response);
+    return body;
+  }
+
+  /** Resources answer on the thread that calls them; virtual threads make waiting cheap. */
+  @Override
+  public boolean suspend(long timeout, TimeUnit unit, @Nullable TimeoutHandler handler) {
+    return false;
+  }
+
+  @Override
+  public void setSuspendTimeout(long timeout, TimeUnit unit) {
+    throw new IllegalStateException("requests are not suspended");
+  }
+
+  @Override
+  public void commit() {
+    try {
+      if (body != null) {
+        body.close();
+      }
+      callback.succeeded();
+    } catch (IOException gone) {
+      callback.failed(gone);
+    }
+  }
+
+  @Override
+  public void failure(Throwable failure) {
+    if (response.isCommitted()) {
+      callback.failed(failure);
+    } else {
+      onFailure.accept(failure);
+    }
+  }
+
+  @Override
+  public boolean enableResponseBuffering() {
+    return true;
+  }
+}

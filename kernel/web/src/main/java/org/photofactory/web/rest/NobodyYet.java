@@ -1,0 +1,33 @@
+package org.photofactory.web.rest;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks: nobody in particular, as there are no accounts.
+ *
+ * @param secure true when the request came by TLS
+ */
+record NobodyYet(boolean secure) implements SecurityContext {
+
+  @Override
+  public @Nullable Principal getUserPrincipal() {
+    return null;
+  }
+
+  @Override
+  public boolean isUserInRole(String role) {
+    return false;
+  }
+
+  @Override
+  public boolean isSecure() {
+    return secure;
+  }
+
+  @Override
+  public @Nullable String getAuthenticationScheme() {
+    return null;
+  }
+}

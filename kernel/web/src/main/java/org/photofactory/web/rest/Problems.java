@@ -1,0 +1,122 @@
+package org.photofactory.web.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.WebApplicationException;
+import java.nio.file.NoSuchFileException;
+import org.eclipse.jetty.io.EofException;
+import org.jdbi.v3.core.JdbiException;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.spi.intake.IntakeAwayException;
+import org.photofactory.spi.storage.VaultAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what an exception means to whoever made the request. Safe for use by many threads. */
+public final class Problems {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private static final Problem DATABASE_AWAY =
+      Problem.of(
+          503,
+          "DATABASE_AWAY",
+          "The database does not answer right now.",
+          "It is tried again by itself; files are kept until it is back.");
+
+  private final Database database;
+
+  public Problems(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What to answer. Faults of the program are logged here, and nowhere else.
+   *
+   * @param path what was asked for; goes into sentences
+   */
+  public Problem of(Throwable failure, String path) {
+    return switch (failure) {
+      case ProblemException answer -> answer.problem();
+      case DatabaseAwayException _ -> DATABASE_AWAY;
+      case IntakeAwayException away -> away(away);
+      case VaultAwayException away -> vaultAway(away);
+      case NoSuchFileException _ -> fileGone();
+      case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), path);
+      case UnrecognizedPropertyException unknown -> unknownField(unknown);
+      case JacksonException broken -> notJson(broken);
+      case EofException _ -> Problem.badRequest("The request ended too early.", null);
+      default -> unexpected(failure, path);
+    };
+  }
+
+  /** What a bare HTTP status means. */
+  public static Problem ofStatus(int status, String path) {
+    return switch (status) {
+      case 404 -> Problem.notFound(path);
+      case 405 ->
+          Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not know that method.", null);
+      case 406 ->
+          Problem.of(
+              406, "NOT_ACCEPTABLE", "The answer has no form that the request accepts.", null);
+      case 408 -> Problem.of(408, "TIMEOUT", "The request took too long to arrive.", null);
+      case 413 -> Problem.of(413, "TOO_LARGE", "The request is too large.", null);
+      case 415 ->
+          Problem.of(
+              415,
+              "UNSUPPORTED_MEDIA_TYPE",
+              "The body has a type that this address does not take.",
+              "Send application/json.");
+      case 431 -> Problem.of(431, "TOO_LARGE", "The header of the request is too large.", null);
+      case 503 ->
+          Problem.of(503, "BUSY", "The factory cannot answer right now.", "Try again shortly.");
+      default -> ofClass(status);
+    };
+  }
+
+  private static Problem ofClass(int status) {
+    return status >= 500
+        ? Problem.internal()
+        : Problem.of(status, "BAD_REQUEST", "The request cannot be understood.", null);
+  }
+
+  private Problem unexpected(Throwable failure, String path) {
+    if (failure instanceof JdbiException && database.noteFailure(failure)) {
+      return DATABASE_AWAY;
+    }
+    log.error("Answering {} failed", path, failure);
+    return Problem.internal();
+  }
+
+  private static Problem unknownField(UnrecognizedPropertyException unknown) {
+    return Problem.badRequest(
+        "The body has a field that is not known here: " + unknown.getPropertyName() + ".",
+        "Known are " + unknown.getKnownPropertyIds() + ".");
+  }
+
+  private static Problem notJson(JacksonException broken) {
+    JsonLocation place = broken.getLocation();
+    String where =
+        place == null
+            ? ""
+            : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+    return Problem.badRequest("The body is not the JSON that is expected here" + where + ".", null);
+  }
+
+  private static Problem away(IntakeAwayException away) {
+    int status = away.code().equals("DISK_FULL") ? 507 : 503;
+    return Problem.of(
+        status, away.code(), away.getMessage(), "Nothing was lost; send it again later.");
+  }
+
+  private static Problem vaultAway(VaultAwayException away) {
+    return Problem.of(503, "VAULT_AWAY", away.getMessage(), "Check that its disk is mounted.");
+  }
+
+  private static Problem fileGone() {
+    return Problem.of(
+        404, "FILE_NOT_FOUND", "The file is not where the ledger says.", "It may be in the trash.");
+  }
+}

@@ -1,0 +1,151 @@
+package org.photofactory.web.rest;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.net.URI;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+
+/**
+ * One JAX-RS application: resources, JSON in the envelope, failures in the envelope, nothing found
+ * by scanning. Jetty's requests are handed to Jersey directly, without a servlet container between
+ * them. Safe for use by many threads.
+ */
+public final class RestApplication implements AutoCloseable {
+
+  static {
+    // Otherwise the delegate is looked for through every class loader around, a plugin's among
+    // them.
+    RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+  }
+
+  private final String root;
+  private final ApplicationHandler jersey;
+  private final Problems problems;
+  private final JsonAnswers answers;
+
+  /**
+   * @param root path that all addresses of this application start with; begins and ends with a
+   *     slash
+   * @param resources objects with JAX-RS annotations
+   */
+  public RestApplication(String root, Set<Object> resources, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+    JsonMapper mapper = Json.newMapper();
+    this.answers = new JsonAnswers(mapper);
+    this.jersey = new ApplicationHandler(configuration(resources, problems, mapper));
+  }
+
+  /**
+   * Answers a request whose path starts with this application's root.
+   *
+   * @param bodyLimit largest body in bytes
+   */
+  public void serve(Request request, Response response, Callback callback, long bodyLimit) {
+    String path = request.getHttpURI().getPath();
+    JettyAnswer answer =
+        new JettyAnswer(
+            request,
+            response,
+            callback,
+            failure -> answers.write(problems.of(failure, path), response, callback));
+    try {
+      ContainerRequest asked = translate(request, bodyLimit);
+      asked.setWriter(answer);
+      jersey.handle(asked);
+    } catch (RuntimeException failure) {
+      answer.failure(failure);
+    }
+  }
+
+  /** Takes the application down. No request may be running. */
+  @Override
+  public void close() {
+    jersey.onShutdown(null);
+    jersey.getInjectionManager().shutdown();
+  }
+
+  private ContainerRequest translate(Request request, long bodyLimit) {
+    String host = request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority();
+    ContainerRequest asked =
+        new ContainerRequest(
+            URI.create(host + root),
+            address(host, request),
+            request.getMethod(),
+            new NobodyYet(request.isSecure()),
+            new MapPropertiesDelegate(),
+            jersey.getConfiguration());
+    request.getHeaders().forEach(field -> asked.headers(field.getName(), field.getValue()));
+    if (request.getLength() > bodyLimit) {
+      throw BoundedBody.tooLarge(bodyLimit).asException();
+    }
+    asked.setEntityStream(new BoundedBody(Request.asInputStream(request), bodyLimit));
+    asked.setProperty(Request.class.getName(), request);
+    return asked;
+  }
+
+  private URI address(String host, Request request) {
+    String path = request.getHttpURI().getPath();
+    String query = request.getHttpURI().getQuery();
+    try {
+      URI address = URI.create(host + path + (query == null ? "" : "?" + query));
+      if (path.startsWith(root)) {
+        return address;
+      }
+    } catch (IllegalArgumentException unreadable) {
+      throw Problem.badRequest("The address has characters that must be encoded.", null)
+          .asException();
+    }
+    throw Problem.notFound(path).asException();
+  }
+
+  private static ResourceConfig configuration(
+      Set<Object> resources, Problems problems, JsonMapper mapper) {
+    ResourceConfig configuration = new ResourceConfig();
+    // A class each, bound to its instance: instances alone would be taken for providers.
+    resources.forEach(resource -> configuration.register(resource.getClass()));
+    return configuration
+        .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+        .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+        .property(CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true)
+        .property(CommonProperties.MOXY_JSON_FEATURE_DISABLE, true)
+        .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
+        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+        .property(ServerProperties.BV_FEATURE_DISABLE, true)
+        .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
+        .register(new JsonBodies(mapper))
+        .register(new FailureMapper(problems))
+        .register(new RouteNames())
+        .register(new Bindings(resources));
+  }
+
+  /** Has Jersey use the given objects instead of making its own. */
+  private static final class Bindings extends AbstractBinder {
+    private final Set<Object> resources;
+
+    Bindings(Set<Object> resources) {
+      this.resources = resources;
+    }
+
+    @Override
+    protected void configure() {
+      resources.forEach(this::bindToItsClass);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void bindToItsClass(Object resource) {
+      bind(resource).to((Class<Object>) resource.getClass());
+    }
+  }
+}

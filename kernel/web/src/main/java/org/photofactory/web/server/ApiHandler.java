@@ -1,0 +1,47 @@
+package org.photofactory.web.server;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.photofactory.web.rest.JsonAnswers;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.RestApplication;
+
+/** Hands everything below {@code /api/v1/} to the kernel's own application. */
+public final class ApiHandler extends Handler.Abstract {
+
+  /** Where the API lives. */
+  public static final String ROOT = "/api/v1/";
+
+  private static final long JSON_LIMIT = 1 << 20;
+  private static final String UPLOADS = ROOT + "uploads";
+
+  private final RestApplication application;
+  private final JsonAnswers answers;
+  private final long uploadLimit;
+
+  /**
+   * @param uploadLimit largest upload in bytes; all other bodies may have 1 MiB
+   */
+  public ApiHandler(RestApplication application, JsonAnswers answers, long uploadLimit) {
+    this.application = application;
+    this.answers = answers;
+    this.uploadLimit = uploadLimit;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String path = Request.getPathInContext(request);
+    if (path == null || !(path.equals("/api") || path.startsWith("/api/"))) {
+      return false;
+    }
+    if (path.startsWith(ROOT)) {
+      long limit = path.equals(UPLOADS) ? uploadLimit : JSON_LIMIT;
+      application.serve(request, response, callback, limit);
+    } else {
+      answers.write(Problem.notFound(path), response, callback);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,90 @@
+package org.photofactory.web.server;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.photofactory.web.KernelServices;
+import org.photofactory.web.WebSettings;
+import org.photofactory.web.live.EventHub;
+import org.photofactory.web.live.EventsHandler;
+import org.photofactory.web.media.MediaHandler;
+import org.photofactory.web.media.MediaShelf;
+import org.photofactory.web.rest.JsonAnswers;
+import org.photofactory.web.rest.Problems;
+import org.photofactory.web.rest.RestApplication;
+
+/**
+ * Who answers what. The first handler that knows a path takes the request; errors end in the
+ * envelope.
+ */
+public final class HandlerTree {
+
+  private final KernelServices kernel;
+  private final WebSettings settings;
+  private final JsonAnswers answers;
+  private final Problems problems;
+
+  public HandlerTree(
+      KernelServices kernel, WebSettings settings, JsonAnswers answers, Problems problems) {
+    this.kernel = kernel;
+    this.settings = settings;
+    this.answers = answers;
+    this.problems = problems;
+  }
+
+  /**
+   * Gives a server its handlers.
+   *
+   * @param hub where live events come from
+   * @param resources the kernel's own resources
+   */
+  public void plant(Server server, EventHub hub, Set<Object> resources) {
+    Handler.Sequence routes = new Handler.Sequence(routes(hub, resources));
+    Handler guarded = new Guard(answers, routes);
+    server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
+    server.setErrorHandler(new ErrorEnvelope(answers, problems));
+  }
+
+  private List<Handler> routes(EventHub hub, Set<Object> resources) {
+    KernelServices.Shelves shelves = kernel.shelves();
+    MediaShelf shelf =
+        new MediaShelf(kernel.ledger().library(), shelves.files(), shelves.quarantine());
+    List<Handler> routes = new ArrayList<>();
+    routes.add(new EventsHandler(hub, answers));
+    routes.add(compressed(api(resources)));
+    routes.add(new MediaHandler(shelf, answers, problems));
+    routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
+    routes.add(new MetricsHandler(kernel.signals().metrics()));
+    if (Files.isDirectory(settings.webapp())) {
+      routes.add(new WebAppHandler(settings.webapp()));
+    }
+    return routes;
+  }
+
+  private Handler api(Set<Object> resources) {
+    RestApplication application = new RestApplication(ApiHandler.ROOT, resources, problems);
+    return new ApiHandler(application, answers, settings.http().maxUploadBytes());
+  }
+
+  private static Handler compressed(Handler inner) {
+    CompressionHandler compressing = new CompressionHandler(inner);
+    compressing.putCompression(new GzipCompression());
+    compressing.putConfiguration(
+        "/api/*",
+        CompressionConfig.builder()
+            .compressIncludeMethod("GET")
+            .compressIncludeMethod("POST")
+            .compressIncludeMimeType("application/json")
+            .compressIncludeMimeType("application/x-ndjson")
+            .decompressExcludePath("/*")
+            .build());
+    return compressing;
+  }
+}

@@ -1,0 +1,72 @@
+package org.photofactory.web.uploads;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.Intake;
+import org.photofactory.web.rest.Offers;
+import org.photofactory.web.rest.Problem;
+
+/** Takes files that people send. */
+@Path("uploads")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UploadsResource {
+
+  private static final String SOURCE = "upload";
+
+  private final UploadFolder folder;
+  private final Intake intake;
+
+  public UploadsResource(UploadFolder folder, Intake intake) {
+    this.folder = folder;
+    this.intake = intake;
+  }
+
+  /**
+   * Receives one file and offers it to the intake.
+   *
+   * @param name the name a person gave it; the intake makes a file name of it
+   * @param capturedAt when the sender says it was taken
+   */
+  @POST
+  public Response upload(
+      @QueryParam("name") @Nullable String name,
+      @HeaderParam("X-Captured-At") @Nullable String capturedAt,
+      InputStream body)
+      throws IOException {
+    if (name == null || name.isBlank()) {
+      throw Problem.badRequest("The file needs a name.", "Add ?name=… to the address.")
+          .asException();
+    }
+    Instant captured = instant(capturedAt);
+    java.nio.file.Path part = folder.receive(body);
+    try {
+      return Offers.answer(
+          intake.offer(new Candidate(part, name, SOURCE, Disposal.REMOVE, captured)));
+    } finally {
+      // The intake removes what it has taken; what it could not take would be sent again.
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException notTime) {
+      throw Problem.badRequest("X-Captured-At must be an instant.", "Example: 2020-02-18T15:55:53Z")
+          .asException();
+    }
+  }
+}

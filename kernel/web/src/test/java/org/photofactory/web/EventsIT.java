@@ -1,0 +1,136 @@
+package org.photofactory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Event.Settled;
+import org.photofactory.web.EventReader.Received;
+
+class EventsIT {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+  @TempDir Path folder;
+  TestSite site;
+
+  @BeforeEach
+  void open() throws Exception {
+    site = new TestSite(database.database(), folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    site.close();
+  }
+
+  @Test
+  void a_new_asset_is_told_to_who_listens() throws Exception {
+    try (EventReader reader = new EventReader(site)) {
+      assertThat(reader.response().headers().firstValue("Content-Type"))
+          .contains("text/event-stream");
+      long id = site.upload("a.jpg", TestSite.jpeg("told " + folder), "2020-01-01T00:00:00Z");
+      assertThat(reader.next("asset.added").data()).isEqualTo("{\"assetId\":" + id + "}");
+      assertThat(reader.next("intake").data())
+          .contains("\"outcome\":\"accepted\"", "\"fileName\":\"a.jpg\"", "\"source\":\"upload\"");
+    }
+  }
+
+  @Test
+  void a_page_that_comes_back_gets_what_it_missed() throws Exception {
+    String last;
+    try (EventReader reader = new EventReader(site)) {
+      site.events.publish(new Event.AssetRemoved(1));
+      last = reader.next("asset.removed").id();
+    }
+    site.events.publish(new Event.AssetRemoved(2));
+    site.events.publish(new Event.AssetRestored(3));
+    try (EventReader reader = new EventReader(site, "Last-Event-ID", last)) {
+      Received first = reader.nextWithId();
+      Received second = reader.nextWithId();
+      assertThat(first.name() + first.data()).isEqualTo("asset.removed{\"assetId\":2}");
+      assertThat(second.name() + second.data()).isEqualTo("asset.restored{\"assetId\":3}");
+    }
+  }
+
+  @Test
+  void a_page_that_was_away_too_long_is_told_to_load_afresh_and_goes_on_from_there()
+      throws Exception {
+    String last;
+    try (EventReader reader = new EventReader(site)) {
+      site.events.publish(new Event.AssetRemoved(1));
+      last = reader.next("asset.removed").id();
+    }
+    for (int id = 0; id < 10_001; id++) {
+      site.events.publish(new Event.AssetRemoved(id));
+    }
+    try (EventReader reader = new EventReader(site, "Last-Event-ID", last)) {
+      assertThat(reader.nextWithId().name()).isEqualTo("reset");
+      site.events.publish(new Event.AssetRestored(5));
+      assertThat(reader.nextWithId().data()).isEqualTo("{\"assetId\":5}");
+    }
+  }
+
+  @Test
+  void an_id_of_an_earlier_process_is_told_to_load_afresh() throws Exception {
+    for (String foreign : List.of("00000000-7", "nonsense", "-1", "00000000-")) {
+      try (EventReader reader = new EventReader(site, "Last-Event-ID", foreign)) {
+        assertThat(reader.nextWithId().name()).isEqualTo("reset");
+      }
+    }
+  }
+
+  @Test
+  void a_burst_of_changes_is_told_as_one_and_names_every_asset_once() throws Exception {
+    try (EventReader reader = new EventReader(site)) {
+      for (long id = 1; id <= 1200; id++) {
+        site.events.publish(new Event.AssetChanged(id, "thumbnail", Settled.DONE));
+        site.events.publish(new Event.AssetChanged(id, "metadata", Settled.DEAD));
+      }
+      assertThat(reader.next("asset.changed").data())
+          .isEqualTo("{\"assetId\":1,\"stage\":\"thumbnail\",\"outcome\":\"done\"}");
+      List<String> gathered = new ArrayList<>();
+      while (gathered.stream().noneMatch(data -> data.contains("1200"))) {
+        gathered.add(reader.next("assets.changed").data());
+      }
+      assertThat(gathered.size()).isLessThan(10);
+    }
+  }
+
+  @Test
+  void stages_and_status_are_told_without_being_asked() throws Exception {
+    try (EventReader reader = new EventReader(site)) {
+      Received status = reader.next("status");
+      assertThat(status.id()).isEmpty();
+      assertThat(status.data())
+          .contains("\"state\":\"READY\"", "\"version\":\"1.2.3\"")
+          .doesNotContain("\"stages\"");
+    }
+  }
+
+  @Test
+  void a_plugin_is_told_also_when_it_has_gone() throws Exception {
+    try (EventReader reader = new EventReader(site)) {
+      site.events.publish(new Event.PluginChanged("hello"));
+      site.events.publish(new Event.PluginChanged("gone"));
+      assertThat(reader.next("plugin").data()).contains("\"state\":\"ACTIVE\"");
+      assertThat(reader.next("plugin").data())
+          .isEqualTo("{\"id\":\"gone\",\"version\":null,\"state\":null,\"reason\":null}");
+    }
+  }
+
+  @Test
+  void streams_end_when_the_server_stops() throws Exception {
+    try (EventReader reader = new EventReader(site)) {
+      site.close();
+      assertThat(reader.next("closed").name()).isEqualTo("closed");
+    }
+  }
+}

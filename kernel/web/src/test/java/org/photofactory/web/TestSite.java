@@ -1,0 +1,175 @@
+package org.photofactory.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.photofactory.kernel.config.HttpSettings;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.pipeline.LedgerGate;
+import org.photofactory.kernel.pipeline.Pipeline;
+import org.photofactory.kernel.pipeline.PipelineSettings;
+import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.spi.stage.LaneKind;
+import org.photofactory.spi.storage.Vault;
+
+/** A running server over a ledger and a folder, and a client that talks to it. */
+final class TestSite implements AutoCloseable {
+
+  static final long MOST_UPLOAD = 200_000;
+
+  final Path folder;
+  final Events events = new Events();
+  final Vault vault;
+  private final TestShelves shelves;
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JsonMapper json = new JsonMapper();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server;
+
+  TestSite(Database database, Path folder) throws IOException {
+    this.folder = folder;
+    Path webapp = Files.createDirectories(folder.resolve("webapp/assets"));
+    Files.writeString(webapp.resolve("app-12ab.js"), "export {};");
+    Files.writeString(webapp.resolveSibling("index.html"), "<!doctype html><title>App</title>");
+    this.shelves = new TestShelves(folder, database, events);
+    this.vault = shelves.vault();
+    this.server =
+        new WebServer(
+            new WebSettings(
+                new HttpSettings("127.0.0.1", 0, MOST_UPLOAD),
+                folder.resolve("webapp"),
+                folder.resolve("uploads")),
+            services(database));
+    server.start();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path));
+  }
+
+  HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = request(path);
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<byte[]> post(String path, byte[] body, String... headers) throws Exception {
+    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<byte[]> method(String method, String path) throws Exception {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
+  JsonNode json(HttpResponse<byte[]> response) throws IOException {
+    return json.readTree(response.body());
+  }
+
+  /** Sends bytes as they are, without a client's help, and returns the whole answer. */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Uploads a file and returns its id. */
+  long upload(String name, byte[] bytes, String capturedAt) throws Exception {
+    HttpResponse<byte[]> response =
+        post(
+            "/api/v1/uploads?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
+            bytes,
+            "X-Captured-At",
+            capturedAt);
+    if (response.statusCode() != 201) {
+      throw new AssertionError(name + " was not accepted: " + json(response));
+    }
+    return json(response).path("data").path("assetId").asLong();
+  }
+
+  @Override
+  public void close() throws Exception {
+    client.close();
+    server.close();
+  }
+
+  /** From now on the disk of the vault is full, or not any more. */
+  void diskFull(boolean full) {
+    shelves.diskFull(full);
+  }
+
+  /** Renditions on disk. */
+  Derivatives derivatives() {
+    return shelves.derivatives();
+  }
+
+  /** Bytes that pass for a JPEG. */
+  static byte[] jpeg(String content) {
+    return ("\u00FF\u00D8\u00FF\u00E0\0\20JFIF\0\1\1\0\0\1\0\1\0\0" + content + "\u00FF\u00D9")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private KernelServices services(Database database) {
+    StatusBoard board = new StatusBoard(Clock.systemUTC(), events);
+    board.beat("inbox", Health.OK, "watching");
+    Pipeline pipeline =
+        new Pipeline(
+            new LedgerGate(database),
+            new Pipeline.Storage(vault, shelves.derivatives()),
+            new PipelineSettings(
+                Map.of(LaneKind.IO, 1),
+                folder.resolve("scratch"),
+                LocalTime.MIDNIGHT,
+                new PipelineSettings.Retention(60, 60)),
+            new Pipeline.Services(events, board, metrics, Clock.systemUTC()));
+    return new KernelServices(
+        new KernelServices.Ledger(database, new Library(database)),
+        shelves.services(),
+        new KernelServices.Pipeline(pipeline.stages(), pipeline.deadLetters()),
+        new KernelServices.Board(
+            new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
+            board,
+            () -> List.of(new PluginStatus("hello", "1.0.0", PluginStatus.State.ACTIVE, null)),
+            () -> List.of(HealthCheck.up("vault"), HealthCheck.up("inbox"))),
+        new KernelServices.Signals(events, metrics));
+  }
+}
