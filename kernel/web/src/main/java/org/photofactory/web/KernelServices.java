@@ -8,6 +8,7 @@ import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
 import org.photofactory.kernel.pipeline.StageControl;
+import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.AssetFiles;
@@ -38,7 +39,7 @@ public record KernelServices(
   public record Files(AssetFiles originals, Derivatives derivatives) {}
 
   /** Stages, what they gave up, and the rooms of plugins. */
-  public record Pipeline(StageControl stages, DeadLetterOffice deadLetters) {}
+  public record Pipeline(StageControl stages, DeadLetterOffice deadLetters, ApiRooms rooms) {}
 
   /**
    * How the appliance fares.

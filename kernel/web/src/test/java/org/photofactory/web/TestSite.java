@@ -28,6 +28,7 @@ import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
 import org.photofactory.kernel.pipeline.PipelineSettings;
+import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -42,6 +43,7 @@ final class TestSite implements AutoCloseable {
 
   final Path folder;
   final Events events = new Events();
+  final ApiRooms rooms = new ApiRooms();
   final Vault vault;
   private final TestShelves shelves;
   private final PrometheusMeterRegistry metrics =
@@ -164,7 +166,7 @@ final class TestSite implements AutoCloseable {
     return new KernelServices(
         new KernelServices.Ledger(database, new Library(database)),
         shelves.services(),
-        new KernelServices.Pipeline(pipeline.stages(), pipeline.deadLetters()),
+        new KernelServices.Pipeline(pipeline.stages(), pipeline.deadLetters(), rooms),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,

@@ -63,6 +63,7 @@ final class JettyAnswer implements ContainerResponseWriter {
       if (body != null) {
         body.close();
       }
+      Leftovers.discard(request);
       callback.succeeded();
     } catch (IOException gone) {
       callback.failed(gone);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.EofException;
 import org.jdbi.v3.core.JdbiException;
 import org.photofactory.kernel.database.Database;
@@ -27,9 +28,18 @@ public final class Problems {
           "It is tried again by itself; files are kept until it is back.");
 
   private final Database database;
+  private final Consumer<Throwable> faults;
 
   public Problems(Database database) {
+    this(database, _ -> {});
+  }
+
+  /**
+   * @param faults told of every failure that is a fault of the program
+   */
+  public Problems(Database database, Consumer<Throwable> faults) {
     this.database = database;
+    this.faults = faults;
   }
 
   /**
@@ -87,6 +97,7 @@ public final class Problems {
       return DATABASE_AWAY;
     }
     log.error("Answering {} failed", path, failure);
+    faults.accept(failure);
     return Problem.internal();
   }
 

@@ -2,10 +2,12 @@ package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.CommonProperties;
@@ -53,13 +55,9 @@ public final class RestApplication implements AutoCloseable {
    * @param bodyLimit largest body in bytes
    */
   public void serve(Request request, Response response, Callback callback, long bodyLimit) {
-    String path = request.getHttpURI().getPath();
     JettyAnswer answer =
         new JettyAnswer(
-            request,
-            response,
-            callback,
-            failure -> answers.write(problems.of(failure, path), response, callback));
+            request, response, callback, failure -> fail(failure, request, response, callback));
     try {
       ContainerRequest asked = translate(request, bodyLimit);
       asked.setWriter(answer);
@@ -74,6 +72,17 @@ public final class RestApplication implements AutoCloseable {
   public void close() {
     jersey.onShutdown(null);
     jersey.getInjectionManager().shutdown();
+  }
+
+  private void fail(Throwable failure, Request request, Response response, Callback callback) {
+    try (Blocker.Callback sent = Blocker.callback()) {
+      answers.write(problems.of(failure, request.getHttpURI().getPath()), response, sent);
+      sent.block();
+      Leftovers.discard(request);
+      callback.succeeded();
+    } catch (IOException gone) {
+      callback.failed(gone);
+    }
   }
 
   private ContainerRequest translate(Request request, long bodyLimit) {

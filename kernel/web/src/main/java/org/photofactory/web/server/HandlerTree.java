@@ -19,6 +19,7 @@ import org.photofactory.web.media.MediaShelf;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.rest.RestApplication;
+import org.photofactory.web.rooms.RoomsHandler;
 
 /**
  * Who answers what. The first handler that knows a path takes the request; errors end in the
@@ -58,7 +59,7 @@ public final class HandlerTree {
         new MediaShelf(kernel.ledger().library(), shelves.files(), shelves.quarantine());
     List<Handler> routes = new ArrayList<>();
     routes.add(new EventsHandler(hub, answers));
-    routes.add(compressed(api(resources)));
+    routes.add(compressed(new Handler.Sequence(rooms(), api(resources))));
     routes.add(new MediaHandler(shelf, answers, problems));
     routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
     routes.add(new MetricsHandler(kernel.signals().metrics()));
@@ -66,6 +67,10 @@ public final class HandlerTree {
       routes.add(new WebAppHandler(settings.webapp()));
     }
     return routes;
+  }
+
+  private Handler rooms() {
+    return new RoomsHandler(kernel.pipeline().rooms(), kernel.ledger().database(), answers);
   }
 
   private Handler api(Set<Object> resources) {
