@@ -1,0 +1,152 @@
+package org.photofactory.distribution.appliance;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The assembled appliance in a process of its own, with its own data and port. */
+public final class ChildAppliance implements AutoCloseable {
+
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final int port;
+  private Process process;
+
+  private ChildAppliance(Path folder, int port, Map<String, String> environment)
+      throws IOException {
+    this.folder = folder;
+    this.port = port;
+    this.environment = environment;
+    this.process = launch();
+  }
+
+  /**
+   * Starts an appliance on empty data and returns at once.
+   *
+   * @param name folder below {@code target/it}, emptied first
+   * @param settings environment variables beside data folder and port
+   */
+  public static ChildAppliance start(String name, Map<String, String> settings) throws IOException {
+    Path folder = module().resolve("target/it").resolve(name);
+    TestFolders.empty(folder);
+    int port = freePort();
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("PHOTOFACTORY_DATA_DIR", folder.resolve("data").toString());
+    environment.put("PHOTOFACTORY_HTTP_PORT", Integer.toString(port));
+    return new ChildAppliance(folder, port, environment);
+  }
+
+  /** Waits until everything works. */
+  public ChildAppliance awaitReady() throws InterruptedException {
+    Eventually.get(
+        "the appliance is ready; its log is " + log(),
+        () -> alive() ? api().get("/health/ready").status() : -1,
+        status -> status == 200);
+    return this;
+  }
+
+  public Api api() {
+    return new Api(address());
+  }
+
+  public URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** A folder below the data folder, for example {@code inbox}. */
+  public Path data(String name) {
+    return folder.resolve("data").resolve(name);
+  }
+
+  /** What the process has written so far, of all its starts. */
+  public Path log() {
+    return folder.resolve("appliance.log");
+  }
+
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Runs a command of the appliance to its end. */
+  public Ended command(String... words) throws IOException, InterruptedException {
+    Path output = Files.createTempFile(folder, "command-", ".out");
+    Path errors = Files.createTempFile(folder, "command-", ".err");
+    List<String> command = new ArrayList<>(List.of(program()));
+    command.addAll(Arrays.asList(words));
+    Process child = builder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+    if (!child.waitFor(5, TimeUnit.MINUTES)) {
+      child.destroyForcibly();
+      throw new AssertionError(command + " does not end");
+    }
+    return new Ended(child.exitValue(), Files.readString(output), Files.readString(errors));
+  }
+
+  /** How a command ended. */
+  public record Ended(int exitCode, String out, String err) {}
+
+  /** Stops it as a service manager does, and returns the exit code. */
+  public int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("the appliance does not stop; its log is " + log());
+    }
+    return process.exitValue();
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Starts it again on the same data. */
+  public void startAgain() throws IOException {
+    process = launch();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (alive()) {
+      stop();
+    }
+  }
+
+  private Process launch() throws IOException {
+    File log = log().toFile();
+    return builder(List.of(program(), "run"))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start();
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("PHOTOFACTORY_"));
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private static String program() {
+    return module().resolve("target/photo-factory/bin/photofactory").toString();
+  }
+
+  private static Path module() {
+    return Path.of(System.getProperty("photofactory.root"), "distribution");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** User stories in Gherkin and the steps they are made of. */
+@NullMarked
+package org.photofactory.distribution.stories;
+
+import org.jspecify.annotations.NullMarked;
