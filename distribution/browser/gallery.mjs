@@ -1,0 +1,75 @@
+// Drop files -> gallery -> viewer, in a real browser against a running appliance.
+// Arguments: address of the appliance, then one or more photos that it does not have yet.
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { openBrowser } from './chromium.mjs';
+import { dropFiles, tile, waitUntilShown } from './page.mjs';
+
+const [address, ...photos] = process.argv.slice(2);
+const names = photos.map((photo) => basename(photo));
+const browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+page.setDefaultTimeout(60_000);
+const mishaps = [];
+page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
+page.on('response', (answer) => answer.status() >= 500 && mishaps.push(`${answer.status()} ${answer.url()}`));
+
+try {
+  await step('the gallery opens', async () => {
+    await page.goto(address);
+    assert.match(await page.title(), /Photo Factory/);
+  });
+  await step('dropped files are added', async () => {
+    await dropFiles(page, photos);
+    await page.getByRole('region', { name: 'Uploads' }).getByText(`${photos.length} added`).waitFor();
+  });
+  await step('they appear in the gallery with their pictures, without reloading', async () => {
+    for (const name of names) {
+      await waitUntilShown(tile(page, name).first().locator('img').last());
+    }
+  });
+  await step('a click opens the viewer with the large picture', async () => {
+    await page.getByRole('region', { name: 'Uploads' }).getByRole('button', { name: 'Close' }).click();
+    await tile(page, names[0]).first().click();
+    await viewer(names[0]).waitFor();
+    await waitUntilShown(viewer(names[0]).getByRole('img', { name: names[0] }));
+  });
+  await step('the information tells the camera and the stages', async () => {
+    await page.keyboard.press('i');
+    const drawer = page.getByRole('complementary', { name: 'Information' });
+    await drawer.getByRole('region', { name: 'Camera' }).waitFor();
+    await drawer.getByRole('region', { name: 'Stages' }).getByText(/thumbnail/i).waitFor();
+  });
+  if (names.length > 1) {
+    await step('the arrow keys go from photo to photo', async () => {
+      await page.keyboard.press('i');
+      const before = page.url();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL((url) => url.href !== before);
+    });
+  }
+  await step('Escape leads back to the gallery', async () => {
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.pathname === '/');
+  });
+  await step('the factory page shows the stages', async () => {
+    await page.getByRole('link', { name: /Factory/ }).last().click();
+    await page.getByRole('heading', { name: /thumbnail/i }).first().waitFor();
+  });
+  assert.deepEqual(mishaps, [], 'nothing went wrong behind the page');
+} catch (failure) {
+  await page.screenshot({ path: process.env.SCREENSHOT ?? 'failure.png' });
+  console.error(failure);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
+
+function viewer(name) {
+  return page.getByRole('dialog', { name });
+}
+
+async function step(sentence, action) {
+  await action();
+  console.log(`ok: ${sentence}`);
+}
