@@ -40,15 +40,19 @@ class BrowserIT {
     Path wanted = BROWSER.resolve("package-lock.json");
     boolean fresh =
         Files.exists(installed)
-            && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
+            && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted))
+                >= 0;
     if (!fresh) {
       assertThat(run(List.of("npm", "ci", "--no-audit", "--no-fund"))).as("npm ci").isZero();
     }
   }
 
   private static int run(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).directory(BROWSER.toFile());
-    builder.environment().put("SCREENSHOT", BROWSER.resolveSibling("target/browser-failure.png").toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(new ArrayList<>(command)).directory(BROWSER.toFile());
+    builder
+        .environment()
+        .put("SCREENSHOT", BROWSER.resolveSibling("target/browser-failure.png").toString());
     Process process = builder.inheritIO().start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();

@@ -18,13 +18,15 @@ import java.util.concurrent.TimeUnit;
 public final class ChildAppliance implements AutoCloseable {
 
   private final Path folder;
+  private final Path home;
   private final Map<String, String> environment;
   private final int port;
   private Process process;
 
-  private ChildAppliance(Path folder, int port, Map<String, String> environment)
+  private ChildAppliance(Path folder, Path home, int port, Map<String, String> environment)
       throws IOException {
     this.folder = folder;
+    this.home = home;
     this.port = port;
     this.environment = environment;
     this.process = launch();
@@ -37,13 +39,19 @@ public final class ChildAppliance implements AutoCloseable {
    * @param settings environment variables beside data folder and port
    */
   public static ChildAppliance start(String name, Map<String, String> settings) throws IOException {
+    return startFrom(assembled(), name, settings);
+  }
+
+  /** The same with the appliance assembled elsewhere. */
+  public static ChildAppliance startFrom(Path home, String name, Map<String, String> settings)
+      throws IOException {
     Path folder = module().resolve("target/it").resolve(name);
     TestFolders.empty(folder);
     int port = freePort();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("PHOTOFACTORY_DATA_DIR", folder.resolve("data").toString());
     environment.put("PHOTOFACTORY_HTTP_PORT", Integer.toString(port));
-    return new ChildAppliance(folder, port, environment);
+    return new ChildAppliance(folder, home, port, environment);
   }
 
   /** Waits until everything works. */
@@ -83,7 +91,8 @@ public final class ChildAppliance implements AutoCloseable {
     Path errors = Files.createTempFile(folder, "command-", ".err");
     List<String> command = new ArrayList<>(List.of(program()));
     command.addAll(Arrays.asList(words));
-    Process child = builder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+    Process child =
+        builder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     if (!child.waitFor(5, TimeUnit.MINUTES)) {
       child.destroyForcibly();
       throw new AssertionError(command + " does not end");
@@ -136,8 +145,13 @@ public final class ChildAppliance implements AutoCloseable {
     return builder;
   }
 
-  private static String program() {
-    return module().resolve("target/photo-factory/bin/photofactory").toString();
+  private String program() {
+    return home.resolve("bin/photofactory").toString();
+  }
+
+  /** Where the build has put the appliance. */
+  public static Path assembled() {
+    return module().resolve("target/photo-factory");
   }
 
   private static Path module() {

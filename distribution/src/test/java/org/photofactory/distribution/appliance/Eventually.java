@@ -27,8 +27,7 @@ public final class Eventually {
   }
 
   /** The same with another limit. */
-  public static <T> T get(
-      String what, Duration limit, Callable<T> question, Predicate<T> expected)
+  public static <T> T get(String what, Duration limit, Callable<T> question, Predicate<T> expected)
       throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     Object last = null;
@@ -45,7 +44,8 @@ public final class Eventually {
       }
       TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
-    throw new AssertionError("Waited in vain for: " + what + "; the last answer was: " + shorten(last));
+    throw new AssertionError(
+        "Waited in vain for: " + what + "; the last answer was: " + shorten(last));
   }
 
   private static String shorten(@Nullable Object answer) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders below {@code target/it}: unlike temporary folders they can be looked at after a failure. */
+/**
+ * Folders below {@code target/it}: unlike temporary folders they can be looked at after a failure.
+ */
 final class TestFolders {
 
   private TestFolders() {}

@@ -25,8 +25,7 @@ public final class FactorySteps {
     Eventually.get(
         stage + " is paused and idle",
         () -> world.api().stage(stage),
-        view ->
-            view.path("state").asText().equals("PAUSED") && view.path("running").asInt() == 0);
+        view -> view.path("state").asText().equals("PAUSED") && view.path("running").asInt() == 0);
   }
 
   @When("the stage {string} is resumed")

@@ -25,10 +25,13 @@ record PluginJar(Path source, String version) {
   /** The jar that comes with the appliance. */
   static PluginJar shipped(String plugin) throws IOException {
     Path folder =
-        Path.of(System.getProperty("photofactory.root"), "distribution/target/photo-factory/plugins");
+        Path.of(
+            System.getProperty("photofactory.root"), "distribution/target/photo-factory/plugins");
     try (Stream<Path> jars = Files.list(folder)) {
       Path jar =
-          jars.filter(file -> file.getFileName().toString().contains(plugin)).findFirst().orElseThrow();
+          jars.filter(file -> file.getFileName().toString().contains(plugin))
+              .findFirst()
+              .orElseThrow();
       try (JarFile opened = new JarFile(jar.toFile())) {
         return new PluginJar(
             jar, opened.getManifest().getMainAttributes().getValue("Bundle-Version"));

@@ -17,7 +17,10 @@ import org.photofactory.testkit.Samples;
 /** What the steps of one scenario share: an appliance, and the photo the scenario is about. */
 public final class World {
 
-  /** One appliance serves all scenarios but those that ask for a special one: they use different photos. */
+  /**
+   * One appliance serves all scenarios but those that ask for a special one: they use different
+   * photos.
+   */
   private static @Nullable ChildAppliance shared;
 
   private @Nullable ChildAppliance own;
@@ -64,7 +67,10 @@ public final class World {
     }
   }
 
-  /** Copies a sample into the inbox under a name of its own, as a phone would: under a temporary name first. */
+  /**
+   * Copies a sample into the inbox under a name of its own, as a phone would: under a temporary
+   * name first.
+   */
   void copyIntoInbox(String sampleName, String name) throws IOException {
     sample = Samples.file(sampleName);
     Path inbox = appliance().data("inbox");

@@ -33,8 +33,7 @@ final class Appliance {
 
   /** Starts everything; returns false, and has told why, when that is not possible. */
   synchronized boolean start() {
-    log.info(
-        "Photo Factory {} on Java {}", installation.version(), Runtime.version().feature());
+    log.info("Photo Factory {} on Java {}", installation.version(), Runtime.version().feature());
     log.info("Settings: {}", ConfigurationReport.changes(configuration));
     try {
       running.push(InstanceLock.acquire(settings.folders().data()));

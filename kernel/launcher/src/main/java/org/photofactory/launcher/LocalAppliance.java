@@ -22,8 +22,7 @@ record LocalAppliance(Installation installation, Map<String, String> environment
    */
   Configuration configuration(Words words) {
     Path named = words.value(Option.CONFIG).map(Path::of).orElse(null);
-    return Configuration.load(
-        new ConfigurationSources(installation.base(), named, environment));
+    return Configuration.load(new ConfigurationSources(installation.base(), named, environment));
   }
 
   /** Where it answers when it runs. */

@@ -52,7 +52,8 @@ public final class PretendAppliance implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    requests.add((exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body).strip());
+    requests.add(
+        (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body).strip());
     Answer answer;
     synchronized (answers) {
       answer = answers.isEmpty() ? new Answer(500, "") : answers.remove();

@@ -8,7 +8,9 @@ import org.photofactory.kernel.config.NearestName;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceAwayException;
 
-/** All commands: finds the one that was typed, runs it, and turns what went wrong into a sentence. */
+/**
+ * All commands: finds the one that was typed, runs it, and turns what went wrong into a sentence.
+ */
 public final class Commands {
 
   private static final Set<String> HELP = Set.of("help", "--help", "-h");

@@ -7,7 +7,8 @@ import java.io.PrintStream;
  *
  * @param out for results
  * @param err for what went wrong
- * @param interactive whether a person watches {@code out}: lines may be drawn anew, colours are shown
+ * @param interactive whether a person watches {@code out}: lines may be drawn anew, colours are
+ *     shown
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 

@@ -22,8 +22,8 @@ public record Words(List<String> operands, Map<String, String> options) {
   }
 
   /**
-   * Takes the words apart. {@code --name=value} is as good as {@code --name value}; after {@code --} everything is an
-   * operand.
+   * Takes the words apart. {@code --name=value} is as good as {@code --name value}; after {@code
+   * --} everything is an operand.
    *
    * @throws UsageException when an option is unknown or lacks its value
    */
@@ -74,7 +74,8 @@ public record Words(List<String> operands, Map<String, String> options) {
     return known.stream()
         .filter(option -> option.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new UsageException("There is no option " + name + "." + hint(name, known)));
+        .orElseThrow(
+            () -> new UsageException("There is no option " + name + "." + hint(name, known)));
   }
 
   private static String hint(String name, List<Option> known) {

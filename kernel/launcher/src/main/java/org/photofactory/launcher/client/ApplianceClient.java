@@ -18,11 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Speaks to a running appliance. Every method throws {@link ApplianceAwayException} when nothing answers and {@link
- * ApiException} when the answer is an error. Safe for use by many threads.
+ * Speaks to a running appliance. Every method throws {@link ApplianceAwayException} when nothing
+ * answers and {@link ApiException} when the answer is an error. Safe for use by many threads.
  *
- * <p>Uses {@link HttpURLConnection} on purpose: it is there in 50 ms, {@code java.net.http} takes six times as long, and
- * commands are short.
+ * <p>Uses {@link HttpURLConnection} on purpose: it is there in 50 ms, {@code java.net.http} takes
+ * six times as long, and commands are short.
  */
 public final class ApplianceClient {
 

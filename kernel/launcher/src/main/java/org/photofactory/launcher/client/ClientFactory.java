@@ -20,7 +20,8 @@ public final class ClientFactory {
 
   /** A client for {@code --url}, or else for this machine's appliance. */
   public ApplianceClient open(Words words) {
-    return new ApplianceClient(words.value(Option.URL).map(ClientFactory::parse).orElseGet(() -> local.apply(words)));
+    return new ApplianceClient(
+        words.value(Option.URL).map(ClientFactory::parse).orElseGet(() -> local.apply(words)));
   }
 
   private static URI parse(String text) {

@@ -13,7 +13,9 @@ import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceAwayException;
 import org.photofactory.launcher.client.ApplianceClient;
 
-/** The appliance itself when it runs: what its own health says. Otherwise, whether its port is free. */
+/**
+ * The appliance itself when it runs: what its own health says. Otherwise, whether its port is free.
+ */
 record ApplianceCheck(URI address) implements Check {
 
   @Override

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files below some folders, in order of their paths. Links are not followed; hidden files and what computers
- * leave lying about are passed over.
+ * The files below some folders, in order of their paths. Links are not followed; hidden files and
+ * what computers leave lying about are passed over.
  *
  * @param files what to send
  * @param bytes how much that is

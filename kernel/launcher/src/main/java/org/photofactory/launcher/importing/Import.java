@@ -30,7 +30,8 @@ final class Import {
    */
   List<Result> run(List<Path> files, Consumer<Result> progress) throws InterruptedException {
     List<Result> results = new ArrayList<>(files.size());
-    ExecutorService threads = Executors.newFixedThreadPool(parallel, Thread.ofPlatform().daemon().factory());
+    ExecutorService threads =
+        Executors.newFixedThreadPool(parallel, Thread.ofPlatform().daemon().factory());
     try {
       var settled = new ExecutorCompletionService<Result>(threads);
       files.forEach(file -> settled.submit(() -> sender.send(file)));

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.photofactory.launcher.cli.Command;
-import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
@@ -13,7 +12,9 @@ import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.ClientFactory;
 
-/** {@code import DIR…}: sends folders to the appliance; the files themselves stay where they are. */
+/**
+ * {@code import DIR…}: sends folders to the appliance; the files themselves stay where they are.
+ */
 public final class ImportCommand implements Command {
 
   private static final int PARALLEL = 3;
@@ -67,14 +68,16 @@ public final class ImportCommand implements Command {
   }
 
   private void tell(Findings findings) {
-    terminal.out().println(
-        "Found %d files, %.1f MB%s"
-            .formatted(
-                findings.files().size(),
-                findings.bytes() / 1e6,
-                findings.passedOver() == 0
-                    ? ""
-                    : "; " + findings.passedOver() + " hidden or system files are left out"));
+    terminal
+        .out()
+        .println(
+            "Found %d files, %.1f MB%s"
+                .formatted(
+                    findings.files().size(),
+                    findings.bytes() / 1e6,
+                    findings.passedOver() == 0
+                        ? ""
+                        : "; " + findings.passedOver() + " hidden or system files are left out"));
     for (Path unreadable : findings.unreadable()) {
       terminal.err().println("Cannot look into " + unreadable);
     }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Tells how far an import is: one line that is drawn anew on a terminal, a line now and then elsewhere. */
+/**
+ * Tells how far an import is: one line that is drawn anew on a terminal, a line now and then
+ * elsewhere.
+ */
 final class Progress implements Consumer<Result> {
 
   private static final int BAR_WIDTH = 30;

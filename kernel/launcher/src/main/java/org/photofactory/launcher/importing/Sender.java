@@ -8,7 +8,10 @@ import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.Upload;
 
-/** Sends single files, trying again while the appliance is busy or away. Safe for use by many threads. */
+/**
+ * Sends single files, trying again while the appliance is busy or away. Safe for use by many
+ * threads.
+ */
 final class Sender {
 
   private static final int UNAVAILABLE = 503;

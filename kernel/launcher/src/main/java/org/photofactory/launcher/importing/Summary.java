@@ -15,8 +15,7 @@ record Summary(List<Result> results) {
 
   /** 0 when every file is in the library, 1 when some are not. */
   int exitCode() {
-    boolean allIn =
-        count(Result.Quarantined.class) == 0 && count(Result.Failed.class) == 0;
+    boolean allIn = count(Result.Quarantined.class) == 0 && count(Result.Failed.class) == 0;
     return allIn ? 0 : 1;
   }
 
@@ -46,8 +45,7 @@ record Summary(List<Result> results) {
             .filter(Result.Quarantined.class::isInstance)
             .map(Result.Quarantined.class::cast)
             .collect(
-                Collectors.groupingBy(
-                    Result.Quarantined::code, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(Result.Quarantined::code, TreeMap::new, Collectors.toList()));
     byCode.forEach(
         (code, files) -> {
           text.append("  quarantined, %s (%d):%n".formatted(code, files.size()));

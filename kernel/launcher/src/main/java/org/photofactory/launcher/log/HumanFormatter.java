@@ -10,7 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.photofactory.kernel.config.LogThreshold;
 
-/** Time, level, who, what: {@code 10:02:03 INFO  scheduler  Working with 3 threads}. Safe for use by many threads. */
+/**
+ * Time, level, who, what: {@code 10:02:03 INFO scheduler Working with 3 threads}. Safe for use by
+ * many threads.
+ */
 final class HumanFormatter extends Formatter {
 
   private static final DateTimeFormatter TIME =

@@ -3,8 +3,9 @@ package org.photofactory.launcher.log;
 import java.util.logging.LogManager;
 
 /**
- * Keeps the logs open while the process stops. The JDK's own manager closes them in a shutdown hook that runs beside
- * the appliance's, so that the last lines, which tell how the stop went, would be lost.
+ * Keeps the logs open while the process stops. The JDK's own manager closes them in a shutdown hook
+ * that runs beside the appliance's, so that the last lines, which tell how the stop went, would be
+ * lost.
  */
 public final class LastingLogManager extends LogManager {
 

@@ -15,8 +15,8 @@ import org.photofactory.kernel.config.LogThreshold;
 import org.photofactory.launcher.cli.Terminal;
 
 /**
- * The process's logs: every line goes at once to a stream that belongs to somebody else. The JDK's root logger holds the
- * only instance. Safe for use by many threads.
+ * The process's logs: every line goes at once to a stream that belongs to somebody else. The JDK's
+ * root logger holds the only instance. Safe for use by many threads.
  */
 public final class Logs extends Handler {
 
@@ -33,7 +33,9 @@ public final class Logs extends Handler {
 
   private final PrintStream stream;
 
-  /** The JDK keeps loggers only while somebody holds them; a level would be lost with its logger. */
+  /**
+   * The JDK keeps loggers only while somebody holds them; a level would be lost with its logger.
+   */
   private final Map<String, Logger> held = new ConcurrentHashMap<>();
 
   private Logs(PrintStream stream, Formatter formatter) {

@@ -13,7 +13,8 @@ import org.photofactory.launcher.client.ClientFactory;
 /** {@code assets --json}: one JSON line per asset. */
 public final class AssetsCommand implements Command {
 
-  private static final Option JSON = Option.flag("--json", "the only format there is, so it must be named");
+  private static final Option JSON =
+      Option.flag("--json", "the only format there is, so it must be named");
 
   private final Terminal terminal;
   private final ClientFactory clients;

@@ -14,7 +14,8 @@ import org.photofactory.launcher.client.ClientFactory;
 /** {@code status}: what the factory is doing, for people or as JSON. */
 public final class StatusCommand implements Command {
 
-  private static final Option JSON = Option.flag("--json", "as JSON, as GET /api/v1/status gives it");
+  private static final Option JSON =
+      Option.flag("--json", "as JSON, as GET /api/v1/status gives it");
 
   private final Terminal terminal;
   private final ClientFactory clients;

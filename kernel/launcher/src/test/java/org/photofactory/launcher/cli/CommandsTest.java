@@ -21,8 +21,7 @@ class CommandsTest {
   @Test
   void a_mistyped_command_is_answered_with_the_nearest_one() throws Exception {
     assertThat(run("statsu")).isEqualTo(ExitCode.NOT_DONE);
-    assertThat(console.err())
-        .startsWith("There is no command 'statsu'. Did you mean 'status'?");
+    assertThat(console.err()).startsWith("There is no command 'statsu'. Did you mean 'status'?");
   }
 
   @Test
@@ -54,8 +53,10 @@ class CommandsTest {
   @Test
   void an_error_of_the_appliance_is_told_with_its_hint() throws Exception {
     try (var appliance = new PretendAppliance()) {
-      appliance.answering(503, "{\"error\":{\"code\":\"DATABASE_AWAY\",\"message\":\"Away.\",\"hint\":\"Wait.\"}}");
-      assertThat(run("assets", "--json", "--url=" + appliance.address())).isEqualTo(ExitCode.NOT_DONE);
+      appliance.answering(
+          503, "{\"error\":{\"code\":\"DATABASE_AWAY\",\"message\":\"Away.\",\"hint\":\"Wait.\"}}");
+      assertThat(run("assets", "--json", "--url=" + appliance.address()))
+          .isEqualTo(ExitCode.NOT_DONE);
     }
     assertThat(console.err()).isEqualTo("Away. Wait.\n");
   }

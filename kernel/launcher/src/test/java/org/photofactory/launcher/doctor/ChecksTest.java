@@ -32,7 +32,9 @@ class ChecksTest {
   void a_data_folder_that_is_not_there_yet_is_judged_by_the_one_above() throws Exception {
     Path deep = folder.resolve("data/inbox");
     assertThat(new DiskCheck(deep).look()).extracting(Finding::subject).containsExactly("disk");
-    assertThat(new RightsCheck(List.of(deep)).look()).extracting(Finding::level).containsExactly(Level.OK);
+    assertThat(new RightsCheck(List.of(deep)).look())
+        .extracting(Finding::level)
+        .containsExactly(Level.OK);
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -49,7 +51,8 @@ class ChecksTest {
     Path ffmpeg = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n");
     assertThat(ffmpeg.toFile().setExecutable(true)).isTrue();
     List<Finding> findings = new ToolsCheck(folder.toString()).look();
-    assertThat(findings).extracting(Finding::level)
+    assertThat(findings)
+        .extracting(Finding::level)
         .containsExactly(Level.OK, Level.WARN, Level.WARN, Level.WARN);
     assertThat(findings.get(2).fix()).isEqualTo("sudo apt install libimage-exiftool-perl");
   }
@@ -93,7 +96,8 @@ class ChecksTest {
       appliance.answering(200, "{\"data\":{\"version\":\"1\"}}");
       appliance.answering(
           503,
-          "{\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\",\"message\":\"Away.\",\"hint\":\"Start it.\"}]}");
+          "{\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\",\"message\":\"Away.\",\"hint\":\"Start"
+              + " it.\"}]}");
       List<Finding> findings = new ApplianceCheck(appliance.address()).look();
       assertThat(findings).hasSize(2);
       assertThat(findings.getLast()).isEqualTo(Finding.fail("database", "Away.", "Start it."));

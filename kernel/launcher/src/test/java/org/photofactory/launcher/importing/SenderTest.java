@@ -14,7 +14,8 @@ import org.photofactory.launcher.client.ApplianceClient;
 
 class SenderTest {
 
-  private static final String BUSY = "{\"error\":{\"code\":\"DATABASE_AWAY\",\"message\":\"Away.\"}}";
+  private static final String BUSY =
+      "{\"error\":{\"code\":\"DATABASE_AWAY\",\"message\":\"Away.\"}}";
 
   @TempDir Path folder;
   private PretendAppliance appliance;
@@ -69,7 +70,8 @@ class SenderTest {
 
   @Test
   void a_refusal_is_not_asked_again() throws Exception {
-    appliance.answering(507, "{\"error\":{\"code\":\"DISK_FULL\",\"message\":\"Full.\",\"hint\":\"Make room.\"}}");
+    appliance.answering(
+        507, "{\"error\":{\"code\":\"DISK_FULL\",\"message\":\"Full.\",\"hint\":\"Make room.\"}}");
     assertThat(send()).isEqualTo(new Result.Failed(file, "Full. Make room."));
     assertThat(appliance.requests()).hasSize(1);
   }
@@ -81,8 +83,7 @@ class SenderTest {
   }
 
   private Result send() throws InterruptedException {
-    Sender.Patience short3 =
-        new Sender.Patience(3, Duration.ofMillis(1), Duration.ofMillis(2));
+    Sender.Patience short3 = new Sender.Patience(3, Duration.ofMillis(1), Duration.ofMillis(2));
     return new Sender(client, short3).send(file);
   }
 }

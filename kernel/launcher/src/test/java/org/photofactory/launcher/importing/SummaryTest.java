@@ -22,8 +22,7 @@ class SummaryTest {
   void quarantined_files_are_told_by_reason() {
     Summary summary = new Summary(List.of(new Result.Quarantined(FILE, "EMPTY", "It is empty.")));
     assertThat(summary.exitCode()).isEqualTo(1);
-    assertThat(summary.text())
-        .contains("quarantined, EMPTY (1):", "a.jpg: It is empty.");
+    assertThat(summary.text()).contains("quarantined, EMPTY (1):", "a.jpg: It is empty.");
   }
 
   @Test

@@ -1,0 +1,83 @@
+package org.photofactory.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.photofactory.distribution.appliance.ChildAppliance;
+import org.photofactory.distribution.appliance.ChildAppliance.Ended;
+import org.photofactory.distribution.appliance.Eventually;
+import org.photofactory.testkit.Samples;
+
+/** How the process begins and ends, kindly and otherwise. */
+class StartAndStopIT {
+
+  @Test
+  void it_runs_from_a_path_with_spaces_and_stops_when_told() throws Exception {
+    Path home = linkedCopy("a path with spaces/photo factory");
+    ChildAppliance appliance = ChildAppliance.startFrom(home, "spaces", Map.of()).awaitReady();
+    assertThat(Files.readString(appliance.log()))
+        .contains("Photo Factory is ready: " + appliance.address())
+        .contains("inbox: " + appliance.data("inbox"));
+    assertThat(appliance.stop()).as("ended by SIGTERM").isEqualTo(143);
+    assertThat(Files.readString(appliance.log())).contains("Stopped").doesNotContain("ERROR");
+  }
+
+  @Test
+  void a_second_instance_on_the_same_data_says_so_and_leaves() throws Exception {
+    try (ChildAppliance appliance = ChildAppliance.start("second", Map.of()).awaitReady()) {
+      Ended second = appliance.command("run");
+      assertThat(second.exitCode()).isEqualTo(2);
+      assertThat(second.out()).contains("is in use by another running Photo Factory");
+      assertThat(appliance.api().get("/health/ready").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void after_a_power_cut_it_goes_on_with_what_it_had() throws Exception {
+    try (ChildAppliance appliance = ChildAppliance.start("power-cut", Map.of()).awaitReady()) {
+      Files.copy(Samples.file("jpeg/DSCN0010.jpg"), appliance.data("inbox").resolve("a.jpg"));
+      Eventually.get(
+          "the photo is there", () -> appliance.api().assets().size(), size -> size == 1);
+      appliance.kill();
+      appliance.startAgain();
+      appliance.awaitReady();
+      assertThat(appliance.api().assets()).hasSize(1);
+      Files.copy(Samples.file("jpeg/HTC Desire.jpg"), appliance.data("inbox").resolve("b.jpg"));
+      Eventually.get(
+          "both photos are there", () -> appliance.api().assets().size(), size -> size == 2);
+    }
+  }
+
+  @Test
+  void a_mistyped_setting_stops_the_start_with_the_nearest_name() throws Exception {
+    try (ChildAppliance appliance =
+        ChildAppliance.start("mistyped", Map.of("PHOTOFACTORY_LOG_LEVL", "debug"))) {
+      Eventually.get("the process has ended", () -> !appliance.alive(), ended -> ended);
+      assertThat(Files.readString(appliance.log()))
+          .contains("Did you mean PHOTOFACTORY_LOG_LEVEL?");
+    }
+  }
+
+  /** Hard links: the same appliance under another path, without its class-data archive. */
+  private static Path linkedCopy(String name) throws IOException {
+    Path source = ChildAppliance.assembled();
+    Path target = source.resolveSibling("it").resolve(name);
+    Folders.remove(target);
+    try (Stream<Path> paths = Files.walk(source)) {
+      for (Path path : paths.toList()) {
+        Path copy = target.resolve(source.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.createLink(copy, path);
+        }
+      }
+    }
+    return target;
+  }
+}
