@@ -31,7 +31,7 @@ public final class Assembler {
     Mirror.files(libraries, home.resolve("lib"));
     Mirror.files(listed("plugins.list"), home.resolve("plugins"));
     Mirror.tree(module.resolve("src/main/appliance/bin"), home.resolve("bin"));
-    Mirror.tree(module.resolveSibling("webapp").resolve("dist"), home.resolve("webapp"));
+    Mirror.tree(module.resolveSibling("webapp").resolve("target/dist"), home.resolve("webapp"));
     makeExecutable(home.resolve("bin/photofactory"));
     new RuntimeImage(home.resolve("runtime")).refresh();
     writeClassPath(libraries);

@@ -1,21 +1,26 @@
 package org.photofactory.launcher;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.photofactory.kernel.Kernel;
+import org.photofactory.kernel.Signals;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationReport;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.kernel.database.InstanceHeldException;
-import org.photofactory.kernel.database.InstanceLock;
-import org.photofactory.kernel.database.ManagedDatabase;
-import org.photofactory.kernel.database.migration.KernelMigrations;
-import org.photofactory.kernel.events.Events;
-import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.launcher.osgi.FelixFramework;
+import org.photofactory.launcher.wiring.WebWiring;
+import org.photofactory.web.ServerStartException;
+import org.photofactory.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that runs, from the first lock to the last line. Started once, stopped once. */
+/**
+ * Everything that runs in this process, from the first lock to the last line. Started once, stopped
+ * once; the two may come from different threads, at any time.
+ */
 final class Appliance {
 
   private static final Logger log = LoggerFactory.getLogger(Appliance.class);
@@ -36,36 +41,41 @@ final class Appliance {
     log.info("Photo Factory {} on Java {}", installation.version(), Runtime.version().feature());
     log.info("Settings: {}", ConfigurationReport.changes(configuration));
     try {
-      running.push(InstanceLock.acquire(settings.folders().data()));
-      startDatabase();
+      startParts();
       return true;
     } catch (InstanceHeldException held) {
       log.error("{} {}", held.getMessage(), held.hint());
-      return false;
+    } catch (ServerStartException refused) {
+      log.error("{} {}", refused.getMessage(), refused.hint());
+    } catch (IOException failure) {
+      log.error("Photo Factory cannot start", failure);
     }
+    return false;
   }
 
   /** Stops what has been started, last first. */
   synchronized void stop() {
-    if (!running.isEmpty()) {
-      log.info("Stopping ...");
+    if (running.isEmpty()) {
+      return;
     }
+    log.info("Stopping ...");
     while (!running.isEmpty()) {
       close(running.pop());
     }
     log.info("Stopped");
   }
 
-  private void startDatabase() {
-    Events events = new Events();
-    ManagedDatabase database =
-        new ManagedDatabase(
-            settings.database().server(),
-            KernelMigrations.files(),
-            new StatusBoard(Clock.systemUTC(), events),
-            events);
-    running.push(database);
-    database.start();
+  /** The web comes up before the database, so that a page can tell how the start goes. */
+  private void startParts() throws IOException {
+    Signals signals = Signals.create(Clock.systemUTC());
+    FelixFramework framework = new FelixFramework(settings.folders().cache().resolve("felix"));
+    Kernel kernel = new Kernel(configuration, installation.plugins(), framework, signals);
+    running.push(kernel);
+    WebServer web = new WebWiring(installation, settings).server(kernel, signals);
+    running.push(web);
+    web.start();
+    kernel.start();
+    new ReadyNote(kernel.database(), web.address(), settings.folders().inbox()).writeWhenReady();
   }
 
   private static void close(AutoCloseable part) {
