@@ -3,6 +3,7 @@ package org.photofactory.plugins.thumbnail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.photofactory.plugins.thumbnail.jpeg.JpegEncoder;
 import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.pixels.Size;
 import org.photofactory.plugins.thumbnail.pixels.Ycc;
@@ -25,11 +26,10 @@ final class Gallery {
   /** What was made. */
   record Made(List<Rendition> renditions, byte[] thumbHash) {}
 
-  private final JpegEncoder encoder;
+  /** Fine for pictures looked at closely, and for the models that read the preview. */
+  private static final int QUALITY = 80;
 
-  Gallery(JpegEncoder encoder) {
-    this.encoder = encoder;
-  }
+  private final JpegEncoder encoder = new JpegEncoder(QUALITY);
 
   /**
    * Makes and stores everything.

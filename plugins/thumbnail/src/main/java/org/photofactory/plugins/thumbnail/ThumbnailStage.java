@@ -42,14 +42,12 @@ public final class ThumbnailStage implements Stage {
           .withTimeout(Duration.ofMinutes(2));
 
   private final Developer developer;
-  private final Gallery gallery;
+  private final Gallery gallery = new Gallery();
 
   /** Finds the codecs of this JVM; the kernel makes one instance. */
   @Activate
   public ThumbnailStage() {
-    Codecs codecs = Codecs.find();
-    developer = new Developer(codecs);
-    gallery = new Gallery(new JpegEncoder(codecs));
+    developer = new Developer(Codecs.find());
   }
 
   @Override

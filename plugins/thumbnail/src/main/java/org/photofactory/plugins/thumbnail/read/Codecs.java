@@ -8,16 +8,13 @@ import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriter;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.spi.ImageReaderWriterSpi;
-import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.spi.ServiceRegistry;
 
 /**
- * Makes decoders and encoders. Nothing of this bundle ever gets into the JVM-wide {@code
- * IIORegistry}: what is there would keep the bundle's class loader alive after an update. The JDK's
- * own codecs are looked up in it; the others are constructed. Thread-safe.
+ * Makes decoders. Nothing of this bundle ever gets into the JVM-wide {@code IIORegistry}: what is
+ * there would keep the bundle's class loader alive after an update. The JDK's own codecs are looked
+ * up in it; the others are constructed. Thread-safe.
  */
 public final class Codecs {
 
@@ -28,14 +25,12 @@ public final class Codecs {
   private final ImageReaderSpi webp = new WebPImageReaderSpi();
   private final ImageReaderSpi tiff = new TIFFImageReaderSpi();
   private final ImageReaderSpi oddJpeg;
-  private final ImageWriterSpi jpegWriter;
 
   private Codecs() {
     jpeg = jdkReader("image/jpeg");
     png = jdkReader("image/png");
     gif = jdkReader("image/gif");
     bmp = jdkReader("image/bmp");
-    jpegWriter = jdkWriter("image/jpeg");
     oddJpeg = withDelegate(new JPEGImageReaderSpi(), jpeg);
   }
 
@@ -75,11 +70,6 @@ public final class Codecs {
     return jpeg.createReaderInstance();
   }
 
-  /** An encoder for JPEG: the JDK's. */
-  public ImageWriter jpegWriter() throws IOException {
-    return jpegWriter.createWriterInstance();
-  }
-
   private static ImageReaderSpi jdkReader(String mime) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mime);
     while (readers.hasNext()) {
@@ -91,18 +81,7 @@ public final class Codecs {
     throw new IllegalStateException("This Java has no decoder for " + mime);
   }
 
-  private static ImageWriterSpi jdkWriter(String mime) {
-    Iterator<ImageWriter> writers = ImageIO.getImageWritersByMIMEType(mime);
-    while (writers.hasNext()) {
-      ImageWriterSpi provider = writers.next().getOriginatingProvider();
-      if (ofJdk(provider)) {
-        return provider;
-      }
-    }
-    throw new IllegalStateException("This Java has no encoder for " + mime);
-  }
-
-  private static boolean ofJdk(ImageReaderWriterSpi provider) {
+  private static boolean ofJdk(ImageReaderSpi provider) {
     return "java.desktop".equals(provider.getClass().getModule().getName());
   }
 
