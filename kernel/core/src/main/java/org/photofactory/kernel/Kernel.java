@@ -43,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kernel: all rooms wired by hand. {@link #start} returns at once; what needs the database begins when the database
- * is there. Start and close it once each.
+ * The kernel: all rooms wired by hand. {@link #start} returns at once; what needs the database
+ * begins when the database is there. Start and close it once each.
  */
 public final class Kernel implements AutoCloseable {
 
@@ -71,10 +71,14 @@ public final class Kernel implements AutoCloseable {
    *
    * @param shippedPlugins folder of the plugins that came with the appliance
    * @param framework what will hold the plugins; closed with the kernel
-   * @throws org.photofactory.kernel.database.InstanceHeldException when another appliance holds the data folder
+   * @throws org.photofactory.kernel.database.InstanceHeldException when another appliance holds the
+   *     data folder
    */
   public Kernel(
-      Configuration configuration, Path shippedPlugins, PluginFramework framework, Signals signals) {
+      Configuration configuration,
+      Path shippedPlugins,
+      PluginFramework framework,
+      Signals signals) {
     RoomSettings rooms = new RoomSettings(configuration);
     DataFolders folders = rooms.folders();
     HeaderReaders headerReaders = new HeaderReaders();
@@ -185,7 +189,8 @@ public final class Kernel implements AutoCloseable {
     try {
       shelves.intake().repair();
     } catch (IntakeAwayException later) {
-      log.info("What a crash may have left half taken in is looked at later: {}", later.getMessage());
+      log.info(
+          "What a crash may have left half taken in is looked at later: {}", later.getMessage());
     }
   }
 

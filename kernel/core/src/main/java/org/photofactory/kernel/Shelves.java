@@ -73,7 +73,8 @@ public record Shelves(
         IntakeAssembly.assemble(
             database,
             IntakeStorage.of(vault, roots.vault(), quarantine),
-            new IntakeSettings(placement(settings), settings.reserveBytes(), ZoneId.systemDefault()),
+            new IntakeSettings(
+                placement(settings), settings.reserveBytes(), ZoneId.systemDefault()),
             new IntakeSurroundings(headerReaders, signals.events(), signals.clock()),
             Steps.unobserved());
     Desks desks =

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes events from who makes them to who listens, on the publisher's thread: listeners must be quick and must not
- * throw. Safe for use by many threads.
+ * Passes events from who makes them to who listens, on the publisher's thread: listeners must be
+ * quick and must not throw. Safe for use by many threads.
  */
 public final class Events {
 

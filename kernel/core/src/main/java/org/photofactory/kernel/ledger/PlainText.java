@@ -3,7 +3,10 @@ package org.photofactory.kernel.ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Text as PostgreSQL can store it: cameras write NUL characters into their fields, a {@code text} takes none. */
+/**
+ * Text as PostgreSQL can store it: cameras write NUL characters into their fields, a {@code text}
+ * takes none.
+ */
 public final class PlainText {
 
   private PlainText() {}

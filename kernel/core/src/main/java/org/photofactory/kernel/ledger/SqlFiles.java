@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The {@code .sql} resources of one folder below {@code org/photofactory/kernel/ledger}, each read once. Safe for use by
- * many threads.
+ * The {@code .sql} resources of one folder below {@code org/photofactory/kernel/ledger}, each read
+ * once. Safe for use by many threads.
  */
 public final class SqlFiles {
 

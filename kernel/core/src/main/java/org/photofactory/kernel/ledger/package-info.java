@@ -1,4 +1,7 @@
-/** All SQL of the kernel: stores that read and write the ledger's tables. No files, no HTTP, no plugins. */
+/**
+ * All SQL of the kernel: stores that read and write the ledger's tables. No files, no HTTP, no
+ * plugins.
+ */
 @NullMarked
 package org.photofactory.kernel.ledger;
 

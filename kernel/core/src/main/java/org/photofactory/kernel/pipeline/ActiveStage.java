@@ -119,7 +119,10 @@ final class ActiveStage {
 
   /** True when one of the running calls holds this asset. */
   boolean holds(long assetId) {
-    return calls.stream().map(BatchCall::claims).flatMap(List::stream).mapToLong(Claim::assetId)
+    return calls.stream()
+        .map(BatchCall::claims)
+        .flatMap(List::stream)
+        .mapToLong(Claim::assetId)
         .anyMatch(id -> id == assetId);
   }
 }

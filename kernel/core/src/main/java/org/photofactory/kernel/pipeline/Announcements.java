@@ -69,7 +69,10 @@ final class Announcements {
 
   private static StageRow.Needs needs(StageSpec spec, Map<String, StageRow> byFlag) {
     long requires =
-        spec.requires().stream().map(byFlag::get).mapToLong(StageRow::bit).reduce(0, (a, b) -> a | b);
+        spec.requires().stream()
+            .map(byFlag::get)
+            .mapToLong(StageRow::bit)
+            .reduce(0, (a, b) -> a | b);
     return new StageRow.Needs(requires, Slots.kinds(spec.accepts()), spec.lane().name());
   }
 

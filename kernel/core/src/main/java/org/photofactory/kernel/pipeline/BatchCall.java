@@ -72,7 +72,10 @@ final class BatchCall {
     thread = current;
   }
 
-  /** Tells the call to end: flag, interrupt, programs killed. False when the stage has answered already. */
+  /**
+   * Tells the call to end: flag, interrupt, programs killed. False when the stage has answered
+   * already.
+   */
   boolean cancel(Phase why) {
     if (!phase.compareAndSet(Phase.RUNNING, why)) {
       return false;
@@ -85,7 +88,9 @@ final class BatchCall {
     return true;
   }
 
-  /** The stage has answered: from here on the call cannot be cancelled. Returns the phase it was in. */
+  /**
+   * The stage has answered: from here on the call cannot be cancelled. Returns the phase it was in.
+   */
   Phase answered() {
     Phase before =
         phase.getAndUpdate(now -> now == Phase.ABANDONED ? Phase.ABANDONED : Phase.SETTLING);

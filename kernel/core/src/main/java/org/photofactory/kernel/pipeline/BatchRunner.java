@@ -1,7 +1,5 @@
 package org.photofactory.kernel.pipeline;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,10 @@ import org.photofactory.spi.stage.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries one claimed batch through: call, judge, settle. Thread-safe; each batch on its own thread. */
+/**
+ * Carries one claimed batch through: call, judge, settle. Thread-safe; each batch on its own
+ * thread.
+ */
 final class BatchRunner {
 
   private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
@@ -48,8 +49,10 @@ final class BatchRunner {
               } catch (InterruptedException stopped) {
                 log.debug("Stopped while settling {}", call.stage().spec().name());
               } catch (RuntimeException failure) {
-                log.error("A batch of {} could not be settled; its work is rescued later",
-                    call.stage().spec().name(), failure);
+                log.error(
+                    "A batch of {} could not be settled; its work is rescued later",
+                    call.stage().spec().name(),
+                    failure);
               } finally {
                 call.end();
                 ended.run();
@@ -66,8 +69,8 @@ final class BatchRunner {
       case RUNNING -> settle(call, owner, outcomes, took);
       case TIMED_OUT -> settle(call, owner, afterTimeout(call, outcomes), took);
       case DRAINED -> settle(call, owner, afterDrain(outcomes), took);
-      case SETTLING, ABANDONED -> log.warn("{} came back after it had been set aside; ignored",
-          call.stage().spec().name());
+      case SETTLING, ABANDONED ->
+          log.warn("{} came back after it had been set aside; ignored", call.stage().spec().name());
     }
   }
 
@@ -102,8 +105,7 @@ final class BatchRunner {
   // What was finished before the order to end came is kept; the rest has used up its time.
   private static List<Outcome> afterTimeout(BatchCall call, List<Outcome> outcomes) {
     String message = "It took longer than %s.".formatted(call.stage().spec().timeout());
-    return replaceUnfinished(
-        outcomes, new Outcome.Failed(Blame.TRANSIENT, "TIMEOUT", message));
+    return replaceUnfinished(outcomes, new Outcome.Failed(Blame.TRANSIENT, "TIMEOUT", message));
   }
 
   private static List<Outcome> afterDrain(List<Outcome> outcomes) {
@@ -111,9 +113,7 @@ final class BatchRunner {
   }
 
   private static List<Outcome> replaceUnfinished(List<Outcome> outcomes, Outcome instead) {
-    return outcomes.stream()
-        .map(outcome -> finished(outcome).orElse(instead))
-        .toList();
+    return outcomes.stream().map(outcome -> finished(outcome).orElse(instead)).toList();
   }
 
   private static Optional<Outcome> finished(Outcome outcome) {

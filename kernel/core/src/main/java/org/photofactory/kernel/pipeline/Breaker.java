@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Notices when many different assets in a row fail for one reason: then it is not the assets. Thread-safe.
+ * Notices when many different assets in a row fail for one reason: then it is not the assets.
+ * Thread-safe.
  */
 final class Breaker {
 

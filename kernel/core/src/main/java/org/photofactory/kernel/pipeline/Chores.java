@@ -9,7 +9,10 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs small recurring duties, one after the other, on one thread; a failing one is logged and comes again. */
+/**
+ * Runs small recurring duties, one after the other, on one thread; a failing one is logged and
+ * comes again.
+ */
 public final class Chores implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Chores.class);

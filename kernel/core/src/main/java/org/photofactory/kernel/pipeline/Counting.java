@@ -11,8 +11,8 @@ import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
 
 /**
- * Stage rows and counts, read again only when something has changed, and never so often that counting takes more than a
- * tenth of the time. Thread-safe.
+ * Stage rows and counts, read again only when something has changed, and never so often that
+ * counting takes more than a tenth of the time. Thread-safe.
  */
 final class Counting {
 
@@ -38,8 +38,7 @@ final class Counting {
     Instant now = clock.instant();
     if (changed && !now.isBefore(notBefore)) {
       changed = false;
-      latest =
-          ledger.transact(handle -> new Snapshot(table.all(handle), FlagCounts.read(handle)));
+      latest = ledger.transact(handle -> new Snapshot(table.all(handle), FlagCounts.read(handle)));
       Duration cost = Duration.between(now, clock.instant());
       Duration rest = cost.multipliedBy(10);
       notBefore = clock.instant().plus(rest.compareTo(OFTENEST) > 0 ? rest : OFTENEST);

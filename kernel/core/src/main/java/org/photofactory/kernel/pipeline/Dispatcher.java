@@ -17,8 +17,9 @@ import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.spi.stage.LaneKind;
 
 /**
- * Takes ready work while lanes have room and starts calls. Claiming happens on one thread at a time, under this
- * object's lock, so that what this process owns and what it is working on can be compared.
+ * Takes ready work while lanes have room and starts calls. Claiming happens on one thread at a
+ * time, under this object's lock, so that what this process owns and what it is working on can be
+ * compared.
  */
 final class Dispatcher {
 
@@ -57,7 +58,10 @@ final class Dispatcher {
     }
   }
 
-  /** Wakes the stages that have due rows: retries whose time has come, or rows that others have added. */
+  /**
+   * Wakes the stages that have due rows: retries whose time has come, or rows that others have
+   * added.
+   */
   void lookForDueWork() {
     if (site.clock().instant().isBefore(nextLook)) {
       return;
@@ -75,19 +79,26 @@ final class Dispatcher {
     }
   }
 
-  /** Gives back rows that this process owns but is not working on; they stem from a broken connection. */
+  /**
+   * Gives back rows that this process owns but is not working on; they stem from a broken
+   * connection.
+   */
   synchronized void releaseForgotten() {
     List<OwnedWork> owned = ledger.transact(handle -> queue.ownedBy(handle, site.worker()));
     Set<OwnedWork> held =
         roster.calls().stream()
-            .flatMap(call -> call.assetIds().stream().map(id -> new OwnedWork(call.stage().slot(), id)))
+            .flatMap(
+                call -> call.assetIds().stream().map(id -> new OwnedWork(call.stage().slot(), id)))
             .collect(Collectors.toSet());
     owned.stream()
         .filter(work -> !held.contains(work))
         .forEach(work -> release(work.slot(), List.of(work.assetId())));
   }
 
-  /** Returns when no call is just being started: what is not running now starts only if its stage is active. */
+  /**
+   * Returns when no call is just being started: what is not running now starts only if its stage is
+   * active.
+   */
   synchronized void awaitStarts() {
     site.bell().ring();
   }
@@ -129,8 +140,7 @@ final class Dispatcher {
     try {
       claims =
           ledger.transact(
-              handle ->
-                  queue.claim(handle, stage.slot(), site.worker(), stage.spec().batch()));
+              handle -> queue.claim(handle, stage.slot(), site.worker(), stage.spec().batch()));
     } catch (DatabaseAwayException away) {
       stage.wake();
       throw away;

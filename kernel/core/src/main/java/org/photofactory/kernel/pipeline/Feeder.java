@@ -5,8 +5,8 @@ import org.photofactory.kernel.ledger.work.Conveyor.Fed;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 
 /**
- * Keeps the conveyor belt short but never empty: below twice what the lane can hold at once, the next window of ids is
- * looked through, newest first. Not thread-safe; one thread feeds.
+ * Keeps the conveyor belt short but never empty: below twice what the lane can hold at once, the
+ * next window of ids is looked through, newest first. Not thread-safe; one thread feeds.
  */
 final class Feeder {
 
@@ -25,7 +25,9 @@ final class Feeder {
     this.lanes = lanes;
   }
 
-  /** Feeds every stage that runs short. Returns true when there is more to look through right away. */
+  /**
+   * Feeds every stage that runs short. Returns true when there is more to look through right away.
+   */
   boolean feed() {
     boolean more = false;
     for (ActiveStage stage : roster.all()) {

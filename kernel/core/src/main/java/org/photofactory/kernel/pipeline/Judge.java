@@ -8,7 +8,9 @@ import org.photofactory.kernel.ledger.work.Verdict;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.StageSpec;
 
-/** Turns a stage's outcomes into verdicts, by the rules for retries and dead letters. Thread-safe. */
+/**
+ * Turns a stage's outcomes into verdicts, by the rules for retries and dead letters. Thread-safe.
+ */
 final class Judge {
 
   private final RetryPolicy retries;
@@ -22,8 +24,7 @@ final class Judge {
    * @param released claims to be given back uncounted, because the stage lacks something
    * @param missing what the stage lacks, if anything
    */
-  record Judgement(
-      List<Verdict> verdicts, List<Long> released, Optional<Outcome.Failed> missing) {}
+  record Judgement(List<Verdict> verdicts, List<Long> released, Optional<Outcome.Failed> missing) {}
 
   Judgement judge(StageSpec spec, List<Claim> claims, List<Outcome> outcomes, int tookEach) {
     List<Verdict> verdicts = new ArrayList<>();
@@ -61,7 +62,12 @@ final class Judge {
     return attempt >= spec.attempts()
         ? bury(claim, failed, took)
         : new Verdict.Retry(
-            claim.assetId(), took, retries.delay(attempt), attempt, failed.code(), failed.message());
+            claim.assetId(),
+            took,
+            retries.delay(attempt),
+            attempt,
+            failed.code(),
+            failed.message());
   }
 
   private static Verdict bury(Claim claim, Outcome.Failed failed, int took) {

@@ -7,8 +7,9 @@ import java.util.concurrent.Semaphore;
 import org.photofactory.spi.stage.LaneKind;
 
 /**
- * How many calls may run at once, by what they mostly use. Every call runs on a fresh thread, so that nothing of a
- * plugin stays behind in a pool and a stuck call can simply be set aside. Thread-safe.
+ * How many calls may run at once, by what they mostly use. Every call runs on a fresh thread, so
+ * that nothing of a plugin stays behind in a pool and a stuck call can simply be set aside.
+ * Thread-safe.
  */
 final class Lanes {
 

@@ -5,7 +5,10 @@ import org.jdbi.v3.core.HandleCallback;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 
-/** One transaction at a time, telling "the database is away" from "the statement is wrong". Thread-safe. */
+/**
+ * One transaction at a time, telling "the database is away" from "the statement is wrong".
+ * Thread-safe.
+ */
 public final class LedgerGate {
 
   private final Database database;
@@ -17,8 +20,8 @@ public final class LedgerGate {
   /**
    * Runs in one transaction.
    *
-   * @throws DatabaseAwayException when the database is or goes away; nothing was changed, or it is not known whether the
-   *     commit came through
+   * @throws DatabaseAwayException when the database is or goes away; nothing was changed, or it is
+   *     not known whether the commit came through
    */
   public <T, X extends Exception> T transact(HandleCallback<T, X> work) throws X {
     try {

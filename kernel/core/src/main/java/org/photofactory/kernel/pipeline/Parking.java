@@ -31,7 +31,9 @@ final class Parking {
     this.retries = retries;
   }
 
-  /** Parks a working stage until its next check, because of something that is not the assets' fault. */
+  /**
+   * Parks a working stage until its next check, because of something that is not the assets' fault.
+   */
   void park(ActiveStage stage, Outcome.Failed cause) {
     if (stage.state() != StageState.ACTIVE) {
       return;
@@ -39,8 +41,12 @@ final class Parking {
     Instant recheck = clock.instant().plus(retries.parkingTime(stage.parkedAgain()));
     StageStatus.Halt halt =
         new StageStatus.Halt(cause.code(), String.valueOf(PlainText.of(cause.message())), recheck);
-    log.warn("Stage {} is parked until {}: {} ({})",
-        stage.spec().name(), recheck, cause.message(), cause.code());
+    log.warn(
+        "Stage {} is parked until {}: {} ({})",
+        stage.spec().name(),
+        recheck,
+        cause.message(),
+        cause.code());
     enter(stage, StageState.PARKED, halt);
   }
 
@@ -82,8 +88,7 @@ final class Parking {
   static final StageStatus.Halt PAUSED_BY_PERSON =
       new StageStatus.Halt("PAUSED", "Paused by a person.", null);
 
-  void enter(
-      ActiveStage stage, StageState state, StageStatus.@Nullable Halt halt) {
+  void enter(ActiveStage stage, StageState state, StageStatus.@Nullable Halt halt) {
     stage.enter(state, halt);
     try {
       setRow(stage.slot(), state, halt);
@@ -93,8 +98,7 @@ final class Parking {
     }
   }
 
-  private static StageRow.Halt row(
-      StageState state, StageStatus.@Nullable Halt halt) {
+  private static StageRow.Halt row(StageState state, StageStatus.@Nullable Halt halt) {
     return halt == null
         ? StageRow.Halt.none(state.name())
         : new StageRow.Halt(state.name(), halt.code(), halt.reason(), halt.recheckAt());

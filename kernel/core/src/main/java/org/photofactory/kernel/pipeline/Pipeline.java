@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The status-flag scheduler: everything between "an asset is in the ledger" and "all its flags are settled". Wires its
- * parts, and owns the thread that dispatches. Thread-safe.
+ * The status-flag scheduler: everything between "an asset is in the ledger" and "all its flags are
+ * settled". Wires its parts, and owns the thread that dispatches. Thread-safe.
  */
 public final class Pipeline implements AutoCloseable {
 
@@ -75,7 +75,8 @@ public final class Pipeline implements AutoCloseable {
     Counting counting = new Counting(ledger, clock, services.events());
     this.desk = new StageDesk(ledger, roster, parking, counting, bell);
     this.letters = new DeadLetterDesk(ledger, roster, services.events(), bell);
-    this.registry = new Registry(new Announcements(ledger, clock), roster, parking, dispatcher, bell);
+    this.registry =
+        new Registry(new Announcements(ledger, clock), roster, parking, dispatcher, bell);
     StuckWatch watch =
         new StuckWatch(
             roster,
@@ -147,7 +148,10 @@ public final class Pipeline implements AutoCloseable {
             new Chore("stuck watch", Schedule.every(Duration.ofSeconds(1)), watch::look),
             new Chore("parking", Schedule.every(Duration.ofSeconds(1)), this::recheck),
             new Chore("rescuer", Schedule.every(Duration.ofSeconds(20)), this::rescue),
-            new Chore("heartbeats", Schedule.every(Duration.ofSeconds(60)), housekeeping::recordHeartbeats),
+            new Chore(
+                "heartbeats",
+                Schedule.every(Duration.ofSeconds(60)),
+                housekeeping::recordHeartbeats),
             new Chore("pruner", Schedule.every(Duration.ofHours(6)), housekeeping::prune),
             new Chore("gauges", Schedule.every(Duration.ofSeconds(10)), gauges::update),
             new Chore("sweeper", Schedule.dailyAt(settings.sweepAt()), housekeeping::sweep))
@@ -164,7 +168,9 @@ public final class Pipeline implements AutoCloseable {
   private void rescue() {
     rescuer.rescue();
     dispatcher.releaseForgotten();
-    services.board().beat("scheduler", Health.OK, "%d calls running".formatted(roster.calls().size()));
+    services
+        .board()
+        .beat("scheduler", Health.OK, "%d calls running".formatted(roster.calls().size()));
   }
 
   private void loop() {

@@ -46,13 +46,18 @@ final class Registry implements StageRegistry {
       retryWaiting();
     } else {
       waiting.add(stay);
-      log.info("Stage {} waits for the database, or for a stage with one of the flags {}",
-          stage.spec().name(), stage.spec().requires());
+      log.info(
+          "Stage {} waits for the database, or for a stage with one of the flags {}",
+          stage.spec().name(),
+          stage.spec().requires());
     }
     return stay;
   }
 
-  /** Stages that wait for another's flag, or for the database, try again. Returns true when one began. */
+  /**
+   * Stages that wait for another's flag, or for the database, try again. Returns true when one
+   * began.
+   */
   boolean retryWaiting() {
     boolean any = false;
     for (Stay stay : waiting) {
@@ -75,7 +80,8 @@ final class Registry implements StageRegistry {
     all.forEach(stage -> stage.enter(StageState.DRAINING, null));
     dispatcher.awaitStarts();
     long deadline = System.nanoTime() + limit.toNanos();
-    all.forEach(stage -> endCalls(stage, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+    all.forEach(
+        stage -> endCalls(stage, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
     all.forEach(roster::remove);
   }
 

@@ -25,7 +25,12 @@ final class Rescuer {
 
   Rescuer(LedgerGate ledger) {
     this.ledger = ledger;
-    this.self = new Worker(UUID.randomUUID(), host(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
+    this.self =
+        new Worker(
+            UUID.randomUUID(),
+            host(),
+            ProcessHandle.current().pid(),
+            startOf(ProcessHandle.current()));
   }
 
   UUID worker() {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before trying again: 10 s × 4^(n−1), at most 6 h, ±20 % so that failures that came together do not
- * return together. Thread-safe if its random generator is.
+ * How long to wait before trying again: 10 s × 4^(n−1), at most 6 h, ±20 % so that failures that
+ * came together do not return together. Thread-safe if its random generator is.
  */
 public final class RetryPolicy {
 
@@ -25,8 +25,7 @@ public final class RetryPolicy {
   public Duration delay(int attempt) {
     double factor = Math.pow(4, Math.min(attempt, 12) - 1.0);
     double milliseconds = Math.min(LONGEST.toMillis(), FIRST.toMillis() * factor);
-    return Duration.ofMillis(
-        Math.round(milliseconds * random.nextDouble(1 - JITTER, 1 + JITTER)));
+    return Duration.ofMillis(Math.round(milliseconds * random.nextDouble(1 - JITTER, 1 + JITTER)));
   }
 
   /**

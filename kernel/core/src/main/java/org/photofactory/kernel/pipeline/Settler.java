@@ -15,7 +15,10 @@ import org.photofactory.spi.stage.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings verdicts into the ledger, waits out an absent database, and tells the world afterwards. Thread-safe. */
+/**
+ * Brings verdicts into the ledger, waits out an absent database, and tells the world afterwards.
+ * Thread-safe.
+ */
 final class Settler {
 
   private static final Logger log = LoggerFactory.getLogger(Settler.class);
@@ -37,7 +40,8 @@ final class Settler {
   /**
    * Settles, and gives released rows back. Returns what was settled.
    *
-   * @throws InterruptedException while the database is away and the appliance stops; the rows are rescued later
+   * @throws InterruptedException while the database is away and the appliance stops; the rows are
+   *     rescued later
    */
   List<Verdict> settle(ActiveStage stage, UUID owner, BatchCall call, Judge.Judgement judgement)
       throws InterruptedException {
@@ -88,8 +92,7 @@ final class Settler {
       return put(settler, List.of(verdict), List.of());
     } catch (WriteFailedException failure) {
       Outcome failed =
-          new Outcome.Failed(
-              Blame.TRANSIENT, "WRITE_FAILED", String.valueOf(failure.getMessage()));
+          new Outcome.Failed(Blame.TRANSIENT, "WRITE_FAILED", String.valueOf(failure.getMessage()));
       var claim =
           call.claims().stream().filter(one -> one.assetId() == verdict.assetId()).findFirst();
       var instead =

@@ -20,7 +20,9 @@ import org.photofactory.spi.storage.VaultAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls a stage for a batch and makes an outcome of whatever happens, for every asset. Thread-safe. */
+/**
+ * Calls a stage for a batch and makes an outcome of whatever happens, for every asset. Thread-safe.
+ */
 final class StageCaller {
 
   private static final Logger log = LoggerFactory.getLogger(StageCaller.class);
@@ -117,7 +119,6 @@ final class StageCaller {
 
   private static Outcome failed(String code, Throwable failure) {
     String text = failure.getMessage() == null ? "" : ": " + failure.getMessage();
-    return new Outcome.Failed(
-        Blame.TRANSIENT, code, failure.getClass().getSimpleName() + text);
+    return new Outcome.Failed(Blame.TRANSIENT, code, failure.getClass().getSimpleName() + text);
   }
 }

@@ -12,12 +12,18 @@ public interface StageControl {
   /** One stage; empty when there is none of that name. */
   Optional<StageStatus> stage(String name);
 
-  /** Halts a stage: running calls end, no new ones start. Returns false when there is none of that name. */
+  /**
+   * Halts a stage: running calls end, no new ones start. Returns false when there is none of that
+   * name.
+   */
   boolean pause(String name);
 
   /** Lets a paused or parked stage work again. Returns false when there is none of that name. */
   boolean resume(String name);
 
-  /** Has a stage work on every asset again, after everything new. Returns false when there is none of that name. */
+  /**
+   * Has a stage work on every asset again, after everything new. Returns false when there is none
+   * of that name.
+   */
   boolean rerun(String name);
 }

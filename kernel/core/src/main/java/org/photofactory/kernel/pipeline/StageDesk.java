@@ -50,8 +50,7 @@ final class StageDesk implements StageControl {
                 .ifPresentOrElse(
                     parking::pause,
                     () ->
-                        parking.setRow(
-                            known.slot(), StageState.PAUSED, Parking.PAUSED_BY_PERSON)));
+                        parking.setRow(known.slot(), StageState.PAUSED, Parking.PAUSED_BY_PERSON)));
     return row.isPresent();
   }
 

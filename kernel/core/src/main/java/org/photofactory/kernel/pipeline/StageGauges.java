@@ -17,8 +17,7 @@ final class StageGauges {
 
   StageGauges(StageControl stages, MeterRegistry registry) {
     this.stages = stages;
-    this.pending =
-        gauge("photofactory.stage.pending", "Assets that wait for a stage", registry);
+    this.pending = gauge("photofactory.stage.pending", "Assets that wait for a stage", registry);
     this.dead = gauge("photofactory.stage.dead", "Assets that a stage has given up", registry);
     this.running = gauge("photofactory.stage.running", "Calls of a stage that run", registry);
   }
@@ -34,8 +33,7 @@ final class StageGauges {
       MultiGauge gauge, List<StageStatus> stages, ToLongFunction<StageStatus> value) {
     gauge.register(
         stages.stream()
-            .<Row<?>>map(
-                stage -> Row.of(Tags.of("stage", stage.name()), value.applyAsLong(stage)))
+            .<Row<?>>map(stage -> Row.of(Tags.of("stage", stage.name()), value.applyAsLong(stage)))
             .toList(),
         true);
   }

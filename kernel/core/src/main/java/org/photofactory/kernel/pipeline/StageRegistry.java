@@ -6,11 +6,13 @@ import org.photofactory.spi.stage.Stage;
 public interface StageRegistry {
 
   /**
-   * Announces a stage: it gets its slot back, or the lowest free one, and starts working when the database is there.
+   * Announces a stage: it gets its slot back, or the lowest free one, and starts working when the
+   * database is there.
    *
-   * A stage that requires a flag nobody owns yet waits until somebody does.
+   * <p>A stage that requires a flag nobody owns yet waits until somebody does.
    *
-   * @throws StageRefusedException when its name or flag belongs to another plugin, or all 63 slots are taken
+   * @throws StageRefusedException when its name or flag belongs to another plugin, or all 63 slots
+   *     are taken
    */
   Registration register(Stage stage, PluginIdentity plugin);
 
@@ -18,8 +20,9 @@ public interface StageRegistry {
   interface Registration extends AutoCloseable {
 
     /**
-     * Takes the stage out: no new calls, running ones get up to 30 s, then they are cancelled and their work is given
-     * back uncounted. Returns when no call runs any more (or the stuck ones have been set aside).
+     * Takes the stage out: no new calls, running ones get up to 30 s, then they are cancelled and
+     * their work is given back uncounted. Returns when no call runs any more (or the stuck ones
+     * have been set aside).
      */
     @Override
     void close();

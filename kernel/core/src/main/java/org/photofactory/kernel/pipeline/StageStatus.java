@@ -36,7 +36,8 @@ public record StageStatus(
   public record Halt(String code, String reason, @Nullable Instant recheckAt) {}
 
   /**
-   * Assets by what the stage made of them; {@code pending} have a work row, {@code stale} are done but to be done again.
+   * Assets by what the stage made of them; {@code pending} have a work row, {@code stale} are done
+   * but to be done again.
    */
   public record Counts(long done, long skipped, long dead, long pending, long stale) {}
 

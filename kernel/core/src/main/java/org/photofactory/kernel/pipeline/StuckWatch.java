@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends calls that take too long: flag, interrupt, programs killed; whatever is still alive after a grace is set aside,
- * its lane gets a spare, and the status page says so. Not thread-safe; one thread looks.
+ * Ends calls that take too long: flag, interrupt, programs killed; whatever is still alive after a
+ * grace is set aside, its lane gets a spare, and the status page says so. Not thread-safe; one
+ * thread looks.
  */
 final class StuckWatch {
 

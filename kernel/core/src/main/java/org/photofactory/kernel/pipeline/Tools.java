@@ -41,8 +41,7 @@ final class Tools implements ToolRunner {
       if (closed) {
         throw new InterruptedException("the call was cancelled, and the program with it");
       }
-      return new ToolResult(
-          ended ? process.exitValue() : -1, !ended, output.text(), errors.text());
+      return new ToolResult(ended ? process.exitValue() : -1, !ended, output.text(), errors.text());
     } finally {
       kill(process);
       running.remove(process);

@@ -1,4 +1,7 @@
-/** The status-flag scheduler: stages, lanes, feeding, retrying, sweeping. No SQL text, no stage by name. */
+/**
+ * The status-flag scheduler: stages, lanes, feeding, retrying, sweeping. No SQL text, no stage by
+ * name.
+ */
 @NullMarked
 package org.photofactory.kernel.pipeline;
 

@@ -9,7 +9,10 @@ import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 
-/** The latest word of every service, in memory, so that it can be read while the database is away. Thread-safe. */
+/**
+ * The latest word of every service, in memory, so that it can be read while the database is away.
+ * Thread-safe.
+ */
 public final class StatusBoard {
 
   private final Map<String, ServiceStatus> latest = new ConcurrentHashMap<>();

@@ -28,12 +28,14 @@ class HousekeepingIT {
   private final StatusBoard board = new StatusBoard(clock, events);
   private final LedgerGate ledger = new LedgerGate(database.database());
   private final Housekeeping housekeeping =
-      new Housekeeping(
-          ledger, clock, new Roster(), board, new PipelineSettings.Retention(60, 60));
+      new Housekeeping(ledger, clock, new Roster(), board, new PipelineSettings.Retention(60, 60));
 
   @BeforeEach
   void empty() {
-    database.jdbi().useHandle(handle -> handle.execute("truncate system_status, system_status_history, worker"));
+    database
+        .jdbi()
+        .useHandle(
+            handle -> handle.execute("truncate system_status, system_status_history, worker"));
   }
 
   @Test
@@ -45,25 +47,29 @@ class HousekeepingIT {
                 handle,
                 List.of(
                     new ServiceStatusTable.Beat("old", "OK", "", NOW.minusSeconds(61 * 86_400L)),
-                    new ServiceStatusTable.Beat("young", "OK", "", NOW.minusSeconds(59 * 86_400L)))));
+                    new ServiceStatusTable.Beat(
+                        "young", "OK", "", NOW.minusSeconds(59 * 86_400L)))));
     board.beat("inbox", Health.WARN, "waiting for the disk");
     housekeeping.recordHeartbeats();
     housekeeping.prune();
     assertThat(texts("select service_name from system_status_history order by 1"))
         .containsExactly("inbox", "young");
-    assertThat(texts("select status || ' ' || current_task from system_status where service_name = 'inbox'"))
+    assertThat(
+            texts(
+                "select status || ' ' || current_task from system_status where service_name ="
+                    + " 'inbox'"))
         .containsExactly("WARN waiting for the disk");
   }
 
   @Test
   void the_run_log_has_a_partition_a_month_and_drops_those_past_keeping() {
     housekeeping.prune();
-    assertThat(partitions())
-        .contains("run_log_2026_04", "run_log_2026_05", "run_log_2026_06");
+    assertThat(partitions()).contains("run_log_2026_04", "run_log_2026_05", "run_log_2026_06");
     Housekeeping later =
         new Housekeeping(
             ledger,
-            Clock.fixed(LocalDate.of(2026, 8, 1).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+            Clock.fixed(
+                LocalDate.of(2026, 8, 1).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
             new Roster(),
             board,
             new PipelineSettings.Retention(60, 60));
@@ -86,7 +92,8 @@ class HousekeepingIT {
               silent.id());
           handle.execute("truncate work");
           handle.execute(
-              "insert into work (asset_id, slot, priority, owner) values (1, 1, 1, ?), (2, 1, 1, ?)",
+              "insert into work (asset_id, slot, priority, owner) values (1, 1, 1, ?), (2, 1, 1,"
+                  + " ?)",
               silent.id(),
               living.id());
         });
@@ -97,7 +104,8 @@ class HousekeepingIT {
   }
 
   private List<String> partitions() {
-    return texts("select inhrelid::regclass::text from pg_inherits where inhparent = 'run_log'::regclass");
+    return texts(
+        "select inhrelid::regclass::text from pg_inherits where inhparent = 'run_log'::regclass");
   }
 
   private List<String> texts(String sql) {

@@ -27,14 +27,14 @@ final class KilledProcess {
   public static void main(String[] arguments) throws InterruptedException {
     Jdbi jdbi =
         Jdbi.create(arguments[0], arguments[1], arguments[2]).installPlugin(new PostgresPlugin());
-    Factory factory =
-        new Factory(new Connected(jdbi), Path.of(arguments[3]), Clock.systemUTC(), 2);
+    Factory factory = new Factory(new Connected(jdbi), Path.of(arguments[3]), Clock.systemUTC(), 2);
     factory.pipeline().start();
     factory.register(
         new TestStage(
             TestStage.spec("paint"),
             (asset, context) -> {
-              // Every call leaves a trace outside the transaction: that is how repetitions are counted.
+              // Every call leaves a trace outside the transaction: that is how repetitions are
+              // counted.
               jdbi.useHandle(
                   handle -> handle.execute("insert into call (asset_id) values (?)", asset.id()));
               return painter().process(asset, context);

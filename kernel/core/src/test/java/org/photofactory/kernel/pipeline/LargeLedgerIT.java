@@ -15,8 +15,9 @@ import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
 
 /**
- * The scheduler's statements keep their cost on a large ledger: they look at no more than they must. With {@code
- * -Dphotofactory.assets=1000000} on a million assets; the times themselves are the bench's business.
+ * The scheduler's statements keep their cost on a large ledger: they look at no more than they
+ * must. With {@code -Dphotofactory.assets=1000000} on a million assets; the times themselves are
+ * the bench's business.
  */
 class LargeLedgerIT {
 
@@ -48,11 +49,15 @@ class LargeLedgerIT {
         .jdbi()
         .useTransaction(
             handle -> {
-              assertThat(planOfClaim(handle)).contains("work_ready").doesNotContain("Seq Scan on asset", "Seq Scan on work");
+              assertThat(planOfClaim(handle))
+                  .contains("work_ready")
+                  .doesNotContain("Seq Scan on asset", "Seq Scan on work");
               handle.execute(
                   "insert into work (asset_id, slot, priority) select id, 3, 5 from asset");
               handle.execute("analyze work");
-              assertThat(planOfClaim(handle)).contains("work_ready").doesNotContain("Seq Scan on asset", "Seq Scan on work");
+              assertThat(planOfClaim(handle))
+                  .contains("work_ready")
+                  .doesNotContain("Seq Scan on asset", "Seq Scan on work");
               handle.rollback();
             });
   }

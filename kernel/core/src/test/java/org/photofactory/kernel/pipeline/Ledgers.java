@@ -30,9 +30,15 @@ final class Ledgers {
 
   /** As many assets as one likes, without carrying their ids around. */
   static void insertManyAssets(Handle handle, int count) {
-    handle.createQuery(ASSETS).bind(0, count).setFetchSize(10_000).mapTo(Long.class).useStream(ids -> ids.forEach(id -> {}));
+    handle
+        .createQuery(ASSETS)
+        .bind(0, count)
+        .setFetchSize(10_000)
+        .mapTo(Long.class)
+        .useStream(ids -> ids.forEach(id -> {}));
     handle.execute(
-        "insert into asset_flag (asset_id, done, done_at) select id, 1, array[1700000000] from asset");
+        "insert into asset_flag (asset_id, done, done_at) select id, 1, array[1700000000] from"
+            + " asset");
   }
 
   static void empty(Handle handle) {
@@ -40,6 +46,7 @@ final class Ledgers {
     handle.execute("delete from stage where slot > 0");
     handle.execute("drop table if exists result");
     handle.execute(
-        "create table result (asset_id bigint, stage text, version int, primary key (asset_id, stage))");
+        "create table result (asset_id bigint, stage text, version int, primary key (asset_id,"
+            + " stage))");
   }
 }

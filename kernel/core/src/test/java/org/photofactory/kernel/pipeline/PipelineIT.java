@@ -76,9 +76,7 @@ class PipelineIT {
       factory.addAssets(20);
       factory.register(TestStage.writing(TestStage.spec("paint")));
       factory.await(RESULTS, 40);
-      assertThat(
-              factory.count(
-                  "select count(*) from media_assets where painted_at > mounted_at"))
+      assertThat(factory.count("select count(*) from media_assets where painted_at > mounted_at"))
           .isZero();
     }
   }

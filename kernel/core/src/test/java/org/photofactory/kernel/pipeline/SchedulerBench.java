@@ -22,8 +22,9 @@ import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.stage.Outcome;
 
 /**
- * The scheduler's figures on a real server with fsync on: completions a second, size of the ledger, and what claiming,
- * feeding and counting cost on a large one. Arguments: a folder to work in, number of assets.
+ * The scheduler's figures on a real server with fsync on: completions a second, size of the ledger,
+ * and what claiming, feeding and counting cost on a large one. Arguments: a folder to work in,
+ * number of assets.
  */
 public final class SchedulerBench {
 
@@ -65,8 +66,7 @@ public final class SchedulerBench {
       database.jdbi().useTransaction(handle -> Ledgers.insertManyAssets(handle, assets));
       long started = System.nanoTime();
       factory.register(
-          new TestStage(
-              TestStage.spec("bench").withBatch(32), (asset, context) -> Outcome.done()));
+          new TestStage(TestStage.spec("bench").withBatch(32), (asset, context) -> Outcome.done()));
       factory.await("select count(*) from asset_flag where done & 2 <> 0", assets);
       double seconds = (System.nanoTime() - started) / 1e9;
       System.out.printf(
@@ -80,7 +80,8 @@ public final class SchedulerBench {
     database.jdbi().useTransaction(handle -> fill(handle, assets));
     database.jdbi().useHandle(handle -> handle.execute("vacuum analyze"));
     sizes("with every flag set");
-    // Every row is written once more in batches of 32, as by a re-run of one stage over the whole library.
+    // Every row is written once more in batches of 32, as by a re-run of one stage over the whole
+    // library.
     for (long low = 0; low <= assets; low += 32) {
       long from = low;
       database.jdbi().useHandle(handle -> rerun(handle, from));
@@ -115,8 +116,8 @@ public final class SchedulerBench {
 
   private static void rerun(Handle handle, long low) {
     handle.execute(
-        "update asset_flag set stale = stale & ~8::bigint, done_at[4] = 1800000000 where asset_id >= ?"
-            + " and asset_id < ?",
+        "update asset_flag set stale = stale & ~8::bigint, done_at[4] = 1800000000 where asset_id"
+            + " >= ? and asset_id < ?",
         low,
         low + 32);
   }

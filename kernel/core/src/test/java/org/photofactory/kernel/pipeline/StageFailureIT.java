@@ -119,7 +119,8 @@ class StageFailureIT {
               spec,
               (asset, context) ->
                   asset.id() == 3
-                      ? Outcome.done(handle -> handle.execute("insert into no_such_table values (1)"))
+                      ? Outcome.done(
+                          handle -> handle.execute("insert into no_such_table values (1)"))
                       : Outcome.done(TestStage.row(spec, asset))));
       factory.addAssets(8);
       factory.await(RESULTS, 7);
@@ -143,8 +144,7 @@ class StageFailureIT {
               }));
       factory.addAssets(3);
       factory.await(RESULTS, 2);
-      factory.await(
-          "select count(*) from run_log where asset_id = 1 and code = 'TIMEOUT'", 1);
+      factory.await("select count(*) from run_log where asset_id = 1 and code = 'TIMEOUT'", 1);
       factory.await("select count(*) from work where attempt = 1 and owner is null", 1);
     }
   }
@@ -230,5 +230,4 @@ class StageFailureIT {
       assertThat(calls).hasValue(3);
     }
   }
-
 }

@@ -41,7 +41,8 @@ final class TestStage implements Stage {
   static Write row(StageSpec spec, Asset asset) {
     return handle ->
         handle.execute(
-            "insert into result values (?, ?, ?) on conflict (asset_id, stage) do update set version = excluded.version",
+            "insert into result values (?, ?, ?) on conflict (asset_id, stage) do update set"
+                + " version = excluded.version",
             asset.id(),
             spec.name(),
             spec.version());

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name a person gave it; shown, and used for filing; may hold any character
  * @param source who brings it, for example {@code inbox} or {@code upload}
  * @param disposal what becomes of {@code file} after it has been accepted, or known before
- * @param capturedAt when the bringer says it was taken; null when it does not say. Used only when the file itself is
- *     silent.
+ * @param capturedAt when the bringer says it was taken; null when it does not say. Used only when
+ *     the file itself is silent.
  */
 public record Candidate(
     Path file, String name, String source, Disposal disposal, @Nullable Instant capturedAt) {

@@ -14,8 +14,8 @@ public interface ConnectorContext {
   Intake intake();
 
   /**
-   * Offers a candidate on a thread of the kernel, so that a connector can have several on their way without threads of its
-   * own. Waits while all of them are busy.
+   * Offers a candidate on a thread of the kernel, so that a connector can have several on their way
+   * without threads of its own. Waits while all of them are busy.
    *
    * @return completed with the decision, or exceptionally with an {@link IntakeAwayException}
    * @throws InterruptedException when told to stop while waiting
@@ -32,8 +32,8 @@ public interface ConnectorContext {
   Path inbox();
 
   /**
-   * True while the inbox carries its marker file. When false the disk is not mounted: the connector must wait and take
-   * nothing for deleted.
+   * True while the inbox carries its marker file. When false the disk is not mounted: the connector
+   * must wait and take nothing for deleted.
    */
   boolean inboxMounted();
 
@@ -43,7 +43,8 @@ public interface ConnectorContext {
   /**
    * Says that the connector is alive.
    *
-   * @param currentTask what it is doing, for the status page, for example {@code watching} or {@code taking in 12 files}
+   * @param currentTask what it is doing, for the status page, for example {@code watching} or
+   *     {@code taking in 12 files}
    */
   void heartbeat(String currentTask);
 }

@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Intake {
 
   /**
-   * Reads the candidate once, hashes it, and makes it an asset, finds it known, or puts it into quarantine. When this
-   * returns, the bytes are safe on disk and the ledger knows them.
+   * Reads the candidate once, hashes it, and makes it an asset, finds it known, or puts it into
+   * quarantine. When this returns, the bytes are safe on disk and the ledger knows them.
    *
    * @throws IntakeAwayException when nothing can be taken in now; the candidate is untouched
    */

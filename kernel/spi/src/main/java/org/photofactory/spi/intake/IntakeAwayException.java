@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing can be taken in right now (database away, vault not mounted, disk full, file unreadable for the moment). The
- * candidate is untouched: keep it and offer it again later.
+ * Nothing can be taken in right now (database away, vault not mounted, disk full, file unreadable
+ * for the moment). The candidate is untouched: keep it and offer it again later.
  */
 public class IntakeAwayException extends IOException {
 

@@ -1,6 +1,6 @@
 /**
- * The door for new media: connectors bring files, {@link org.photofactory.spi.intake.Intake} decides
- * what becomes of each.
+ * The door for new media: connectors bring files, {@link org.photofactory.spi.intake.Intake}
+ * decides what becomes of each.
  */
 @NullMarked
 @Export

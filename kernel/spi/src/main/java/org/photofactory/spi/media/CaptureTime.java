@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param local the wall-clock time where it was taken
  * @param offset that place's offset from UTC; null when nothing tells it
- * @param source where the time comes from, for example {@code exif:DateTimeOriginal} or {@code file:name}
- * @param offsetSource where the offset comes from, for example {@code exif:OffsetTimeOriginal} or {@code gps:zone}; null
- *     when there is no offset
+ * @param source where the time comes from, for example {@code exif:DateTimeOriginal} or {@code
+ *     file:name}
+ * @param offsetSource where the offset comes from, for example {@code exif:OffsetTimeOriginal} or
+ *     {@code gps:zone}; null when there is no offset
  * @param confidence how far to trust the time
  */
 public record CaptureTime(

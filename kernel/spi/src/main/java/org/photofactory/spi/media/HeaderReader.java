@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Reads from a file's header when it was taken, so that the intake can file the original by date. Reads little and
- * fast (a few milliseconds, never the whole file); called from intake threads, several at once.
+ * Reads from a file's header when it was taken, so that the intake can file the original by date.
+ * Reads little and fast (a few milliseconds, never the whole file); called from intake threads,
+ * several at once.
  */
 @ConsumerType
 public interface HeaderReader {

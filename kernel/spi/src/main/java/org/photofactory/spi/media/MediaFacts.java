@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a metadata stage found out about one asset. Null means: not found. Recording facts replaces the facts
- * extracted before, never what a person has edited.
+ * All that a metadata stage found out about one asset. Null means: not found. Recording facts
+ * replaces the facts extracted before, never what a person has edited.
  *
  * @param captured when
  * @param place where

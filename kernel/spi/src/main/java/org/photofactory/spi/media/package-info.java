@@ -1,4 +1,7 @@
-/** What is known about a medium: kinds, and the facts that a stage records in the ledger. Values only. */
+/**
+ * What is known about a medium: kinds, and the facts that a stage records in the ledger. Values
+ * only.
+ */
 @NullMarked
 @Export
 @Version("1.0.0")

@@ -4,7 +4,10 @@ package org.photofactory.spi.stage;
 public enum Blame {
   /** The file is broken: trying again would not help. The asset becomes a dead letter at once. */
   ITEM,
-  /** Something the stage needs is missing (tool, network, disk, model): the whole stage is parked. No asset suffers. */
+  /**
+   * Something the stage needs is missing (tool, network, disk, model): the whole stage is parked.
+   * No asset suffers.
+   */
   RESOURCE,
   /** It may work next time: tried again with growing pauses, then a dead letter. */
   TRANSIENT

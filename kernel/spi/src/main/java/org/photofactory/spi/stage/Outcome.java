@@ -14,12 +14,13 @@ public sealed interface Outcome {
   }
 
   /**
-   * The stage has nothing to do for this asset, and later stages need not wait. The flag stays false; the reason is
-   * kept and shown.
+   * The stage has nothing to do for this asset, and later stages need not wait. The flag stays
+   * false; the reason is kept and shown.
    *
    * @param code stable upper-case code, for example {@code NO_DECODER}
    * @param reason a sentence for people
-   * @param write what is worth recording all the same; {@link Write#nothing()} when there is nothing
+   * @param write what is worth recording all the same; {@link Write#nothing()} when there is
+   *     nothing
    */
   record Skipped(String code, String reason, Write write) implements Outcome {
     public Skipped {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * A picture derived from an original. It can be made again at any time.
  *
- * @param name {@code preview}, or the length of its short or long edge like {@code 250}; lower case, no separators
+ * @param name {@code preview}, or the length of its short or long edge like {@code 250}; lower
+ *     case, no separators
  * @param mime media type, for example {@code image/jpeg}
  * @param width pixels across
  * @param height pixels down

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Settings of one plugin: the keys {@code plugin.<id>.<key>} of the configuration, with the defaults that the plugin
- * states in {@code PF-INF/plugin.json}. Asking for a key that is not declared there throws {@link
- * IllegalArgumentException}. Values may change between two calls.
+ * Settings of one plugin: the keys {@code plugin.<id>.<key>} of the configuration, with the
+ * defaults that the plugin states in {@code PF-INF/plugin.json}. Asking for a key that is not
+ * declared there throws {@link IllegalArgumentException}. Values may change between two calls.
  */
 @ProviderType
 public interface Settings {
@@ -20,6 +20,9 @@ public interface Settings {
   /** The value as {@code true} or {@code false}. */
   boolean flag(String key);
 
-  /** The value as a duration, written {@code 500ms}, {@code 10s}, {@code 5m}, {@code 1h} or {@code 1d}. */
+  /**
+   * The value as a duration, written {@code 500ms}, {@code 10s}, {@code 5m}, {@code 1h} or {@code
+   * 1d}.
+   */
   Duration duration(String key);
 }

@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.photofactory.spi.media.MediaFacts;
 
-/** What the kernel hands a stage for one call. Valid during that call only; for the calling thread only. */
+/**
+ * What the kernel hands a stage for one call. Valid during that call only; for the calling thread
+ * only.
+ */
 @ProviderType
 public interface StageContext {
 
-  /** True once the kernel wants this call to end (stop, swap, timeout). Long work looks at it often. */
+  /**
+   * True once the kernel wants this call to end (stop, swap, timeout). Long work looks at it often.
+   */
   boolean cancelled();
 
-  /** The asset's preview picture (JPEG, upright, sRGB, short edge 1440 px or less), if there is one. */
+  /**
+   * The asset's preview picture (JPEG, upright, sRGB, short edge 1440 px or less), if there is one.
+   */
   Optional<Path> preview(Asset asset);
 
   /**
-   * Stores a rendition of an asset's picture in the derivatives folder, replacing one of the same name.
+   * Stores a rendition of an asset's picture in the derivatives folder, replacing one of the same
+   * name.
    *
    * @param rendition what it is; its {@code bytes} must equal {@code content.length}
    * @throws IOException when the derivatives disk is full or away

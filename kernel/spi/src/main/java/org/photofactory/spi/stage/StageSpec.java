@@ -10,14 +10,16 @@ import org.photofactory.spi.media.MediaKind;
  * Who a stage is and what it needs.
  *
  * @param name unique name, lower case with hyphens, for example {@code thumbnail}
- * @param flag the status flag it owns, lower case with underscores; seen in the database as {@code is_<flag>}
+ * @param flag the status flag it owns, lower case with underscores; seen in the database as {@code
+ *     is_<flag>}
  * @param version raise it to have every asset worked on again
  * @param requires flags that must be settled before; {@code ingested} is settled for every asset
  * @param accepts kinds of media it works on; never empty
  * @param lane which threads run it
  * @param batch how many assets a call may get, 1 to 1,000
  * @param timeout how long one asset may take; a batch may take that long for each of its assets
- * @param attempts how often a transient failure is tried before the asset is a dead letter for this stage
+ * @param attempts how often a transient failure is tried before the asset is a dead letter for this
+ *     stage
  */
 public record StageSpec(
     String name,
@@ -46,7 +48,10 @@ public record StageSpec(
     accepts = Set.copyOf(accepts);
   }
 
-  /** A spec with the usual values: version 1, after {@code ingested}, CPU lane, batch 1, 60 s, 6 attempts. */
+  /**
+   * A spec with the usual values: version 1, after {@code ingested}, CPU lane, batch 1, 60 s, 6
+   * attempts.
+   */
   public static StageSpec of(String name, String flag, MediaKind... accepts) {
     return new StageSpec(
         name,
@@ -62,8 +67,7 @@ public record StageSpec(
 
   /** The same with another version. */
   public StageSpec withVersion(int newVersion) {
-    return new StageSpec(
-        name, flag, newVersion, requires, accepts, lane, batch, timeout, attempts);
+    return new StageSpec(name, flag, newVersion, requires, accepts, lane, batch, timeout, attempts);
   }
 
   /** The same after other flags. */
@@ -74,26 +78,22 @@ public record StageSpec(
 
   /** The same on another lane. */
   public StageSpec withLane(LaneKind newLane) {
-    return new StageSpec(
-        name, flag, version, requires, accepts, newLane, batch, timeout, attempts);
+    return new StageSpec(name, flag, version, requires, accepts, newLane, batch, timeout, attempts);
   }
 
   /** The same with another batch size. */
   public StageSpec withBatch(int newBatch) {
-    return new StageSpec(
-        name, flag, version, requires, accepts, lane, newBatch, timeout, attempts);
+    return new StageSpec(name, flag, version, requires, accepts, lane, newBatch, timeout, attempts);
   }
 
   /** The same with another timeout per asset. */
   public StageSpec withTimeout(Duration newTimeout) {
-    return new StageSpec(
-        name, flag, version, requires, accepts, lane, batch, newTimeout, attempts);
+    return new StageSpec(name, flag, version, requires, accepts, lane, batch, newTimeout, attempts);
   }
 
   /** The same with another number of attempts. */
   public StageSpec withAttempts(int newAttempts) {
-    return new StageSpec(
-        name, flag, version, requires, accepts, lane, batch, timeout, newAttempts);
+    return new StageSpec(name, flag, version, requires, accepts, lane, batch, timeout, newAttempts);
   }
 
   private static void require(boolean condition, String message) {

@@ -4,16 +4,16 @@ import org.jdbi.v3.core.Handle;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The result of a stage, put into the database by the kernel in the same transaction that sets the flag: the flag is
- * true if and only if the result is there.
+ * The result of a stage, put into the database by the kernel in the same transaction that sets the
+ * flag: the flag is true if and only if the result is there.
  */
 @ConsumerType
 @FunctionalInterface
 public interface Write {
 
   /**
-   * Writes the result. Unqualified table names are those of the plugin's own schema. Must be short, must bear
-   * repeating, must not commit or roll back, and must not keep {@code handle}.
+   * Writes the result. Unqualified table names are those of the plugin's own schema. Must be short,
+   * must bear repeating, must not commit or roll back, and must not keep {@code handle}.
    */
   void apply(Handle handle) throws Exception;
 

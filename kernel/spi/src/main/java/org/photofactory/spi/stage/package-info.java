@@ -1,6 +1,6 @@
 /**
- * Stages: the steps of the pipeline. A plugin implements {@link org.photofactory.spi.stage.Stage} and
- * registers it as an OSGi service; the kernel owns threads, transactions, retries and timeouts.
+ * Stages: the steps of the pipeline. A plugin implements {@link org.photofactory.spi.stage.Stage}
+ * and registers it as an OSGi service; the kernel owns threads, transactions, retries and timeouts.
  */
 @NullMarked
 @Export

@@ -21,12 +21,17 @@ public final class Conveyor {
     return walk(handle, "feed-window", slot, window);
   }
 
-  /** Marks the next {@code window} ids below the stage's re-run mark stale and gives them late work rows. */
+  /**
+   * Marks the next {@code window} ids below the stage's re-run mark stale and gives them late work
+   * rows.
+   */
   public Fed rerun(Handle handle, int slot, int window) {
     return walk(handle, "rerun-window", slot, window);
   }
 
-  /** Has the feeder walk all assets again for every stage, and drops work of assets that are gone. */
+  /**
+   * Has the feeder walk all assets again for every stage, and drops work of assets that are gone.
+   */
   public void sweep(Handle handle) {
     handle.execute(sql.get("drop-orphans"));
     handle.execute(sql.get("sweep"));

@@ -17,7 +17,10 @@ import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.media.Place;
 import org.photofactory.spi.stage.Rendition;
 
-/** What stages find out and make: the tables {@code media_fact}, {@code rendition}, {@code thumb_hash}. Thread-safe. */
+/**
+ * What stages find out and make: the tables {@code media_fact}, {@code rendition}, {@code
+ * thumb_hash}. Thread-safe.
+ */
 public final class MediaResults {
 
   private final SqlFiles sql = new SqlFiles("media");
@@ -29,7 +32,9 @@ public final class MediaResults {
     bindPlace(update, facts.place());
     bindCamera(update, facts.camera(), facts.exposure());
     bindPicture(update, facts.dimensions(), facts.description());
-    update.bind("durationSeconds", (Object) part(facts.duration(), duration -> duration.toMillis() / 1000.0));
+    update.bind(
+        "durationSeconds",
+        (Object) part(facts.duration(), duration -> duration.toMillis() / 1000.0));
     update.execute();
     CaptureTime captured = facts.captured();
     if (captured != null) {
@@ -64,7 +69,9 @@ public final class MediaResults {
   private static void bindTime(Update update, @Nullable CaptureTime time) {
     update
         .bind("takenAt", (Object) part(time, CaptureTime::local))
-        .bind("takenOffset", (Object) part(part(time, CaptureTime::offset), ZoneOffset::getTotalSeconds))
+        .bind(
+            "takenOffset",
+            (Object) part(part(time, CaptureTime::offset), ZoneOffset::getTotalSeconds))
         .bind("takenSource", text(time, CaptureTime::source))
         .bind("takenOffsetSource", text(time, CaptureTime::offsetSource))
         .bind("takenConfidence", (Object) part(time, value -> value.confidence().name()));
@@ -98,11 +105,13 @@ public final class MediaResults {
         .bind("orientation", (Object) part(size, Dimensions::orientation))
         .bind("title", text(words, Description::title))
         .bind("description", text(words, Description::text))
-        .bindArray("keywords", String.class, words == null ? List.of() : PlainText.all(words.keywords()))
+        .bindArray(
+            "keywords", String.class, words == null ? List.of() : PlainText.all(words.keywords()))
         .bind("rating", (Object) part(words, Description::rating));
   }
 
-  private static <V> @Nullable Object text(@Nullable V value, Function<V, @Nullable String> reader) {
+  private static <V> @Nullable Object text(
+      @Nullable V value, Function<V, @Nullable String> reader) {
     return PlainText.of(part(value, reader));
   }
 

@@ -13,8 +13,8 @@ import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.spi.stage.Write;
 
 /**
- * Puts the verdicts on a batch into the ledger: results, flags, follow-up work and log in one transaction, so that a
- * flag is true if and only if its result is there. Stateless, thread-safe.
+ * Puts the verdicts on a batch into the ledger: results, flags, follow-up work and log in one
+ * transaction, so that a flag is true if and only if its result is there. Stateless, thread-safe.
  */
 public final class Settlement {
 
@@ -33,11 +33,12 @@ public final class Settlement {
   private final SqlFiles runs = new SqlFiles("run");
 
   /**
-   * To be called inside a transaction. Verdicts on rows that the owner no longer holds are dropped: somebody else has
-   * been given the work.
+   * To be called inside a transaction. Verdicts on rows that the owner no longer holds are dropped:
+   * somebody else has been given the work.
    *
    * @return the verdicts that were put in
-   * @throws WriteFailedException when a stage's own write fails; the transaction must then be rolled back
+   * @throws WriteFailedException when a stage's own write fails; the transaction must then be
+   *     rolled back
    */
   public List<Verdict> settle(Handle handle, Settler settler, List<Verdict> verdicts, Instant now) {
     Set<Long> owned = lockOwned(handle, settler, verdicts);

@@ -9,7 +9,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.photofactory.kernel.ledger.SqlFiles;
 
-/** The table {@code stage} and the view {@code media_assets} that follows from it. Stateless, thread-safe. */
+/**
+ * The table {@code stage} and the view {@code media_assets} that follows from it. Stateless,
+ * thread-safe.
+ */
 public final class StageTable {
 
   private final SqlFiles sql = new SqlFiles("stage");
@@ -96,7 +99,9 @@ public final class StageTable {
             rows.getInt("version"),
             Objects.requireNonNull(rows.getString("plugin"))),
         new StageRow.Needs(
-            rows.getLong("requires"), rows.getInt("accepts"), Objects.requireNonNull(rows.getString("lane"))),
+            rows.getLong("requires"),
+            rows.getInt("accepts"),
+            Objects.requireNonNull(rows.getString("lane"))),
         new StageRow.Halt(
             Objects.requireNonNull(rows.getString("state")),
             rows.getString("code"),

@@ -18,7 +18,10 @@ public final class WorkQueue {
 
   private final SqlFiles sql = new SqlFiles("work");
 
-  /** Takes up to {@code count} ready rows of a stage; nobody else gets them until they are given back. */
+  /**
+   * Takes up to {@code count} ready rows of a stage; nobody else gets them until they are given
+   * back.
+   */
   public List<Claim> claim(Handle handle, int slot, UUID owner, int count) {
     return handle
         .createQuery(sql.get("claim"))
