@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.vault.files.Durably;
 import org.photofactory.kernel.vault.files.Hashing;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.slf4j.Logger;
@@ -90,9 +89,10 @@ record Source(Path file, Type type, long bytes, Instant modified, @Nullable Obje
     }
   }
 
+  /** Not forced to disk: a source that a power cut brings back is a duplicate. */
   private static void tryToRemove(Path file) {
     try {
-      Durably.remove(file);
+      Files.deleteIfExists(file);
     } catch (IOException stays) {
       log.warn("{} is taken in, but cannot be removed: {}", file, stays.toString());
     }
