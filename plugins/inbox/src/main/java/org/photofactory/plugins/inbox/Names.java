@@ -18,10 +18,11 @@ final class Names {
 
   private Names() {}
 
-  /** True for hidden files, files in the making and litter. */
+  /** True for hidden files, files in the making and litter. Nobody hides a file by two dots. */
   static boolean ignored(Path path) {
     String name = Objects.requireNonNull(path.getFileName()).toString().toLowerCase(Locale.ROOT);
-    return name.startsWith(".")
+    boolean hidden = name.startsWith(".") && !name.startsWith("..");
+    return hidden
         || name.startsWith("~syncthing~")
         || LITTER.contains(name)
         || UNFINISHED.stream().anyMatch(name::endsWith);

@@ -119,6 +119,17 @@ class InboxWatchTest {
     assertThat(folder.resolve(name)).exists();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"..photo.jpg", "a..jpg", "😀\n.jpg", "no extension"})
+  void odd_names_are_no_hindrance(String name) throws Exception {
+    bench.write(name, "x");
+
+    bench.turn(watch);
+    bench.pass(watch, REST);
+
+    assertThat(bench.names()).containsExactly(name);
+  }
+
   @Test
   void files_that_stay_are_offered_once() throws Exception {
     bench.values.put("after-import", "keep");
