@@ -8,11 +8,13 @@ export function StorageNote() {
   if (!status || status.assets === null) {
     return null;
   }
+  // Sidecars are facts about other files; nobody counts them as theirs.
+  const items = status.assets - (status.assetsByKind?.sidecar ?? 0);
   return (
     <dl className={styles.note}>
       <div>
         <dt>Library</dt>
-        <dd>{counted(status.assets, 'item')}</dd>
+        <dd>{counted(items, 'item')}</dd>
       </div>
       {status.diskFreeBytes !== null && (
         <div>

@@ -65,7 +65,7 @@ function Sized({ tile: { width, height }, alt, className, ...rest }: SizedProps)
 function Player({ tile }: { tile: AssetTile }) {
   const [failed, setFailed] = useState(false);
   if (failed) {
-    return <Nothing tile={tile} words={`This browser cannot play ${tile.mime}. Download it to play it elsewhere.`} />;
+    return <Nothing tile={tile} words={`This browser cannot play ${tile.mime}.`} />;
   }
   const source = originalUrl(tile.id);
   if (tile.kind === 'audio') {
@@ -100,7 +100,11 @@ function Nothing({ tile, words }: { tile: AssetTile; words: string | null }) {
       <Icon name={KIND_ICON[tile.kind]} size="large" />
       <p className={styles.name}>{waiting ? 'The picture is being made' : 'There is no picture of this file'}</p>
       <p className={styles.reason}>{words ?? tile.problem?.message}</p>
-      {!waiting && <p className={styles.reason}>The original is safe in the vault and can be downloaded.</p>}
+      {!waiting && (
+        <a className={styles.way} href={originalUrl(tile.id, true)} download>
+          Download the original
+        </a>
+      )}
     </div>
   );
 }
