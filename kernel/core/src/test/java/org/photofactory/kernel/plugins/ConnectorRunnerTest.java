@@ -1,0 +1,106 @@
+package org.photofactory.kernel.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.plugins.ServiceDock.Mooring;
+import org.photofactory.kernel.status.ServiceStatus;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.intake.Connector;
+import org.photofactory.spi.intake.ConnectorContext;
+import org.photofactory.spi.intake.Offer;
+
+@Timeout(60)
+class ConnectorRunnerTest {
+
+  @FunctionalInterface
+  private interface Running {
+    void run(ConnectorContext context) throws Exception;
+  }
+
+  private record TestConnector(Running running) implements Connector {
+    @Override
+    public String name() {
+      return "folder";
+    }
+
+    @Override
+    public void run(ConnectorContext context) throws Exception {
+      running.run(context);
+    }
+  }
+
+  private final StatusBoard board = new StatusBoard(Clock.systemUTC(), new Events());
+  private final ConnectorRunner runner =
+      new ConnectorRunner(
+          new ConnectorRunner.Destination(
+              _ -> new Offer.Accepted(7, "hash"), Path.of("/data/inbox"), () -> true),
+          board);
+  private final TestTenants tenants = new TestTenants();
+
+  @Test
+  void a_connector_runs_until_its_plugin_goes() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Mooring mooring =
+        dock(
+            context -> {
+              context.heartbeat("watching " + context.inbox());
+              running.countDown();
+              try {
+                Thread.sleep(Long.MAX_VALUE);
+              } finally {
+                interrupted.countDown();
+              }
+            });
+    running.await();
+    assertThat(status())
+        .returns(Health.OK, ServiceStatus::health)
+        .returns("watching /data/inbox", ServiceStatus::currentTask);
+    mooring.close();
+    assertThat(interrupted.getCount()).isZero();
+    assertThat(status().health()).isEqualTo(Health.STOPPED);
+  }
+
+  @Test
+  void a_connector_that_fails_is_called_again() throws InterruptedException {
+    CountDownLatch calls = new CountDownLatch(2);
+    Mooring mooring =
+        dock(
+            _ -> {
+              calls.countDown();
+              throw new IllegalStateException("no such folder");
+            });
+    calls.await();
+    mooring.close();
+    assertThat(status().health()).isEqualTo(Health.STOPPED);
+  }
+
+  @Test
+  void a_failure_is_shown_with_the_time_of_the_next_try() throws InterruptedException {
+    Mooring mooring =
+        dock(
+            _ -> {
+              throw new IllegalStateException("no such folder");
+            });
+    while (status().health() != Health.WARN) {
+      Thread.sleep(1);
+    }
+    assertThat(status().currentTask()).contains("no such folder; again in ");
+    mooring.close();
+  }
+
+  private Mooring dock(Running running) {
+    return runner.dock(new TestConnector(running), tenants.tenant("inbox"));
+  }
+
+  private ServiceStatus status() {
+    return board.services().getFirst();
+  }
+}

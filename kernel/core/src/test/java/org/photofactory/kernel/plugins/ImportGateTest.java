@@ -1,0 +1,91 @@
+package org.photofactory.kernel.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.Version;
+
+class ImportGateTest {
+
+  private final ImportGate gate =
+      new ImportGate(
+          Map.of(
+              "org.photofactory.spi.stage", List.of(new Version(1, 2, 0)),
+              "org.slf4j", List.of(new Version(2, 0, 17), new Version(1, 7, 36)),
+              "org.photofactory.kernel", List.of(Version.emptyVersion)));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.lang,javax.imageio,org.w3c.dom,org.xml.sax,com.sun.net.httpserver",
+        "org.photofactory.spi.stage;version=\"[1.1,2)\"",
+        "org.photofactory.spi.stage",
+        "org.slf4j;version=\"[1.7,2)\"",
+        "com.example.unknown;resolution:=optional"
+      })
+  void what_is_shared_in_the_right_version_may_be_imported(String imports) {
+    assertThat(gate.objection(manifest("Import-Package", imports))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.photofactory.kernel",
+        "org.photofactory.spiteful",
+        "org.osgi.framework",
+        "com.example",
+        "jdk.internal.misc",
+        "sun.nio.ch"
+      })
+  void anything_else_is_refused_by_name(String imports) {
+    assertThat(gate.objection(manifest("Import-Package", "java.lang," + imports)))
+        .startsWith("It imports " + imports + ".");
+  }
+
+  @Test
+  void a_version_that_is_not_offered_is_refused_with_both_versions() {
+    assertThat(
+            gate.objection(
+                manifest("Import-Package", "org.photofactory.spi.stage;version=\"[1.3,2)\"")))
+        .isEqualTo(
+            "It needs org.photofactory.spi.stage in version [1.3.0,2.0.0);"
+                + " this factory offers 1.2.0.");
+  }
+
+  @Test
+  void a_shared_package_that_is_not_here_is_refused() {
+    assertThat(gate.objection(manifest("Import-Package", "org.photofactory.spi.oracle")))
+        .isEqualTo("It needs org.photofactory.spi.oracle, which this factory does not offer.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Export-Package",
+        "Require-Bundle",
+        "Fragment-Host",
+        "DynamicImport-Package",
+        "Bundle-NativeCode"
+      })
+  void a_plugin_that_would_touch_others_is_refused(String header) {
+    assertThat(gate.objection(manifest(header, "x"))).contains(header);
+  }
+
+  @Test
+  void a_capability_of_another_plugin_cannot_be_required() {
+    assertThat(
+            gate.objection(manifest("Require-Capability", "osgi.ee,com.example;filter:=\"(a=1)\"")))
+        .contains("com.example");
+  }
+
+  private static Attributes manifest(String header, String value) {
+    Attributes attributes = new Attributes();
+    attributes.putValue(header, value);
+    return attributes;
+  }
+}

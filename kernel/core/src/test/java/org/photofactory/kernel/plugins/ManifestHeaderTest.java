@@ -1,0 +1,31 @@
+package org.photofactory.kernel.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.photofactory.kernel.plugins.ManifestHeader.Clause;
+
+class ManifestHeaderTest {
+
+  @Test
+  void commas_and_semicolons_in_quotes_do_not_split() {
+    assertThat(ManifestHeader.parse("a;b;version=\"[1.0,2)\";resolution:=optional, c"))
+        .containsExactly(
+            new Clause(List.of("a", "b"), Map.of("version", "[1.0,2)", "resolution:", "optional")),
+            new Clause(List.of("c"), Map.of()));
+  }
+
+  @Test
+  void a_typed_attribute_is_known_by_its_name() {
+    assertThat(ManifestHeader.parse("a;version:Version=\"1.5\";filter:=\"(&(x=1)(y=2))\""))
+        .containsExactly(
+            new Clause(List.of("a"), Map.of("version", "1.5", "filter:", "(&(x=1)(y=2))")));
+  }
+
+  @Test
+  void no_header_has_no_clauses() {
+    assertThat(ManifestHeader.parse(null)).isEmpty();
+  }
+}
