@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,11 +37,16 @@ class ConnectorRunnerTest {
     }
   }
 
+  private static final Offer ACCEPTED = new Offer.Accepted(7, "hash");
+
   private final StatusBoard board = new StatusBoard(Clock.systemUTC(), new Events());
   private final ConnectorRunner runner =
       new ConnectorRunner(
           new ConnectorRunner.Destination(
-              _ -> new Offer.Accepted(7, "hash"), Path.of("/data/inbox"), () -> true),
+              _ -> ACCEPTED,
+              _ -> CompletableFuture.completedStage(ACCEPTED),
+              Path.of("/data/inbox"),
+              () -> true),
           board);
   private final TestTenants tenants = new TestTenants();
 

@@ -63,6 +63,14 @@ class PluginHostIT {
   }
 
   @Test
+  void the_plugin_of_the_guide_for_authors_is_active() throws Exception {
+    run();
+    PluginJarBuilder.ofTheGuide(folder).into(host.installed, "mean-colour-1.0.0.jar");
+    host.await("mean-colour", "1.0.0", State.ACTIVE);
+    assertThat(host.pipeline.stages).containsOnlyKeys("mean-colour");
+  }
+
+  @Test
   void a_jar_that_is_added_replaced_and_removed_takes_effect() throws Exception {
     run();
     hello("1.0.0").into(host.installed, "hello.jar");

@@ -58,6 +58,24 @@ final class PluginJarBuilder {
             Files.readString(module.resolve("resources/PF-INF/db/0001-greeting.sql")));
   }
 
+  /** The plugin that the guide for authors makes, from the guide's own text. */
+  static PluginJarBuilder ofTheGuide(Path work) throws IOException {
+    String guide =
+        Files.readString(
+            Path.of(System.getProperty("photofactory.root"), "docs/write-a-plugin.md"));
+    return new PluginJarBuilder(work, "mean-colour")
+        .version("1.0.0")
+        .source(block("java", guide))
+        .with("PF-INF/plugin.json", block("json", guide))
+        .with("PF-INF/db/0001-mean-colour.sql", block("sql", guide));
+  }
+
+  private static String block(String language, String guide) {
+    String fence = "```" + language + "\n";
+    int start = guide.indexOf(fence) + fence.length();
+    return guide.substring(start, guide.indexOf("```", start));
+  }
+
   PluginJarBuilder version(String version) {
     return header("Bundle-Version", version);
   }
