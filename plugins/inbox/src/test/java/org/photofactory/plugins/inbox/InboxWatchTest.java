@@ -3,16 +3,12 @@ package org.photofactory.plugins.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,55 +196,6 @@ class InboxWatchTest {
   }
 
   @Test
-  void links_are_offered_as_links_and_never_followed(@TempDir Path elsewhere) throws Exception {
-    Files.writeString(elsewhere.resolve("secret.jpg"), "secret");
-    Files.createSymbolicLink(folder.resolve("link.jpg"), elsewhere.resolve("secret.jpg"));
-    Files.createSymbolicLink(folder.resolve("folder"), elsewhere);
-
-    bench.turn(watch);
-    bench.pass(watch, REST);
-
-    assertThat(bench.names()).containsExactlyInAnyOrder("link.jpg", "folder");
-    assertThat(elsewhere.resolve("secret.jpg")).exists();
-  }
-
-  @Test
-  void a_folder_it_has_emptied_goes_after_a_while() throws Exception {
-    Path emptied = Files.createDirectories(folder.resolve("card/DCIM"));
-    Path untouched = Files.createDirectory(folder.resolve("for Anna"));
-    bench.write("card/DCIM/a.jpg", "photo");
-    bench.turn(watch);
-    bench.pass(watch, REST);
-    bench.pass(watch, SCAN);
-    assertThat(emptied).exists();
-
-    makeOld(emptied);
-    bench.pass(watch, SCAN);
-    makeOld(folder.resolve("card"));
-    bench.pass(watch, SCAN);
-
-    assertThat(folder.resolve("card")).doesNotExist();
-    assertThat(untouched).exists();
-    assertThat(folder).exists();
-  }
-
-  @Test
-  void a_hundred_folders_of_files_all_go_once() throws Exception {
-    for (int index = 0; index < 6_000; index++) {
-      Path sub = Files.createDirectories(folder.resolve("sub" + index % 100));
-      Files.writeString(sub.resolve(index + ".jpg"), "photo");
-    }
-
-    bench.turn(watch);
-    bench.pass(watch, REST);
-    bench.pass(watch, REST);
-
-    assertThat(bench.names())
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, 6_000).mapToObj(index -> index + ".jpg").toList());
-  }
-
-  @Test
   void events_bring_new_files_without_a_scan() throws Exception {
     bench.values.put("scan-interval", "1000000s");
     bench.turn(watch);
@@ -287,9 +234,5 @@ class InboxWatchTest {
     thread.join();
 
     assertThat(end.get()).isInstanceOf(InterruptedException.class);
-  }
-
-  private static void makeOld(Path path) throws IOException {
-    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(7200)));
   }
 }
