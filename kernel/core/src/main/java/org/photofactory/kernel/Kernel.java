@@ -250,7 +250,9 @@ public final class Kernel implements AutoCloseable {
 
   private static void await(Thread thread) {
     try {
-      thread.join(Duration.ofSeconds(30));
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(30));
+      }
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
     }

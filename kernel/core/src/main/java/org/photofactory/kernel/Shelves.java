@@ -2,7 +2,6 @@ package org.photofactory.kernel;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.config.VaultSettings;
@@ -22,8 +21,6 @@ import org.photofactory.kernel.vault.intake.IntakeStorage;
 import org.photofactory.kernel.vault.intake.IntakeSurroundings;
 import org.photofactory.kernel.vault.intake.LedgerIntake;
 import org.photofactory.kernel.vault.intake.Steps;
-import org.photofactory.kernel.vault.naming.Collisions;
-import org.photofactory.kernel.vault.naming.Placement;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 import org.photofactory.kernel.vault.quarantine.QuarantineFolder;
 import org.photofactory.spi.media.HeaderReader;
@@ -67,14 +64,14 @@ public record Shelves(
             new MarkedRoot(folders.derivatives(), "derivatives", Adoption.EMPTY_ONLY));
     TrashFolder trash = new TrashFolder(folders.trash(), publisher);
     QuarantineFolder quarantine = new QuarantineFolder(folders.quarantine(), publisher);
-    LocalVault vault = new LocalVault(roots.vault(), trash, collisions(settings), publisher);
+    LocalVault vault = new LocalVault(roots.vault(), trash, settings.collision(), publisher);
     Derivatives derivatives = new LocalDerivatives(roots.derivatives());
     LedgerIntake intake =
         IntakeAssembly.assemble(
             database,
             IntakeStorage.of(vault, roots.vault(), quarantine),
             new IntakeSettings(
-                placement(settings), settings.reserveBytes(), ZoneId.systemDefault()),
+                settings.placement(), settings.reserveBytes(), ZoneId.systemDefault()),
             new IntakeSurroundings(headerReaders, signals.events(), signals.clock()),
             Steps.unobserved());
     Desks desks =
@@ -83,13 +80,5 @@ public record Shelves(
             new Quarantine(database, quarantine),
             new Trash(database, vault, derivatives, signals.events(), signals.clock()));
     return new Shelves(roots, vault, derivatives, intake, desks);
-  }
-
-  private static Placement placement(VaultSettings settings) {
-    return Placement.valueOf(settings.placement().toUpperCase(Locale.ROOT));
-  }
-
-  private static Collisions collisions(VaultSettings settings) {
-    return Collisions.valueOf(settings.collision().toUpperCase(Locale.ROOT));
   }
 }

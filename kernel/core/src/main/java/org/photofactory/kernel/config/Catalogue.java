@@ -3,6 +3,8 @@ package org.photofactory.kernel.config;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import org.photofactory.kernel.vault.naming.Collisions;
+import org.photofactory.kernel.vault.naming.Placement;
 
 /** Every setting of the kernel. {@code docs/configuration.md} is made from it. */
 public final class Catalogue {
@@ -84,18 +86,18 @@ public final class Catalogue {
       new Setting<>(
           "database.password", Kind.text(), "", "Password on a server of your own.", true);
 
-  public static final Setting<String> VAULT_PLACEMENT =
+  public static final Setting<Placement> VAULT_PLACEMENT =
       Setting.of(
           "vault.placement",
-          Kind.oneOf("date", "flat", "cas"),
+          Kind.choice(Placement.class),
           "date",
           "How new originals are filed: `date` as 2020/2020-02-18/name, `flat` in one folder, `cas`"
               + " by their hash. Those already filed stay where they are.");
 
-  public static final Setting<String> VAULT_COLLISION =
+  public static final Setting<Collisions> VAULT_COLLISION =
       Setting.of(
           "vault.collision",
-          Kind.oneOf("suffix", "uuid"),
+          Kind.choice(Collisions.class),
           "suffix",
           "What is added to a name that is taken: `suffix` a number, `uuid` a random name. Nothing"
               + " is ever overwritten.");

@@ -76,16 +76,6 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
     return new Kind<>("one of " + names, text -> constant(type, text));
   }
 
-  static Kind<String> oneOf(String... words) {
-    return new Kind<>(
-        "one of " + String.join(", ", words),
-        text ->
-            Arrays.stream(words)
-                .filter(word -> word.equals(text.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow());
-  }
-
   static Kind<String> loopback() {
     return new Kind<>(LOOPBACK, Kind::loopbackAddress);
   }

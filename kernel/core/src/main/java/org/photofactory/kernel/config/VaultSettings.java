@@ -1,11 +1,15 @@
 package org.photofactory.kernel.config;
 
+import org.photofactory.kernel.vault.naming.Collisions;
+import org.photofactory.kernel.vault.naming.Placement;
+
 /**
  * How originals are kept.
  *
- * @param placement how new ones are filed: {@code date}, {@code flat} or {@code cas}
- * @param collision what is added to a name that is taken: {@code suffix} or {@code uuid}
+ * @param placement how new ones are filed
+ * @param collision what is added to a name that is taken
  * @param trashDays days after which the trash is deleted for ever
  * @param reserveBytes free space below which nothing is taken in
  */
-public record VaultSettings(String placement, String collision, int trashDays, long reserveBytes) {}
+public record VaultSettings(
+    Placement placement, Collisions collision, int trashDays, long reserveBytes) {}

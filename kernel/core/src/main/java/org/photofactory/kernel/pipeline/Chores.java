@@ -77,7 +77,9 @@ public final class Chores implements AutoCloseable {
   public void close() {
     thread.interrupt();
     try {
-      thread.join(Duration.ofSeconds(10));
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(10));
+      }
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
     }

@@ -17,7 +17,7 @@ final class Lanes {
   private final Map<LaneKind, Integer> sizes;
 
   Lanes(Map<LaneKind, Integer> sizes) {
-    this.sizes = new EnumMap<>(sizes);
+    this.sizes = Map.copyOf(sizes);
     for (LaneKind lane : LaneKind.values()) {
       free.put(lane, new Semaphore(sizes.getOrDefault(lane, 1)));
     }

@@ -228,7 +228,9 @@ public final class Pipeline implements AutoCloseable {
   private static void stop(Thread thread) {
     thread.interrupt();
     try {
-      thread.join(DRAIN);
+      if (thread.isAlive()) {
+        thread.join(DRAIN);
+      }
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
     }

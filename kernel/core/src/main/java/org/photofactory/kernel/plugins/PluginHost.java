@@ -73,7 +73,9 @@ public final class PluginHost implements AutoCloseable {
     closing = true;
     thread.interrupt();
     try {
-      thread.join(END_LIMIT);
+      if (thread.isAlive()) {
+        thread.join(END_LIMIT);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
