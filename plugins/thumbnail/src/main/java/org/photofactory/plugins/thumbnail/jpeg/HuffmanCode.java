@@ -34,6 +34,20 @@ record HuffmanCode(int[] counts, int[] symbols) {
     }
   }
 
+  /** True when there is room for all codes, and a symbol for each. */
+  boolean fits() {
+    int code = 0;
+    int total = 0;
+    for (int length = 1; length <= LONGEST; length++) {
+      code = (code << 1) + counts[length - 1];
+      total += counts[length - 1];
+      if (code > 1 << length) {
+        return false;
+      }
+    }
+    return total == symbols.length;
+  }
+
   /** The table K.3 of the standard: averages of luma. */
   static HuffmanCode lumaDc() {
     return new HuffmanCode(new int[] {0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0}, range(12));

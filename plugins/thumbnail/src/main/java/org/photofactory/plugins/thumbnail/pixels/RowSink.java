@@ -7,7 +7,7 @@ public interface RowSink {
   /**
    * Takes the next row.
    *
-   * @param samples the row; the caller may use the array again after the call
+   * @param samples the row, at the array's beginning; the caller may use the array again
    */
   void row(byte[] samples);
 }

@@ -30,8 +30,11 @@ public final class Scaler implements RowSink {
     first = blocks(factor, halfway.width(), down);
   }
 
-  /** A power of two: blocks with an odd edge let stripes of single pixels through. */
-  private static int factor(Size source, Size target) {
+  /**
+   * The edge of the blocks that are averaged: a power of two, since blocks with an odd edge let
+   * stripes of single pixels through.
+   */
+  public static int factor(Size source, Size target) {
     int across = source.width() / target.width();
     int down = source.height() / target.height();
     return Math.max(1, Integer.highestOneBit(Math.min(across, down)));

@@ -54,6 +54,11 @@ record JpegFrame(
     return new JpegFrame(process, precision, size, componentIds, seenJfif, transform);
   }
 
+  /** True when all of a block stands in one place. */
+  boolean baseline() {
+    return process < PROGRESSIVE;
+  }
+
   /** True when the decoder must hold all coefficients in memory. */
   boolean progressive() {
     return process == PROGRESSIVE;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.plugins.thumbnail.jpeg.ShrinkingDecoder;
 import org.photofactory.plugins.thumbnail.pixels.Colours;
 import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.pixels.Scaler;
@@ -28,6 +29,9 @@ import org.photofactory.plugins.thumbnail.pixels.Turn;
  * reaches it.
  */
 final class JpegPicture implements Picture {
+
+  /** A block of 8 by 8 becomes one sample. */
+  private static final int LARGEST_FACTOR = 8;
 
   /** Start of image, then Adobe's marker with transform 0: do not convert. */
   private static final byte[] UNCONVERTED = {
@@ -71,6 +75,37 @@ final class JpegPicture implements Picture {
 
   @Override
   public Decoded decode(Size target, BooleanSupplier cancelled)
+      throws IOException, BrokenPictureException {
+    int factor = Math.min(LARGEST_FACTOR, Scaler.factor(size(), target));
+    if (factor > 1 && header.frame().baseline()) {
+      try {
+        return shrunk(target, factor, cancelled);
+      } catch (IOException odd) {
+        if (bytes.failure() != null) {
+          throw odd;
+        }
+      }
+    }
+    return patient(target, cancelled);
+  }
+
+  /** The fast way, for whole and usual files. */
+  Decoded shrunk(Size target, int factor, BooleanSupplier cancelled) throws IOException {
+    ShrinkingDecoder decoder =
+        ShrinkingDecoder.open(size(), header.tables(), factor, bytes::read, header.scanStart());
+    Scaler scaler = new Scaler(decoder.size(), colours.channels(), target);
+    decoder.decode(
+        scaler,
+        () -> {
+          if (cancelled.getAsBoolean()) {
+            throw new CancelledException();
+          }
+        });
+    return new Decoded(scaler.result(), colours, header.profile(), null);
+  }
+
+  /** The way of libjpeg, which makes something of nearly everything. */
+  Decoded patient(Size target, BooleanSupplier cancelled)
       throws IOException, BrokenPictureException {
     checkMemory();
     Passes passes =

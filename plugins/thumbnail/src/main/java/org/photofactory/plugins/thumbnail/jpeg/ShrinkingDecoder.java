@@ -1,0 +1,97 @@
+package org.photofactory.plugins.thumbnail.jpeg;
+
+import java.io.IOException;
+import java.util.List;
+import org.photofactory.plugins.thumbnail.pixels.RowSink;
+import org.photofactory.plugins.thumbnail.pixels.Size;
+
+/**
+ * Decodes JPEG files at a half, a quarter or an eighth of their size, row by row: baseline files
+ * with one scan and whole files only. At these sizes the colour differences, which cameras store at
+ * half the resolution, need no enlarging. Anything odd ends in an {@link IOException}: then a more
+ * patient decoder has to do it. Not thread-safe.
+ */
+public final class ShrinkingDecoder {
+
+  private static final int BLOCK = 8;
+
+  private final Size size;
+  private final Tables tables;
+  private final BitInput input;
+  private final List<Component> components;
+  private final Unit unit;
+
+  /** Pixels of the result that a unit of the scan makes. */
+  private record Unit(int width, int height) {}
+
+  private ShrinkingDecoder(
+      Size size, Tables tables, BitInput input, List<Component> components, Unit unit) {
+    this.size = size;
+    this.tables = tables;
+    this.input = input;
+    this.components = components;
+    this.unit = unit;
+  }
+
+  /**
+   * Prepares decoding.
+   *
+   * @param full size of the whole picture, at least {@code factor} on each edge
+   * @param segments the tables and the frame header
+   * @param factor 2, 4 or 8
+   * @param scanStart where the marker of the scan stands
+   */
+  public static ShrinkingDecoder open(
+      Size full, byte[] segments, int factor, ByteSource source, long scanStart)
+      throws IOException {
+    Tables tables = Tables.read(segments);
+    ScanHeader scan = ScanHeader.read(source, scanStart, tables);
+    int edge = BLOCK / factor;
+    Size size = new Size(full.width() / factor, full.height() / factor);
+    Unit unit = new Unit(edge * scan.across(), edge * scan.down());
+    BitInput input = new BitInput(source, scan.dataStart());
+    return new ShrinkingDecoder(size, tables, input, scan.components(tables, edge), unit);
+  }
+
+  /** The size of the result; samples that would need more pixels than there are, are left out. */
+  public Size size() {
+    return size;
+  }
+
+  /**
+   * Decodes.
+   *
+   * @param sink gets the rows, components side by side; the arrays may be longer than a row
+   * @param check called for each row of units; may throw to end the decoding
+   */
+  public void decode(RowSink sink, Runnable check) throws IOException {
+    int across = (size.width() + unit.width() - 1) / unit.width();
+    byte[][] rows = new byte[unit.height()][across * unit.width() * components.size()];
+    int done = 0;
+    for (int top = 0; top < size.height(); top += unit.height()) {
+      check.run();
+      for (int column = 0; column < across; column++, done++) {
+        restartIfDue(done);
+        readUnit(column, rows);
+      }
+      input.checkEnd();
+      for (int y = 0; y < unit.height() && top + y < size.height(); y++) {
+        sink.row(rows[y]);
+      }
+    }
+  }
+
+  private void readUnit(int column, byte[][] rows) throws IOException {
+    for (int channel = 0; channel < components.size(); channel++) {
+      components.get(channel).read(input, column, rows, channel, components.size());
+    }
+  }
+
+  private void restartIfDue(int done) throws IOException {
+    int interval = tables.restartInterval();
+    if (interval > 0 && done > 0 && done % interval == 0) {
+      input.restart(done / interval - 1);
+      components.forEach(Component::restart);
+    }
+  }
+}
