@@ -1,5 +1,28 @@
-select sort_time::date as day, count(*) as count
-from asset
-where owner_id = (select id from account where name = 'home') and trashed_at is null and kind <> 4
-group by 1
-order by 1 desc
+-- Walks the index asset_timeline from day to day and counts within each: nothing is sorted, and only the index is read.
+with recursive owner as (
+  select id from account where name = 'home'
+),
+day as (
+  select (
+    select max(sort_time)
+    from asset
+    where owner_id = (select id from owner) and trashed_at is null and kind <> 4
+  )::date as day
+  union all
+  select (
+    select max(sort_time)
+    from asset
+    where owner_id = (select id from owner) and trashed_at is null and kind <> 4 and sort_time < day.day
+  )::date
+  from day
+  where day.day is not null
+)
+select day.day, (
+  select count(*)
+  from asset
+  where owner_id = (select id from owner) and trashed_at is null and kind <> 4
+    and sort_time >= day.day and sort_time < day.day + 1
+) as count
+from day
+where day.day is not null
+order by day.day desc
