@@ -16,11 +16,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Events;
@@ -53,6 +57,10 @@ final class TestSite implements AutoCloseable {
   private final WebServer server;
 
   TestSite(Database database, Path folder) throws IOException {
+    this(database, folder, new HttpSettings("127.0.0.1", 0, MOST_UPLOAD));
+  }
+
+  TestSite(Database database, Path folder, HttpSettings http) throws IOException {
     this.folder = folder;
     Path webapp = Files.createDirectories(folder.resolve("webapp/assets"));
     Files.writeString(webapp.resolve("app-12ab.js"), "export {};");
@@ -61,10 +69,7 @@ final class TestSite implements AutoCloseable {
     this.vault = shelves.vault();
     this.server =
         new WebServer(
-            new WebSettings(
-                new HttpSettings("127.0.0.1", 0, MOST_UPLOAD),
-                folder.resolve("webapp"),
-                folder.resolve("uploads")),
+            new WebSettings(http, folder.resolve("webapp"), folder.resolve("uploads")),
             services(database));
     server.start();
   }
@@ -111,6 +116,21 @@ final class TestSite implements AutoCloseable {
       socket.getOutputStream().flush();
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Waits until a file is being received. */
+  void awaitPart() throws Exception {
+    Path uploads = folder.resolve("uploads");
+    try (WatchService watch = folder.getFileSystem().newWatchService()) {
+      Files.createDirectories(uploads)
+          .register(
+              watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+      try (Stream<Path> parts = Files.list(uploads)) {
+        if (parts.findAny().isEmpty() && watch.poll(20, TimeUnit.SECONDS) == null) {
+          throw new AssertionError("no upload has begun");
+        }
+      }
     }
   }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.EofException;
-import org.jdbi.v3.core.JdbiException;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.spi.intake.IntakeAwayException;
@@ -93,12 +95,17 @@ public final class Problems {
   }
 
   private Problem unexpected(Throwable failure, String path) {
-    if (failure instanceof JdbiException && database.noteFailure(failure)) {
+    if (isOfDatabase(failure) && database.noteFailure(failure)) {
       return DATABASE_AWAY;
     }
     log.error("Answering {} failed", path, failure);
     faults.accept(failure);
     return Problem.internal();
+  }
+
+  private static boolean isOfDatabase(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(SQLException.class::isInstance);
   }
 
   private static Problem unknownField(UnrecognizedPropertyException unknown) {

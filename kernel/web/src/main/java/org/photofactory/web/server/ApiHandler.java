@@ -1,14 +1,20 @@
 package org.photofactory.web.server;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.RestApplication;
 
-/** Hands everything below {@code /api/v1/} to the kernel's own application. */
+/**
+ * Hands everything below {@code /api/v1/} to the kernel's own application. Jersey takes a third of
+ * a second to start, so it waits for the first request.
+ */
 public final class ApiHandler extends Handler.Abstract {
 
   /** Where the API lives. */
@@ -17,15 +23,18 @@ public final class ApiHandler extends Handler.Abstract {
   private static final long JSON_LIMIT = 1 << 20;
   private static final String UPLOADS = ROOT + "uploads";
 
-  private final RestApplication application;
+  private final Supplier<RestApplication> maker;
   private final JsonAnswers answers;
   private final long uploadLimit;
+  private final Object making = new Object();
+  private volatile @Nullable RestApplication application;
 
   /**
+   * @param maker makes the application; asked once
    * @param uploadLimit largest upload in bytes; all other bodies may have 1 MiB
    */
-  public ApiHandler(RestApplication application, JsonAnswers answers, long uploadLimit) {
-    this.application = application;
+  public ApiHandler(Supplier<RestApplication> maker, JsonAnswers answers, long uploadLimit) {
+    this.maker = maker;
     this.answers = answers;
     this.uploadLimit = uploadLimit;
   }
@@ -38,10 +47,32 @@ public final class ApiHandler extends Handler.Abstract {
     }
     if (path.startsWith(ROOT)) {
       long limit = path.equals(UPLOADS) ? uploadLimit : JSON_LIMIT;
-      application.serve(request, response, callback, limit);
+      application().serve(request, response, callback, limit);
     } else {
       answers.write(Problem.notFound(path), response, callback);
     }
     return true;
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    RestApplication made = application;
+    if (made != null) {
+      made.close();
+    }
+    super.doStop();
+  }
+
+  private RestApplication application() {
+    RestApplication made = application;
+    if (made != null) {
+      return made;
+    }
+    synchronized (making) {
+      if (application == null) {
+        application = maker.get();
+      }
+      return Objects.requireNonNull(application);
+    }
   }
 }

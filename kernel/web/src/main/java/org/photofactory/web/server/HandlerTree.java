@@ -74,8 +74,10 @@ public final class HandlerTree {
   }
 
   private Handler api(Set<Object> resources) {
-    RestApplication application = new RestApplication(ApiHandler.ROOT, resources, problems);
-    return new ApiHandler(application, answers, settings.http().maxUploadBytes());
+    return new ApiHandler(
+        () -> new RestApplication(ApiHandler.ROOT, resources, problems),
+        answers,
+        settings.http().maxUploadBytes());
   }
 
   private static Handler compressed(Handler inner) {

@@ -3,6 +3,7 @@ package org.photofactory.web.server;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -27,7 +28,10 @@ public final class ServerFactory {
    * @throws IllegalArgumentException when the address is not a loopback address
    */
   public static Server create(HttpSettings settings) {
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    // With a queue of its own choice Jetty would start the whole of JMX and JFR to measure cache
+    // lines.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, new LinkedBlockingQueue<>());
     threads.setName("http");
     threads.setDaemon(true);
     threads.setReservedThreads(0);

@@ -1,0 +1,155 @@
+package org.photofactory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.DatabaseState;
+import org.photofactory.kernel.database.TestDatabase;
+
+class DatabaseAwayIT {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+  @TempDir static Path folder;
+  static SwitchedDatabase switched;
+  static TestSite site;
+  static long id;
+
+  @BeforeAll
+  static void open() throws Exception {
+    switched = new SwitchedDatabase(database.database());
+    site = new TestSite(switched, folder);
+    id = site.upload("a.jpg", TestSite.jpeg("a picture"), "2020-01-01T00:00:00Z");
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    site.close();
+  }
+
+  @AfterEach
+  void back() {
+    switched.mood = Mood.HERE;
+  }
+
+  @Test
+  void questions_are_answered_with_come_again_while_it_is_known_to_be_away() throws Exception {
+    switched.mood = Mood.KNOWN_AWAY;
+    assertComeAgain();
+    switched.mood = Mood.HERE;
+    assertThat(site.get("/api/v1/assets").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void questions_are_answered_with_come_again_when_it_has_just_gone() throws Exception {
+    switched.mood = Mood.UNREACHABLE;
+    assertComeAgain();
+  }
+
+  @Test
+  void status_says_so_and_counts_are_unknown() throws Exception {
+    switched.mood = Mood.KNOWN_AWAY;
+    JsonNode status = site.json(site.get("/api/v1/status")).path("data");
+    assertThat(status.path("state").asText()).isEqualTo("DATABASE_AWAY");
+    assertThat(status.path("message").asText()).isEqualTo("It is away.");
+    assertThat(status.path("hint").asText()).isEqualTo("Bring it back.");
+    for (String count :
+        new String[] {"assets", "duplicates", "quarantined", "trashed", "pendingWork"}) {
+      assertThat(status.has(count)).as(count).isTrue();
+      assertThat(status.path(count).isNull()).as(count).isTrue();
+    }
+    assertThat(status.path("services")).isNotEmpty();
+  }
+
+  @Test
+  void the_process_lives_but_is_not_ready() throws Exception {
+    switched.mood = Mood.KNOWN_AWAY;
+    assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
+    HttpResponse<byte[]> ready = site.get("/health/ready");
+    assertThat(ready.statusCode()).isEqualTo(503);
+    JsonNode check = site.json(ready).at("/checks/0");
+    assertThat(check.path("name").asText()).isEqualTo("database");
+    assertThat(check.path("status").asText()).isEqualTo("DOWN");
+    assertThat(check.path("hint").asText()).isEqualTo("Bring it back.");
+  }
+
+  @Test
+  void live_events_go_on() throws Exception {
+    try (EventReader reader = new EventReader(site)) {
+      switched.mood = Mood.UNREACHABLE;
+      assertThat(reader.next("status").data()).contains("\"version\":\"1.2.3\"");
+    }
+  }
+
+  private static void assertComeAgain() throws Exception {
+    for (String path :
+        new String[] {
+          "/api/v1/assets",
+          "/api/v1/assets/" + id,
+          "/api/v1/assets/export",
+          "/api/v1/recent",
+          "/api/v1/quarantine",
+          "/media/" + id + "/original",
+          "/media/" + id + "/250"
+        }) {
+      HttpResponse<byte[]> answer = site.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+      assertThat(site.json(answer).at("/error/code").asText()).as(path).isEqualTo("DATABASE_AWAY");
+    }
+    assertThat(site.post("/api/v1/uploads?name=b.jpg", TestSite.jpeg("another")).statusCode())
+        .isEqualTo(503);
+  }
+
+  private enum Mood {
+    HERE,
+    KNOWN_AWAY,
+    UNREACHABLE
+  }
+
+  /** A database that goes when it is told to. */
+  private static final class SwitchedDatabase implements Database {
+    private final Database real;
+    private volatile Mood mood = Mood.HERE;
+
+    SwitchedDatabase(Database real) {
+      this.real = real;
+    }
+
+    @Override
+    public DatabaseState state() {
+      return mood == Mood.KNOWN_AWAY
+          ? new DatabaseState.Away("It is away.", "Bring it back.")
+          : real.state();
+    }
+
+    @Override
+    public Jdbi jdbi() {
+      return switch (mood) {
+        case HERE -> real.jdbi();
+        case KNOWN_AWAY -> throw new DatabaseAwayException("It is away.");
+        case UNREACHABLE -> Jdbi.create("jdbc:postgresql://127.0.0.1:1/nothing");
+      };
+    }
+
+    @Override
+    public void awaitReady() throws InterruptedException {
+      real.awaitReady();
+    }
+
+    @Override
+    public boolean noteFailure(Throwable failure) {
+      return real.noteFailure(failure);
+    }
+  }
+}
