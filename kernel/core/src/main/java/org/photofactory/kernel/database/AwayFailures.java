@@ -42,6 +42,17 @@ public final class AwayFailures {
     return false;
   }
 
+  /** True when the failure, or one of its causes, came out of a database at all. */
+  public static boolean isOfDatabase(Throwable failure) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True when the same statement may well work later. */
   public static boolean mayPass(SQLException failure) {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
