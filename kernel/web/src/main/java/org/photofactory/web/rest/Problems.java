@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.jetty.io.EofException;
+import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.spi.intake.IntakeAwayException;
@@ -95,17 +93,12 @@ public final class Problems {
   }
 
   private Problem unexpected(Throwable failure, String path) {
-    if (isOfDatabase(failure) && database.noteFailure(failure)) {
+    if (AwayFailures.isOfDatabase(failure) && database.noteFailure(failure)) {
       return DATABASE_AWAY;
     }
     log.error("Answering {} failed", path, failure);
     faults.accept(failure);
     return Problem.internal();
-  }
-
-  private static boolean isOfDatabase(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(SQLException.class::isInstance);
   }
 
   private static Problem unknownField(UnrecognizedPropertyException unknown) {
