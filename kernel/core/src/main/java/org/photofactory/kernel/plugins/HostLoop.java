@@ -37,7 +37,7 @@ final class HostLoop {
   private final Map<String, HostedPlugin> plugins = new ConcurrentHashMap<>();
 
   HostLoop(HostSettings settings, PluginNeeds needs, BundleYard yard) {
-    JarReader reader = new JarReader(new ImportGate(yard.offeredPackages()));
+    JarReader reader = new JarReader(ImportGate.of(yard.context()));
     this.folders = new PluginFolders(settings, reader);
     this.store = new JarStore(settings.cache().resolve("plugins"), reader);
     this.yard = yard;

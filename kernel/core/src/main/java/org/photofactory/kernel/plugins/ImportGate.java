@@ -1,5 +1,8 @@
 package org.photofactory.kernel.plugins;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.lang.module.ModuleDescriptor;
 import java.util.Collection;
 import java.util.List;
@@ -8,9 +11,13 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
 
 /**
  * Judges a bundle by its manifest, before any of its code runs: what it may import, and whether
@@ -45,6 +52,20 @@ public final class ImportGate {
   public ImportGate(Map<String, List<Version>> offered) {
     this.offered = Map.copyOf(offered);
     this.jdk = jdkPackages();
+  }
+
+  /**
+   * The gate of a running framework.
+   *
+   * @param framework context of the framework itself
+   */
+  public static ImportGate of(BundleContext framework) {
+    BundleRevision system = framework.getBundle(0).adapt(BundleRevision.class);
+    return new ImportGate(
+        system.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+            .map(BundleCapability::getAttributes)
+            .collect(
+                Collectors.groupingBy(ImportGate::name, mapping(ImportGate::version, toList()))));
   }
 
   /**
@@ -112,6 +133,15 @@ public final class ImportGate {
     }
     return "It needs %s in version %s; this factory offers %s."
         .formatted(name, new VersionRange(range), versions.getFirst());
+  }
+
+  private static String name(Map<String, Object> attributes) {
+    return (String) attributes.get(PackageNamespace.PACKAGE_NAMESPACE);
+  }
+
+  private static Version version(Map<String, Object> attributes) {
+    Object version = attributes.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE);
+    return version instanceof Version exact ? exact : Version.emptyVersion;
   }
 
   private static boolean shared(String name) {
