@@ -3,6 +3,7 @@ package org.photofactory.kernel.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -172,6 +173,26 @@ class LocalVaultTest {
     vault.trash(key);
     vault.purge(key);
     assertThatThrownBy(() -> vault.restore(key)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void a_trash_on_another_disk_gets_a_verified_copy() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(Files.isWritable(memory), "needs a second file system");
+    Path elsewhere = Files.createTempDirectory(memory, "trash");
+    Publisher publisher = new Publisher();
+    LocalVault vault =
+        new LocalVault(root, new TrashFolder(elsewhere, publisher), Collisions.SUFFIX, publisher);
+    String key = vault.place(stage(vault, "photo"), "2020/a.jpg");
+
+    vault.trash(key);
+    assertThat(elsewhere.resolve(key)).hasContent("photo");
+    assertThat(vault.exists(key)).isFalse();
+
+    vault.restore(key);
+    assertThat(vault.open(key)).hasContent("photo");
+    Files.delete(elsewhere.resolve("2020"));
+    Files.delete(elsewhere);
   }
 
   @Test

@@ -58,13 +58,12 @@ public final class Assets {
     handle.createUpdate(sql.get("move-asset")).bind("id", id).bind("vaultKey", vaultKey).execute();
   }
 
-  /** Notes that known bytes were offered once more. */
-  public void noteDuplicate(Handle handle, long assetId, String fileName, String source) {
+  /** Notes that known bytes were offered once more, but a file that stays where it is only once. */
+  public void noteDuplicate(Handle handle, long assetId, OfferedAgain again) {
     handle
         .createUpdate(sql.get("insert-duplicate"))
         .bind("assetId", assetId)
-        .bind("fileName", fileName)
-        .bind("source", source)
+        .bindMethods(again)
         .execute();
   }
 

@@ -62,8 +62,8 @@ public final class IntakeLedger {
   }
 
   /** Notes that known bytes were offered once more. */
-  public void noteDuplicate(long assetId, String fileName, String source) {
-    database.jdbi().useHandle(handle -> assets.noteDuplicate(handle, assetId, fileName, source));
+  public void noteDuplicate(long assetId, OfferedAgain again) {
+    database.jdbi().useHandle(handle -> assets.noteDuplicate(handle, assetId, again));
   }
 
   /** Writes down that an original lies under another key now. */

@@ -13,11 +13,23 @@ public final class Durably {
 
   private Durably() {}
 
-  /** Forces the entries of a folder (names, not contents) to disk. */
+  /**
+   * Forces the entries of a folder (names, not contents) to disk, where the file system can do
+   * that.
+   */
   public static void forceFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    } catch (IOException failure) {
+      if (!unsupported(failure)) {
+        throw failure;
+      }
     }
+  }
+
+  /** What SMB shares answer (EINVAL): their server decides by itself when names reach its disk. */
+  private static boolean unsupported(IOException failure) {
+    return String.valueOf(failure.getMessage()).contains("Invalid argument");
   }
 
   /** Makes a folder and its missing parents. Does nothing when it is there. */

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.photofactory.kernel.ledger.intake.IntakeLedger;
 import org.photofactory.kernel.ledger.intake.KnownAsset;
+import org.photofactory.kernel.ledger.intake.OfferedAgain;
 import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.storage.Staged;
 import org.photofactory.spi.storage.Vault;
 import org.slf4j.Logger;
@@ -38,7 +40,8 @@ final class Duplicates {
     if (!intact(asset)) {
       heal(asset, staged);
     }
-    ledger.noteDuplicate(asset.id(), candidate.name(), candidate.source());
+    boolean stays = candidate.disposal() == Disposal.KEEP;
+    ledger.noteDuplicate(asset.id(), new OfferedAgain(candidate.name(), candidate.source(), stays));
   }
 
   /** True when the vault, or the trash, has the bytes that it is said to have. */
