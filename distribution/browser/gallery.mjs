@@ -44,7 +44,8 @@ try {
     await step('the arrow keys go from photo to photo', async () => {
       await page.keyboard.press('i');
       const before = page.url();
-      await page.keyboard.press('ArrowRight');
+      const older = page.getByRole('button', { name: /Older/ });
+      await page.keyboard.press((await older.count()) > 0 ? 'ArrowRight' : 'ArrowLeft');
       await page.waitForURL((url) => url.href !== before);
     });
   }

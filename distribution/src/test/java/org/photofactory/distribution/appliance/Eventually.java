@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks again and again until the answer is the expected one. */
 public final class Eventually {
 
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Eventually() {}
