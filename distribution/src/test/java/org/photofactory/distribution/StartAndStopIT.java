@@ -3,6 +3,8 @@ package org.photofactory.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +36,19 @@ class StartAndStopIT {
       assertThat(second.exitCode()).isEqualTo(2);
       assertThat(second.out()).contains("is in use by another running Photo Factory");
       assertThat(appliance.api().get("/health/ready").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_taken_port_is_told_with_what_helps_and_nothing_stays_behind() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      ChildAppliance appliance =
+          ChildAppliance.start("port-taken", Map.of("PHOTOFACTORY_HTTP_PORT", port));
+      Eventually.get("the process has ended", () -> !appliance.alive(), ended -> ended);
+      assertThat(Files.readString(appliance.log()))
+          .contains("Port " + port + " is in use", "http.port", "Stopped")
+          .doesNotContain("Exception");
     }
   }
 

@@ -36,7 +36,7 @@ public final class ChildAppliance implements AutoCloseable {
    * Starts an appliance on empty data and returns at once.
    *
    * @param name folder below {@code target/it}, emptied first
-   * @param settings environment variables beside data folder and port
+   * @param settings environment variables beside the data folder, and the port if it matters
    */
   public static ChildAppliance start(String name, Map<String, String> settings) throws IOException {
     return startFrom(assembled(), name, settings);
@@ -50,7 +50,7 @@ public final class ChildAppliance implements AutoCloseable {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("PHOTOFACTORY_DATA_DIR", folder.resolve("data").toString());
-    environment.put("PHOTOFACTORY_HTTP_PORT", Integer.toString(port));
+    environment.putIfAbsent("PHOTOFACTORY_HTTP_PORT", Integer.toString(port));
     return new ChildAppliance(folder, home, port, environment);
   }
 
