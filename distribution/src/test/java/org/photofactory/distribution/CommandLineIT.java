@@ -3,7 +3,6 @@ package org.photofactory.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.ChildAppliance.Ended;
+import org.photofactory.distribution.appliance.Json;
 import org.photofactory.testkit.Samples;
 
 /** The commands as a person types them, against a running appliance. */
@@ -62,7 +62,7 @@ class CommandLineIT {
   @Test
   void status_is_told_to_people_and_to_programs() throws Exception {
     assertThat(appliance.command("status").out()).contains("Assets", "Pending work", "thumbnail");
-    JsonNode status = json(appliance.command("status", "--json").out());
+    JsonNode status = Json.parse(appliance.command("status", "--json").out());
     assertThat(status.fieldNames())
         .toIterable()
         .contains(
@@ -79,7 +79,7 @@ class CommandLineIT {
     List<String> lines = assets.out().lines().toList();
     JsonNode ten =
         lines.stream()
-            .map(CommandLineIT::json)
+            .map(Json::parse)
             .filter(line -> line.path("name").asText().equals("ten.jpg"))
             .findFirst()
             .orElseThrow();
@@ -111,13 +111,5 @@ class CommandLineIT {
 
   private void copy(String sample, String name) throws IOException {
     Files.copy(Samples.file(sample), folder.resolve(name));
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JsonMapper.builder().build().readTree(text);
-    } catch (IOException notJson) {
-      throw new AssertionError("This is not JSON: " + text, notJson);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.distribution.appliance.Api;
 import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.Eventually;
+import org.photofactory.distribution.appliance.Hashes;
 import org.photofactory.testkit.Samples;
 
 /** What the steps of one scenario share: an appliance, and the photo the scenario is about. */

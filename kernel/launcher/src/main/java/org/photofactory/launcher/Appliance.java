@@ -75,7 +75,7 @@ final class Appliance {
     running.push(web);
     web.start();
     kernel.start();
-    new ReadyNote(kernel.database(), web.address(), settings.folders().inbox()).writeWhenReady();
+    new ReadyNote(kernel, web.address(), settings.folders().inbox()).writeWhenReady();
   }
 
   private static void close(AutoCloseable part) {

@@ -49,8 +49,10 @@ final class HostLoop {
    * Works until interrupted.
    *
    * @param opened plugins are installed before it is open, and started after
+   * @param started opened here once the plugins that lie there at the beginning have been started
    */
-  void run(CountDownLatch opened, Database database) throws InterruptedException {
+  void run(CountDownLatch opened, CountDownLatch started, Database database)
+      throws InterruptedException {
     try (FolderEvents _ = new FolderEvents(folders.all(), () -> signals.add(() -> {}))) {
       reconcile();
       opened.await();
@@ -58,6 +60,7 @@ final class HostLoop {
       while (true) {
         if (database.state() instanceof DatabaseState.Ready) {
           plugins.values().forEach(plugin -> guarded(plugin, plugin::startWaiting));
+          started.countDown();
         }
         tell();
         awaitSignal();

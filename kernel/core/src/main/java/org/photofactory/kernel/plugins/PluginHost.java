@@ -32,6 +32,7 @@ public final class PluginHost implements AutoCloseable {
   private final List<ServiceDock<?>> docks;
   private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
   private final CountDownLatch opened = new CountDownLatch(1);
+  private final CountDownLatch started = new CountDownLatch(1);
   private volatile @Nullable HostLoop loop;
   private volatile boolean closing;
 
@@ -59,6 +60,11 @@ public final class PluginHost implements AutoCloseable {
   /** Lets the plugins start as soon as the database is there, now that all they meet is ready. */
   public void open() {
     opened.countDown();
+  }
+
+  /** Waits until every plugin that lay there at the start works, or has been found not to. */
+  public void awaitStarted() throws InterruptedException {
+    started.await();
   }
 
   /** Every plugin, by id. */
@@ -91,9 +97,9 @@ public final class PluginHost implements AutoCloseable {
     try {
       needs.board().beat(SERVICE, Health.OK, "starting");
       Files.createDirectories(settings.installed());
-      HostLoop started = new HostLoop(settings, needs, yard(framework.start()));
-      loop = started;
-      started.run(opened, database);
+      HostLoop working = new HostLoop(settings, needs, yard(framework.start()));
+      loop = working;
+      working.run(opened, started, database);
     } catch (InterruptedException | IOException | RuntimeException failure) {
       ended(failure);
     }

@@ -1,15 +1,16 @@
-package org.photofactory.distribution.stories;
+package org.photofactory.distribution.appliance;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes as the library writes them. */
-final class Hashes {
+public final class Hashes {
 
   private Hashes() {}
 
-  static String sha256(byte[] bytes) {
+  /** Lower-case hex SHA-256. */
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {
