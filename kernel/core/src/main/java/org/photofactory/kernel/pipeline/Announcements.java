@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.work.Slots;
 import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
@@ -18,11 +20,13 @@ import org.photofactory.spi.stage.StageSpec;
 final class Announcements {
 
   private final LedgerGate ledger;
+  private final Events events;
   private final Clock clock;
   private final StageTable table = new StageTable();
 
-  Announcements(LedgerGate ledger, Clock clock) {
+  Announcements(LedgerGate ledger, Events events, Clock clock) {
     this.ledger = ledger;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -31,9 +35,9 @@ final class Announcements {
    */
   Optional<ActiveStage> announce(Stage stage, PluginIdentity plugin) {
     StageSpec spec = stage.spec();
-    return ledger
-        .transact(handle -> place(handle, spec, plugin))
-        .map(row -> active(stage, spec, plugin, row));
+    Optional<StageRow> placed = ledger.transact(handle -> place(handle, spec, plugin));
+    placed.ifPresent(row -> events.publish(new Event.StagesChanged()));
+    return placed.map(row -> active(stage, spec, plugin, row));
   }
 
   private ActiveStage active(Stage stage, StageSpec spec, PluginIdentity plugin, StageRow row) {

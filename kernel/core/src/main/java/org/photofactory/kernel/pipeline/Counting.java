@@ -37,13 +37,25 @@ final class Counting {
   synchronized Snapshot snapshot() {
     Instant now = clock.instant();
     if (changed && !now.isBefore(notBefore)) {
-      changed = false;
-      latest = ledger.transact(handle -> new Snapshot(table.all(handle), FlagCounts.read(handle)));
+      latest = count();
       Duration cost = Duration.between(now, clock.instant());
       Duration rest = cost.multipliedBy(10);
       notBefore = clock.instant().plus(rest.compareTo(OFTENEST) > 0 ? rest : OFTENEST);
     }
     return latest;
+  }
+
+  /**
+   * What changes meanwhile is counted next time; so is everything when it cannot be counted now.
+   */
+  private Snapshot count() {
+    changed = false;
+    try {
+      return ledger.transact(handle -> new Snapshot(table.all(handle), FlagCounts.read(handle)));
+    } catch (RuntimeException failure) {
+      changed = true;
+      throw failure;
+    }
   }
 
   /** The rows as they are right now. */

@@ -76,7 +76,8 @@ public final class Pipeline implements AutoCloseable {
     this.desk = new StageDesk(ledger, roster, parking, counting, bell);
     this.letters = new DeadLetterDesk(ledger, roster, services.events(), bell);
     this.registry =
-        new Registry(new Announcements(ledger, clock), roster, parking, dispatcher, bell);
+        new Registry(
+            new Announcements(ledger, services.events(), clock), roster, parking, dispatcher, bell);
     StuckWatch watch =
         new StuckWatch(
             roster,

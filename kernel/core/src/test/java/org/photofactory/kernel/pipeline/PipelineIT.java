@@ -70,6 +70,15 @@ class PipelineIT {
   }
 
   @Test
+  void a_stage_that_comes_is_seen_by_those_who_have_looked_before() {
+    try (Factory factory = start()) {
+      assertThat(factory.pipeline().stages().stages()).isEmpty();
+      factory.register(TestStage.writing(TestStage.spec("paint")));
+      Factory.await("it is listed", () -> !factory.pipeline().stages().stages().isEmpty());
+    }
+  }
+
+  @Test
   void a_stage_waits_for_the_flags_it_requires() {
     try (Factory factory = start()) {
       factory.register(TestStage.writing(TestStage.spec("mount").withRequires("painted")));

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -19,21 +20,34 @@ import org.photofactory.kernel.status.StatusBoard;
 /** A pipeline whose database never came. */
 class UnstartedPipelineTest {
 
+  @TempDir Path folder;
+
   @Test
-  void it_closes_without_a_complaint(@TempDir Path folder) {
+  void it_closes_without_a_complaint() {
+    assertThatCode(pipeline()::close).doesNotThrowAnyException();
+  }
+
+  @Test
+  void it_never_says_that_there_are_no_stages_when_it_could_not_look() {
+    try (Pipeline pipeline = pipeline()) {
+      StageControl stages = pipeline.stages();
+      assertThatThrownBy(stages::stages).isInstanceOf(DatabaseAwayException.class);
+      assertThatThrownBy(stages::stages).isInstanceOf(DatabaseAwayException.class);
+    }
+  }
+
+  private Pipeline pipeline() {
     Events events = new Events();
-    Pipeline pipeline =
-        new Pipeline(
-            new LedgerGate(new AbsentDatabase()),
-            new Pipeline.Storage(new OneFileVault(folder), new NoDerivatives()),
-            new PipelineSettings(
-                Map.of(), folder, LocalTime.MIDNIGHT, new PipelineSettings.Retention(60, 60)),
-            new Pipeline.Services(
-                events,
-                new StatusBoard(Clock.systemUTC(), events),
-                new SimpleMeterRegistry(),
-                Clock.systemUTC()));
-    assertThatCode(pipeline::close).doesNotThrowAnyException();
+    return new Pipeline(
+        new LedgerGate(new AbsentDatabase()),
+        new Pipeline.Storage(new OneFileVault(folder), new NoDerivatives()),
+        new PipelineSettings(
+            Map.of(), folder, LocalTime.MIDNIGHT, new PipelineSettings.Retention(60, 60)),
+        new Pipeline.Services(
+            events,
+            new StatusBoard(Clock.systemUTC(), events),
+            new SimpleMeterRegistry(),
+            Clock.systemUTC()));
   }
 
   private record AbsentDatabase() implements Database {

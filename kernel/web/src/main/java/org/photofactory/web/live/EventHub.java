@@ -76,11 +76,7 @@ public final class EventHub implements AutoCloseable {
     if (alone) {
       states.forget();
     }
-    if (stopped.getCount() == 0) {
-      stream.end();
-    } else {
-      stream.wake();
-    }
+    stream.wake();
   }
 
   void leave(EventStream stream) {
