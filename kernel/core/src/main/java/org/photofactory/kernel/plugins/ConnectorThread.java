@@ -75,7 +75,7 @@ final class ConnectorThread {
       return "it ended by itself";
     } catch (InterruptedException interrupted) {
       return "it was interrupted";
-    } catch (Exception | LinkageError failure) {
+    } catch (Exception | Error failure) {
       if (connector != null) {
         tenant.failed(failure);
         log.warn("The connector {} failed", name, failure);

@@ -47,17 +47,23 @@ final class FolderEvents implements AutoCloseable {
   private static @Nullable WatchService watch(Set<Path> folders) {
     try {
       WatchService watch = FileSystems.getDefault().newWatchService();
-      for (Path folder : folders) {
-        folder.register(
-            watch,
-            StandardWatchEventKinds.ENTRY_CREATE,
-            StandardWatchEventKinds.ENTRY_MODIFY,
-            StandardWatchEventKinds.ENTRY_DELETE);
-      }
+      folders.forEach(folder -> register(folder, watch));
       return watch;
     } catch (IOException unavailable) {
       log.info("No file system events for the plugins folders; they are scanned only");
       return null;
+    }
+  }
+
+  private static void register(Path folder, WatchService watch) {
+    try {
+      folder.register(
+          watch,
+          StandardWatchEventKinds.ENTRY_CREATE,
+          StandardWatchEventKinds.ENTRY_MODIFY,
+          StandardWatchEventKinds.ENTRY_DELETE);
+    } catch (IOException away) {
+      log.info("No file system events for {}; it is scanned only", folder);
     }
   }
 

@@ -84,7 +84,7 @@ final class GuardedStage implements Stage {
       return call.run();
     } catch (InterruptedException interrupted) {
       throw interrupted;
-    } catch (Exception | LinkageError failure) {
+    } catch (Exception | Error failure) {
       tenant.failed(failure);
       throw failure;
     }

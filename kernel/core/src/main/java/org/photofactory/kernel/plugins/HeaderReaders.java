@@ -69,7 +69,7 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
       Optional<CaptureTime> time = moored.reader().captureTime(file, kind, mime);
       moored.tenant().worked();
       return time;
-    } catch (RuntimeException | LinkageError defect) {
+    } catch (RuntimeException | Error defect) {
       moored.tenant().failed(defect);
       log.debug("A header reader of {} failed", moored.tenant().identity().id(), defect);
       return Optional.empty();

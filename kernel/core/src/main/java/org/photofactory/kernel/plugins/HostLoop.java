@@ -1,11 +1,10 @@
 package org.photofactory.kernel.plugins;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,7 @@ final class HostLoop {
   private final PluginNeeds needs;
   private final Pace pace;
   private final BlockingQueue<Runnable> signals = new LinkedBlockingQueue<>();
-  private final Map<String, HostedPlugin> plugins = new ConcurrentHashMap<>();
+  private final Map<String, HostedPlugin> plugins = new ConcurrentSkipListMap<>();
 
   HostLoop(HostSettings settings, PluginNeeds needs, BundleYard yard) {
     JarReader reader = new JarReader(ImportGate.of(yard.context()));
@@ -71,10 +70,7 @@ final class HostLoop {
   }
 
   List<PluginStatus> statuses() {
-    return plugins.values().stream()
-        .map(HostedPlugin::status)
-        .sorted(Comparator.comparing(PluginStatus::id))
-        .toList();
+    return plugins.values().stream().map(HostedPlugin::status).toList();
   }
 
   /** Drains and stops all plugins at once; to be called when {@link #run} has ended. */
@@ -161,7 +157,7 @@ final class HostLoop {
   private static void guarded(HostedPlugin plugin, Runnable deed) {
     try {
       deed.run();
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | LinkageError defect) {
       log.error("Handling the plugin {} failed", plugin.status().id(), defect);
     }
   }

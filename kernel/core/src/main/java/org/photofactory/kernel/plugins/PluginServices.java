@@ -80,7 +80,7 @@ final class PluginServices {
         Mooring mooring = dock.dock(dock.type().cast(service), tenant);
         keep(reference, new Moored(order, mooring));
       }
-    } catch (RuntimeException | LinkageError refusal) {
+    } catch (RuntimeException | Error refusal) {
       log.debug("A service of {} was not taken", tenant.identity().id(), refusal);
       objections.add(refusal.getMessage() == null ? refusal.toString() : refusal.getMessage());
     }

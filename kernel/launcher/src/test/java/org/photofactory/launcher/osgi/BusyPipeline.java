@@ -46,6 +46,14 @@ final class BusyPipeline implements StageRegistry, AutoCloseable {
     };
   }
 
+  /** Waits until some calls have ended well from now on. */
+  void awaitCalls() throws InterruptedException {
+    long before = settled.get();
+    while (settled.get() < before + 10) {
+      Thread.sleep(1);
+    }
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

@@ -12,28 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.plugins.PluginHost;
-import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 
+/** Plugins that come, are replaced and go. */
 @Timeout(120)
 class PluginHostIT {
-
-  private static final String BAD_STAGE =
-      """
-      package bad;
-      import org.osgi.service.component.annotations.Component;
-      import org.photofactory.spi.media.MediaKind;
-      import org.photofactory.spi.stage.*;
-      @Component
-      public class BadStage implements Stage {
-        public BadStage() { %s }
-        public StageSpec spec() { return StageSpec.of("hello", "greeted", MediaKind.IMAGE); }
-        public Outcome process(Asset asset, StageContext context) { %s }
-      }
-      """;
 
   @TempDir Path folder;
 
@@ -71,6 +56,21 @@ class PluginHostIT {
   }
 
   @Test
+  void a_plugin_that_comes_while_the_database_is_away_waits_for_it() throws Exception {
+    run();
+    hello("1.0.0").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    host.databaseIsAway();
+    other("later").version("1.0.0").into(host.installed, "later.jar");
+    host.await("later", "1.0.0", State.INSTALLED);
+    Files.delete(host.installed.resolve("hello.jar"));
+    host.await(plugins -> plugins.size() == 1);
+    assertThat(host.plugin("later").state()).isEqualTo(State.INSTALLED);
+    host.databaseIsThere();
+    host.await("later", "1.0.0", State.ACTIVE);
+  }
+
+  @Test
   void a_jar_that_is_added_replaced_and_removed_takes_effect() throws Exception {
     run();
     hello("1.0.0").into(host.installed, "hello.jar");
@@ -100,14 +100,9 @@ class PluginHostIT {
     for (int update = 1; update <= 20; update++) {
       hello("1.0." + update).into(host.installed, "hello.jar");
       host.await("hello-stage", "1.0." + update, State.ACTIVE);
-      awaitCalls();
+      host.pipeline.awaitCalls();
     }
-    Instant last = Instant.now();
-    awaitHealth(
-        status ->
-            status.heartbeat().isAfter(last)
-                && status.health() == Health.OK
-                && status.currentTask().equals("1 in order"));
+    host.awaitCollected(Instant.now());
     assertThat(host.pipeline.failed).hasValue(0);
   }
 
@@ -117,181 +112,28 @@ class PluginHostIT {
     run();
     stage("1.0.0", "", leak + "return Outcome.done();").into(host.installed, "hello.jar");
     host.await("hello-stage", "1.0.0", State.ACTIVE);
-    awaitCalls();
+    host.pipeline.awaitCalls();
     hello("1.1.0").into(host.installed, "hello.jar");
     host.await("hello-stage", "1.1.0", State.ACTIVE);
-    awaitHealth(warning("memory until a restart: hello-stage 1.0.0"));
-  }
-
-  @Test
-  void a_plugin_for_another_kernel_is_refused_with_the_reason_and_hinders_nobody()
-      throws Exception {
-    hello("1.0.0").into(host.shipped, "hello.jar");
-    other("future")
-        .header("Import-Package", "org.photofactory.spi.stage;version='[2,3)',*")
-        .into(host.shipped, "future.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.await("future", "", State.INCOMPATIBLE);
-    assertThat(host.plugin("future").reason())
-        .contains("needs org.photofactory.spi.stage in version [2.0.0,3.0.0)")
-        .contains("offers 1.0.0");
-    awaitHealth(warning("not in order: future"));
-  }
-
-  @Test
-  void an_import_of_the_kernel_or_of_the_framework_is_refused() throws Exception {
-    other("curious")
-        .header("Import-Package", "org.photofactory.kernel.ledger,*")
-        .into(host.shipped, "curious.jar");
-    other("mighty")
-        .header("Import-Package", "org.osgi.framework,*")
-        .into(host.shipped, "mighty.jar");
-    run();
-    host.await("curious", "", State.INCOMPATIBLE);
-    host.await("mighty", "", State.INCOMPATIBLE);
-    assertThat(host.plugin("mighty").reason()).contains("It imports org.osgi.framework.");
-  }
-
-  @Test
-  void a_plugin_for_a_newer_java_is_incompatible() throws Exception {
-    hello("1.0.0")
-        .header("-noee", "true")
-        .header("Require-Capability", "osgi.ee;filter:='(&(osgi.ee=JavaSE)(version=99))'")
-        .into(host.shipped, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.INCOMPATIBLE);
-    assertThat(host.plugin("hello-stage").reason()).contains("(version=99)");
-  }
-
-  @Test
-  void a_jar_without_a_descriptor_is_broken() throws Exception {
-    hello("1.0.0").without("PF-INF/plugin.json").into(host.shipped, "plain.jar");
-    Files.writeString(host.shipped.resolve("text.jar"), "this is no jar");
-    run();
-    host.await("plain.jar", "", State.BROKEN);
-    host.await("text.jar", "", State.BROKEN);
-    assertThat(host.plugin("plain.jar").reason()).isEqualTo("It has no PF-INF/plugin.json.");
-  }
-
-  @Test
-  void a_constructor_that_throws_makes_a_broken_plugin_and_the_reason_is_told() throws Exception {
-    stage("1.0.0", "if (true) throw new IllegalStateException(\"no luck\");", "return null;")
-        .into(host.shipped, "bad.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.BROKEN);
-    assertThat(host.plugin("hello-stage").reason())
-        .contains("BadStage does not start")
-        .contains("no luck");
-  }
-
-  @Test
-  void a_constructor_that_hangs_holds_up_nobody() throws Exception {
-    stage(
-            "1.0.0",
-            "try { Thread.sleep(600_000); } catch (InterruptedException e) { }",
-            "return null;")
-        .header("Bundle-SymbolicName", "hanging")
-        .with("PF-INF/plugin.json", "{\"id\":\"a-hanging\",\"title\":\"T\",\"description\":\"D\"}")
-        .into(host.shipped, "a-hanging.jar");
-    hello("1.0.0").into(host.shipped, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.await("a-hanging", "1.0.0", State.BROKEN);
-  }
-
-  @Test
-  void an_update_that_does_not_start_is_taken_back() throws Exception {
-    hello("1.0.0").into(host.installed, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    stage("1.1.0", "if (true) throw new IllegalStateException(\"no luck\");", "return null;")
-        .into(host.installed, "hello.jar");
-    awaitTakenBack("no luck");
-    awaitCalls();
-  }
-
-  @Test
-  void an_update_that_does_not_link_is_taken_back() throws Exception {
-    hello("1.0.0").into(host.installed, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    stage("1.1.0", "", "throw new NoSuchMethodError(\"gone\");").into(host.installed, "hello.jar");
-    awaitTakenBack("NoSuchMethodError");
-  }
-
-  @Test
-  void an_update_whose_first_calls_all_fail_is_taken_back_even_after_a_restart() throws Exception {
-    hello("1.0.0").into(host.installed, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.close();
-    stage("1.1.0", "", "throw new IllegalStateException(\"bug\");")
-        .into(host.installed, "hello.jar");
-    makeHost();
-    run();
-    awaitTakenBack("first 5 calls failed");
-  }
-
-  @Test
-  void a_refused_update_leaves_the_running_version_alone() throws Exception {
-    hello("1.0.0").into(host.installed, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    hello("1.1.0").header("Import-Package", "com.example,*").into(host.installed, "hello.jar");
-    host.await(_ -> host.plugin("hello-stage").reason() != null);
-    assertThat(host.plugin("hello-stage"))
-        .returns("1.0.0", PluginStatus::version)
-        .returns(State.ACTIVE, PluginStatus::state);
-    assertThat(host.plugin("hello-stage").reason()).contains("It imports com.example.");
+    host.awaitHealth(warning("memory until a restart: hello-stage 1.0.0"));
   }
 
   private void run() {
-    host.start();
     host.databaseIsThere();
-  }
-
-  private void awaitTakenBack(String reason) throws InterruptedException {
-    host.await(
-        plugins ->
-            plugins.stream()
-                .filter(plugin -> plugin.version().equals("1.0.0"))
-                .filter(plugin -> plugin.state() == State.ACTIVE && plugin.reason() != null)
-                .anyMatch(
-                    plugin ->
-                        plugin.reason().contains("hello-stage 1.1.0 was taken back")
-                            && plugin.reason().contains(reason)));
+    host.start();
   }
 
   private PluginJarBuilder hello(String version) throws IOException {
     return PluginJarBuilder.helloStage(folder).version(version);
   }
 
+  /** A stage of the same plugin with a constructor and a process method of one's own. */
   private PluginJarBuilder stage(String version, String constructor, String process) {
-    return new PluginJarBuilder(folder, "hello-stage")
-        .version(version)
-        .source(BAD_STAGE.formatted(constructor, process));
+    return PluginJarBuilder.stage(folder, "hello-stage", constructor, process).version(version);
   }
 
   private PluginJarBuilder other(String id) {
-    return new PluginJarBuilder(folder, id).source(BAD_STAGE.formatted("", "return null;"));
-  }
-
-  private void awaitCalls() throws InterruptedException {
-    long before = host.pipeline.settled.get();
-    while (host.pipeline.settled.get() < before + 10) {
-      Thread.sleep(1);
-    }
-  }
-
-  /** Also asks for garbage collections: an idle test makes none. */
-  private void awaitHealth(Predicate<ServiceStatus> wanted) throws InterruptedException {
-    while (host.board.services().stream()
-        .filter(status -> status.name().equals(PluginHost.SERVICE))
-        .noneMatch(wanted)) {
-      System.gc();
-      Thread.sleep(20);
-    }
+    return PluginJarBuilder.stage(folder, id, "", "return null;");
   }
 
   private static Predicate<ServiceStatus> warning(String task) {

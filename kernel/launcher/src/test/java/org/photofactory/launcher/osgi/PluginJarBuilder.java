@@ -23,6 +23,20 @@ import org.slf4j.Logger;
 /** Builds plugins' jars of Java text: compiler and bnd, as a plugin's author would use them. */
 final class PluginJarBuilder {
 
+  private static final String STAGE =
+      """
+      package test;
+      import org.osgi.service.component.annotations.Component;
+      import org.photofactory.spi.media.MediaKind;
+      import org.photofactory.spi.stage.*;
+      @Component
+      public class TestStage implements Stage {
+        public TestStage() { %s }
+        public StageSpec spec() { return StageSpec.of("hello", "greeted", MediaKind.IMAGE); }
+        public Outcome process(Asset asset, StageContext context) { %s }
+      }
+      """;
+
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:class|record) (\\w+)");
 
@@ -68,6 +82,11 @@ final class PluginJarBuilder {
         .source(block("java", guide))
         .with("PF-INF/plugin.json", block("json", guide))
         .with("PF-INF/db/0001-mean-colour.sql", block("sql", guide));
+  }
+
+  /** A stage named hello, of Java statements. */
+  static PluginJarBuilder stage(Path work, String id, String constructor, String process) {
+    return new PluginJarBuilder(work, id).source(STAGE.formatted(constructor, process));
   }
 
   private static String block(String language, String guide) {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,6 +26,8 @@ import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.StageDock;
+import org.photofactory.kernel.status.ServiceStatus;
+import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 
 /**
@@ -38,7 +42,7 @@ final class TestHost implements AutoCloseable {
   final BusyPipeline pipeline = new BusyPipeline();
   final HeaderReaders headerReaders = new HeaderReaders();
   final ApiRooms apiRooms = new ApiRooms();
-  final List<String> migrated = new java.util.concurrent.CopyOnWriteArrayList<>();
+  final List<String> migrated = new CopyOnWriteArrayList<>();
   final StatusBoard board;
   private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
   private final SwitchedDatabase database = new SwitchedDatabase();
@@ -75,7 +79,16 @@ final class TestHost implements AutoCloseable {
   }
 
   void databaseIsThere() {
-    database.turnOn();
+    database.turn(true);
+  }
+
+  void databaseIsAway() {
+    database.turn(false);
+  }
+
+  /** The database as the web would see it. */
+  Database database() {
+    return database;
   }
 
   PluginStatus plugin(String id) {
@@ -111,6 +124,28 @@ final class TestHost implements AutoCloseable {
                             && plugin.state() == state));
   }
 
+  /** Waits until all classes of versions that had gone before a moment have left memory. */
+  void awaitCollected(Instant moment) throws InterruptedException {
+    awaitHealth(
+        status ->
+            status.heartbeat().isAfter(moment)
+                && status.health() == Health.OK
+                && status.currentTask().equals(host.plugins().size() + " in order"));
+  }
+
+  /**
+   * Waits for a word of the host about itself; asks for garbage collections, since an idle test
+   * makes none.
+   */
+  void awaitHealth(Predicate<ServiceStatus> wanted) throws InterruptedException {
+    while (board.services().stream()
+        .filter(status -> status.name().equals(PluginHost.SERVICE))
+        .noneMatch(wanted)) {
+      System.gc();
+      Thread.sleep(20);
+    }
+  }
+
   @Override
   public void close() {
     host.close();
@@ -129,8 +164,8 @@ final class TestHost implements AutoCloseable {
   private static final class SwitchedDatabase implements Database {
     private boolean ready;
 
-    synchronized void turnOn() {
-      ready = true;
+    synchronized void turn(boolean on) {
+      ready = on;
       notifyAll();
     }
 
