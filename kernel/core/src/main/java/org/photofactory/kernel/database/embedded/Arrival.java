@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.ServerFailedException;
@@ -17,6 +19,7 @@ final class Arrival {
   /** Recovery after a power cut may have much to read again; a start that fails ends by itself. */
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String NO_SUCH_DATABASE = "3D000";
   private static final String STARTING_UP = "57P03";
@@ -41,13 +44,24 @@ final class Arrival {
     } catch (SQLException refused) {
       postmaster.stop();
       throw new ServerFailedException(
-          "PostgreSQL did not start: " + ServerLog.lastComplaint(logFolder, launched),
+          "PostgreSQL did not start: " + complaint(launched),
           "Its log is in " + logFolder + ".",
           refused);
     } catch (InterruptedException stopping) {
       postmaster.stop();
       throw stopping;
     }
+  }
+
+  // The server's log is written by a process of its own, which may outlive the server by a moment.
+  private String complaint(Instant launched) {
+    Instant deadline = Instant.now().plus(LAST_WORDS);
+    Optional<String> complaint = ServerLog.lastComplaint(logFolder, launched);
+    while (complaint.isEmpty() && Instant.now().isBefore(deadline)) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      complaint = ServerLog.lastComplaint(logFolder, launched);
+    }
+    return complaint.orElse("it gave no reason");
   }
 
   private void connect(Instant deadline) throws SQLException, InterruptedException {

@@ -20,21 +20,19 @@ final class ServerLog {
   private ServerLog() {}
 
   /**
-   * The last fatal line that the server wrote, without its time; a plain sentence when there is
-   * none.
+   * The last fatal line that the server wrote, without its time; empty when there is none yet.
    *
    * @param since files not written to since then tell of earlier troubles
    */
-  static String lastComplaint(Path folder, Instant since) {
+  static Optional<String> lastComplaint(Path folder, Instant since) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> !age(file).toInstant().isBefore(since))
           .sorted(Comparator.comparing(ServerLog::age).reversed())
           .flatMap(file -> complaint(file).stream())
-          .findFirst()
-          .orElse("it gave no reason");
+          .findFirst();
     } catch (IOException unreadable) {
-      return "its log is not readable: " + unreadable.getMessage();
+      return Optional.of("its log is not readable: " + unreadable.getMessage());
     }
   }
 
