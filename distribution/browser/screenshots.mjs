@@ -1,42 +1,45 @@
 // Takes the pictures of the documentation from a running appliance that holds some photos.
-// Arguments: address of the appliance, folder for the pictures.
+// Arguments: address of the appliance, folder for the pictures, name of the photo to show large.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './chromium.mjs';
-import { waitUntilShown } from './page.mjs';
+import { tile, waitUntilShown } from './page.mjs';
 
-const [address, folder] = process.argv.slice(2);
+const [address, folder, large] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
 
 try {
-  await takeAll('light', { width: 1280, height: 800 });
-  await takeAll('dark', { width: 1280, height: 800 });
-  await takePhone();
+  await takeGallery('gallery-light', { colorScheme: 'light', viewport: { width: 1280, height: 800 } });
+  await takeGallery('gallery-phone', { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+  await takeViewer('viewer-dark', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } });
+  await takeFactory('factory-light', { colorScheme: 'light', viewport: { width: 1280, height: 1100 } });
 } finally {
   await browser.close();
 }
 
-async function takeAll(colorScheme, viewport) {
-  const page = await open({ colorScheme, viewport });
+async function takeGallery(name, options) {
+  const page = await open(options);
   await gallery(page);
-  await take(page, `gallery-${colorScheme}`);
-  await page.locator('a[data-asset]').nth(2).click();
+  await take(page, name);
+}
+
+async function takeViewer(name, options) {
+  const page = await open(options);
+  await gallery(page);
+  await tile(page, large).first().click();
   await waitUntilShown(page.getByRole('dialog').getByRole('img').last());
   await page.keyboard.press('i');
   await page.getByRole('region', { name: 'Stages' }).waitFor();
-  await take(page, `viewer-${colorScheme}`);
-  await page.goto(`${address}/factory`);
-  await page.getByRole('heading', { name: /thumbnail/i }).first().waitFor();
-  await take(page, `factory-${colorScheme}`);
-  await page.close();
+  await take(page, name);
 }
 
-async function takePhone() {
-  const page = await open({ colorScheme: 'light', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
-  await gallery(page);
-  await take(page, 'gallery-phone');
-  await page.close();
+async function takeFactory(name, options) {
+  const page = await open(options);
+  await page.goto(`${address}/factory`);
+  await page.getByRole('heading', { name: /thumbnail/i }).first().waitFor();
+  await page.getByRole('region', { name: 'Recent files' }).getByRole('listitem').first().waitFor();
+  await take(page, name);
 }
 
 async function open(options) {
@@ -56,4 +59,5 @@ async function gallery(page) {
 async function take(page, name) {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   console.log(`${name}.png`);
+  await page.context().close();
 }
