@@ -18,6 +18,7 @@ export function sendFile(
     request.open('POST', address('/uploads', { name: file.name }));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-Modified-At', new Date(file.lastModified).toISOString());
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
     request.addEventListener('load', () => {
       try {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +59,16 @@ class CommandLineIT {
     Ended again = appliance.command("import", folder.toString());
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).contains("0 accepted, 1 duplicates");
+  }
+
+  @Test
+  void an_imported_photo_without_a_date_keeps_the_time_of_its_file() throws Exception {
+    copy("dates/NO_DATE.jpg", "undated.jpg");
+    FileTime lastChange = FileTime.from(Instant.parse("2011-05-06T12:00:00Z"));
+    Files.setLastModifiedTime(folder.resolve("undated.jpg"), lastChange);
+    assertThat(appliance.command("import", folder.toString()).exitCode()).isZero();
+    assertThat(appliance.command("assets", "--json").out())
+        .contains("\"path\":\"2011/2011-05-06/undated.jpg\"");
   }
 
   @Test

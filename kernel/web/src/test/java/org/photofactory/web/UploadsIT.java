@@ -80,6 +80,20 @@ class UploadsIT {
   }
 
   @Test
+  void a_file_that_is_silent_about_its_time_is_filed_by_the_time_of_the_senders_file()
+      throws Exception {
+    HttpResponse<byte[]> answer =
+        site.post(
+            "/api/v1/uploads?name=silent.jpg",
+            TestSite.jpeg("silent"),
+            "X-Modified-At",
+            "2011-05-06T12:00:00Z");
+    long id = site.json(answer).path("data").path("assetId").asLong();
+    JsonNode detail = site.json(site.get("/api/v1/assets/" + id)).path("data");
+    assertThat(detail.path("vaultKey").asText()).startsWith("2011/2011-05-06/");
+  }
+
+  @Test
   void any_name_reaches_the_intake_as_it_is() throws Exception {
     String name = "../..\\ünï\n\u0001😀" + "x".repeat(300);
     long id = site.upload(name, TestSite.jpeg("odd name"), "2020-01-01T00:00:00Z");

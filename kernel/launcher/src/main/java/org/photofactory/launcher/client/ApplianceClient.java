@@ -78,6 +78,8 @@ public final class ApplianceClient {
       HttpURLConnection connection = open("/api/v1/uploads?name=" + query, UPLOAD_TIME);
       connection.setRequestMethod("POST");
       connection.setRequestProperty("Content-Type", "application/octet-stream");
+      connection.setRequestProperty(
+          "X-Modified-At", Files.getLastModifiedTime(file).toInstant().toString());
       connection.setFixedLengthStreamingMode(Files.size(file));
       connection.setDoOutput(true);
       send(content, connection);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.photofactory.web.rest.Problem;
 public final class UploadsResource {
 
   private static final String SOURCE = "upload";
+  private static final String CAPTURED_AT = "X-Captured-At";
+  private static final String MODIFIED_AT = "X-Modified-At";
 
   private final UploadFolder folder;
   private final Intake intake;
@@ -39,20 +42,26 @@ public final class UploadsResource {
    *
    * @param name the name a person gave it; the intake makes a file name of it
    * @param capturedAt when the sender says it was taken
+   * @param modifiedAt when the sender's file was last changed; the received one bears that time
    */
   @POST
   public Response upload(
       @QueryParam("name") @Nullable String name,
-      @HeaderParam("X-Captured-At") @Nullable String capturedAt,
+      @HeaderParam(CAPTURED_AT) @Nullable String capturedAt,
+      @HeaderParam(MODIFIED_AT) @Nullable String modifiedAt,
       InputStream body)
       throws IOException {
     if (name == null || name.isBlank()) {
       throw Problem.badRequest("The file needs a name.", "Add ?name=… to the address.")
           .asException();
     }
-    Instant captured = instant(capturedAt);
+    Instant captured = instant(CAPTURED_AT, capturedAt);
+    Instant modified = instant(MODIFIED_AT, modifiedAt);
     java.nio.file.Path part = folder.receive(body);
     try {
+      if (modified != null) {
+        Files.setLastModifiedTime(part, FileTime.from(modified));
+      }
       return Offers.answer(
           intake.offer(new Candidate(part, name, SOURCE, Disposal.REMOVE, captured)));
     } finally {
@@ -61,11 +70,11 @@ public final class UploadsResource {
     }
   }
 
-  private static @Nullable Instant instant(@Nullable String text) {
+  private static @Nullable Instant instant(String header, @Nullable String text) {
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeException notTime) {
-      throw Problem.badRequest("X-Captured-At must be an instant.", "Example: 2020-02-18T15:55:53Z")
+      throw Problem.badRequest(header + " must be an instant.", "Example: 2020-02-18T15:55:53Z")
           .asException();
     }
   }
