@@ -135,14 +135,14 @@ class RoomsIT {
     assertThat(site.json(answer).at("/error/code").asText()).as(path).isEqualTo(code);
   }
 
-  record Hello(String text, LocalDate day) {}
+  public record Hello(String text, LocalDate day) {}
 
   /** What a plugin might bring. */
   @Path("greeting")
   public static final class Greeting {
     private final String word;
 
-    Greeting(String word) {
+    public Greeting(String word) {
       this.word = word;
     }
 

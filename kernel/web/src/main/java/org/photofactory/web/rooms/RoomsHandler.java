@@ -11,9 +11,13 @@ import org.photofactory.kernel.plugins.ApiRooms.Visit;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.RestApplication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands everything below {@code /api/v1/p/<plugin>/} to that plugin's own application. */
 public final class RoomsHandler extends Handler.Abstract {
+
+  private static final Logger log = LoggerFactory.getLogger(RoomsHandler.class);
 
   static final String ROOT = "/api/v1/p/";
   private static final long BODY_LIMIT = 16 << 20;
@@ -57,6 +61,7 @@ public final class RoomsHandler extends Handler.Abstract {
     try {
       application = applications.of(visit.room());
     } catch (RuntimeException | LinkageError broken) {
+      log.error("The API of {} cannot be built", visit.room().pluginId(), broken);
       visit.room().failed(broken);
       answers.write(Problem.internal(), response, leaving);
       return;
