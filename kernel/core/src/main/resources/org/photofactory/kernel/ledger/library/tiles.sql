@@ -6,7 +6,7 @@ from page
 left join media_fact fact on fact.asset_id = page.id
 left join thumb_hash hash on hash.asset_id = page.id
 left join lateral (
-  select array_agg(rendition.name order by rendition.width, rendition.name) as names
+  select array_agg(rendition.name order by rendition.width, length(rendition.name), rendition.name) as names
   from rendition
   where rendition.asset_id = page.id
 ) shown on true
