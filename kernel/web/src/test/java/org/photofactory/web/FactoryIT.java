@@ -171,9 +171,10 @@ class FactoryIT {
     site.get("/api/v1/assets/" + id);
     site.get("/api/v1/assets/123456");
     site.get("/api/v1/wp-login");
+    site.get("/api/v1/assets?limit=3");
     String metrics = new String(site.get("/metrics").body(), StandardCharsets.UTF_8);
     assertThat(metrics)
-        .contains("route=\"/api/v1/assets/{id}\"")
+        .contains("route=\"/api/v1/assets/{id}\"", "route=\"/api/v1/assets\"")
         .doesNotContain("123456", "wp-login");
   }
 

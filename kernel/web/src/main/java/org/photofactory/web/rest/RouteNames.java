@@ -26,7 +26,7 @@ public final class RouteNames implements ContainerRequestFilter {
     UriInfo uri = context.getUriInfo();
     if (context.getProperty(Request.class.getName()) instanceof Request request
         && uri instanceof ExtendedUriInfo matched) {
-      name(request, uri.getBaseUri().getPath() + template(matched));
+      name(request, (uri.getBaseUri().getPath() + template(matched)).replaceAll("/{2,}", "/"));
     }
   }
 
@@ -35,6 +35,6 @@ public final class RouteNames implements ContainerRequestFilter {
     for (UriTemplate part : matched.getMatchedTemplates().reversed()) {
       route.append(part.getTemplate());
     }
-    return route.length() > 0 && route.charAt(0) == '/' ? route.substring(1) : route.toString();
+    return route.toString();
   }
 }
