@@ -181,6 +181,7 @@ class FactoryIT {
   @Test
   void json_is_compressed_for_who_asks() throws Exception {
     HttpResponse<byte[]> answer = site.get("/api/v1/status", "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
     assertThat(answer.headers().firstValue("Vary")).get().asString().contains("Accept-Encoding");
   }

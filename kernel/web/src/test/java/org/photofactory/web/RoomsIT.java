@@ -67,7 +67,7 @@ class RoomsIT {
     try (Mooring _ = mount("failing", new Greeting("hello"))) {
       assertCode("/api/v1/p/failing/nothing", 404, "NOT_FOUND");
       assertCode("/api/v1/p/failing", 404, "NOT_FOUND");
-      assertCode("/api/v1/p/failing/greeting/Ann/forbidden", 403, "BAD_REQUEST");
+      assertCode("/api/v1/p/failing/greeting/Ann/forbidden", 403, "FORBIDDEN");
       assertThat(site.get("/api/v1/p/failing/greeting/Ann/teapot").statusCode()).isEqualTo(418);
       assertThat(troubles).isEmpty();
       for (int call = 0; call < 5; call++) {

@@ -151,6 +151,18 @@ class UploadsIT {
   }
 
   @Test
+  void a_missing_data_folder_is_told_as_away() throws Exception {
+    Path elsewhere = folder.resolve("elsewhere");
+    try (TestSite lost = new TestSite(database.database(), elsewhere)) {
+      Path moved = Files.move(elsewhere, folder.resolve("moved"));
+      HttpResponse<byte[]> answer = lost.post("/api/v1/uploads?name=a", TestSite.jpeg("nowhere"));
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(lost.json(answer).at("/error/code").asText()).isEqualTo("UPLOADS_AWAY");
+      assertThat(moved.resolve("uploads")).doesNotExist();
+    }
+  }
+
+  @Test
   void what_an_earlier_process_left_half_received_is_gone() {
     assertThat(folder.resolve("uploads/left-behind.part")).doesNotExist();
   }

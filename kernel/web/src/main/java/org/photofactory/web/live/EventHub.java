@@ -76,7 +76,11 @@ public final class EventHub implements AutoCloseable {
     if (alone) {
       states.forget();
     }
-    stream.wake();
+    if (stopped.getCount() == 0) {
+      stream.end();
+    } else {
+      stream.wake();
+    }
   }
 
   void leave(EventStream stream) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -36,6 +37,7 @@ final class JettyAnswer implements ContainerResponseWriter {
   @Override
   public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse answer) {
     response.setStatus(answer.getStatus());
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     for (Map.Entry<String, List<String>> header : answer.getStringHeaders().entrySet()) {
       response.getHeaders().put(header.getKey(), header.getValue());
     }

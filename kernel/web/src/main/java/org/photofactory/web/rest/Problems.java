@@ -65,6 +65,7 @@ public final class Problems {
   /** What a bare HTTP status means. */
   public static Problem ofStatus(int status, String path) {
     return switch (status) {
+      case 403 -> Problem.of(403, "FORBIDDEN", "That is not allowed.", null);
       case 404 -> Problem.notFound(path);
       case 405 ->
           Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not know that method.", null);
@@ -72,6 +73,8 @@ public final class Problems {
           Problem.of(
               406, "NOT_ACCEPTABLE", "The answer has no form that the request accepts.", null);
       case 408 -> Problem.of(408, "TIMEOUT", "The request took too long to arrive.", null);
+      case 409 ->
+          Problem.of(409, "CONFLICT", "That does not fit the present state.", "Load it afresh.");
       case 413 -> Problem.of(413, "TOO_LARGE", "The request is too large.", null);
       case 415 ->
           Problem.of(

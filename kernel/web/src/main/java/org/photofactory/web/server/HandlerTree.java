@@ -47,6 +47,7 @@ public final class HandlerTree {
    * @param resources the kernel's own resources
    */
   public void plant(Server server, EventHub hub, Set<Object> resources) {
+    kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
     Handler.Sequence routes = new Handler.Sequence(routes(hub, resources));
     Handler guarded = new Guard(answers, routes);
     server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));

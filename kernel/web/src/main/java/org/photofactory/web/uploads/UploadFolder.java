@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,6 +79,13 @@ public final class UploadFolder {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (FileAlreadyExistsException usual) {
       // It was made before.
+    } catch (NoSuchFileException away) {
+      throw Problem.of(
+              503,
+              "UPLOADS_AWAY",
+              "The folder in which uploads are received is not there.",
+              "Check that the disk of the data folder is mounted.")
+          .asException();
     }
     return folder.resolve(UUID.randomUUID() + SUFFIX);
   }
