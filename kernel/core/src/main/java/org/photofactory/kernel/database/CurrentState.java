@@ -28,21 +28,26 @@ final class CurrentState {
   }
 
   void become(DatabaseState next) {
+    if (now().equals(next)) {
+      return;
+    }
+    // Who has waited must find the board saying the same.
+    tell(next);
     synchronized (this) {
-      if (state.equals(next)) {
-        return;
-      }
       state = next;
       notifyAll();
     }
     log(next);
-    beat();
     events.publish(new Event.StatusChanged());
   }
 
   /** Tells the status board that the database is being looked after. */
   void beat() {
-    switch (now()) {
+    tell(now());
+  }
+
+  private void tell(DatabaseState current) {
+    switch (current) {
       case DatabaseState.Starting starting -> board.beat(SERVICE, Health.WARN, starting.task());
       case DatabaseState.Ready _ -> board.beat(SERVICE, Health.OK, "Ready");
       case DatabaseState.Away away -> board.beat(SERVICE, Health.WARN, away.message());
