@@ -21,12 +21,17 @@ class StartAndStopIT {
   @Test
   void it_runs_from_a_path_with_spaces_and_stops_when_told() throws Exception {
     Path home = linkedCopy("a path with spaces/photo factory");
-    ChildAppliance appliance = ChildAppliance.startFrom(home, "spaces", Map.of()).awaitReady();
-    assertThat(Files.readString(appliance.log()))
-        .contains("Photo Factory is ready: " + appliance.address())
-        .contains("inbox: " + appliance.data("inbox"));
-    assertThat(appliance.stop()).as("ended by SIGTERM").isEqualTo(143);
-    assertThat(Files.readString(appliance.log())).contains("Stopped").doesNotContain("ERROR");
+    try (ChildAppliance appliance = ChildAppliance.startFrom(home, "spaces", Map.of())) {
+      appliance.awaitReady();
+      String log =
+          Eventually.get(
+              "the line that says where to go",
+              () -> Files.readString(appliance.log()),
+              text -> text.contains("Photo Factory is ready: " + appliance.address()));
+      assertThat(log).contains("inbox: " + appliance.data("inbox"));
+      assertThat(appliance.stop()).as("ended by SIGTERM").isEqualTo(143);
+      assertThat(Files.readString(appliance.log())).contains("Stopped").doesNotContain("ERROR");
+    }
   }
 
   @Test
