@@ -37,7 +37,7 @@ final class Sentences {
 
   /** Why there is no picture of an asset without a decoder. */
   static String noDecoder(Asset asset) {
-    return subject(asset.kind(), asset.mime()) + " cannot be shown yet" + SAFE;
+    return subject(asset.kind(), asset.mime()) + " have no preview picture yet" + SAFE;
   }
 
   static String tooLarge(long megapixels, int limit) {
