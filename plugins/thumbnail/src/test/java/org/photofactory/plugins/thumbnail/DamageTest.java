@@ -111,7 +111,8 @@ class DamageTest {
               assertThat(skipped.code()).isEqualTo("NO_DECODER");
               assertThat(skipped.reason())
                   .isEqualTo(
-                      "HEIC pictures have no preview picture yet; the original is safe in the vault.");
+                      "HEIC pictures have no preview picture yet; the original is safe in the"
+                          + " vault.");
             });
     assertThat(darkroom.harness().recording(heic).orElseThrow().renditions()).isEmpty();
   }
