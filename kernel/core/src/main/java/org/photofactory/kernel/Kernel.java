@@ -33,6 +33,7 @@ import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.status.DiskWatch;
+import org.photofactory.kernel.status.HeapTidier;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.TrashPurger;
@@ -214,7 +215,9 @@ public final class Kernel implements AutoCloseable {
   private void addChores(RoomSettings rooms) {
     TrashPurger purger =
         new TrashPurger(shelves.desks().trash(), Duration.ofDays(rooms.vault().trashDays()));
+    HeapTidier heap = HeapTidier.ofProcess();
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
+    pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
     pipeline.add(new Chore(purger.name(), Schedule.dailyAt(PURGE_AT), () -> purge(purger)));
   }
 
