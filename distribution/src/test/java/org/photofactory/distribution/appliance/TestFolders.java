@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * Folders below {@code target/it}: unlike temporary folders they can be looked at after a failure.
  */
-final class TestFolders {
+public final class TestFolders {
 
   private TestFolders() {}
 
   /** Makes a folder, and removes what an earlier run has left in it. */
-  static void empty(Path folder) throws IOException {
+  public static void empty(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

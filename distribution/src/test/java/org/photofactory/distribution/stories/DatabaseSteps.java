@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.Eventually;
+import org.photofactory.distribution.appliance.TestFolders;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.ServerFailedException;
 import org.photofactory.kernel.database.embedded.Durability;
@@ -30,18 +31,20 @@ public final class DatabaseSteps {
 
   @Given("a running appliance with a database server elsewhere")
   public void serverElsewhere() throws IOException, InterruptedException, ServerFailedException {
-    Path folder =
-        Path.of(System.getProperty("photofactory.root"), "distribution/target/it/server-elsewhere");
-    server = new EmbeddedPostgres(ServerFolders.in(folder), Durability.NONE);
+    Path target = Path.of(System.getProperty("photofactory.root"), "distribution/target");
+    Path folder = target.resolve("it/server-elsewhere");
+    TestFolders.empty(folder);
+    ServerFolders folders = new ServerFolders(folder, target.resolve("it-postgres"));
+    server = new EmbeddedPostgres(folders, Durability.NONE);
     DatabaseAddress address = server.start();
     world.useOwn(
         ChildAppliance.start(
-                "database-elsewhere",
-                Map.of(
-                    "PHOTOFACTORY_DATABASE_URL", address.url(),
-                    "PHOTOFACTORY_DATABASE_USER", address.user(),
-                    "PHOTOFACTORY_DATABASE_PASSWORD", address.password()))
-            .awaitReady());
+            "database-elsewhere",
+            Map.of(
+                "PHOTOFACTORY_DATABASE_URL", address.url(),
+                "PHOTOFACTORY_DATABASE_USER", address.user(),
+                "PHOTOFACTORY_DATABASE_PASSWORD", address.password())));
+    world.appliance().awaitReady();
   }
 
   @After(order = 1)
