@@ -101,7 +101,8 @@ async function compare(folder, sides, files, { copies, rounds, label }) {
       const rate = pictures / result.wall;
       const each = result.cpu / pictures;
       say(`${label} round ${round || 'to warm up'}: ${side.name} ${fixed(rate, 2)}/s, ${fixed(each, 3)} CPU s each`);
-      results.get(side).push({ ...result, rate, each, database: result.postgres / pictures, pictures });
+      const cores = result.cpu / result.wall;
+      results.get(side).push({ ...result, rate, each, cores, database: result.postgres / pictures });
     }
   }
   return results;
@@ -120,6 +121,7 @@ function report(label, results) {
     `${fixed(Math.min(...rates), 2)}–${fixed(Math.max(...rates), 2)}`,
     fixed(each, 3),
     fixed(middle('database'), 3),
+    fixed(middle('cores'), 2),
     `${fixed(rate / peer.rate, 2)}×`,
     `${fixed(peer.each / each, 2)}×`,
     `${fixed(first.rate, 2)} / ${fixed(first.each, 3)}`,
@@ -127,7 +129,7 @@ function report(label, results) {
     fixed(middle('rss'), 0),
     counted.reduce((total, { failures }) => total + failures, 0),
   ]);
-  const head = [label, 'images/s', 'range', 'CPU s/image', 'of it PostgreSQL', 'rate ratio', 'CPU ratio'];
+  const head = [label, 'images/s', 'range', 'CPU s/image', 'of it PostgreSQL', 'cores used', 'rate ratio', 'CPU ratio'];
   print(`${table([...head, 'first round', 'wait s', 'RSS MB', 'failed'], rows)}\n`);
 }
 
