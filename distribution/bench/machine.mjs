@@ -14,7 +14,7 @@ const parts = [
   `commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') ? ' with changes' : ''}`,
   `${processor}, ${cpus().length} cores, ${fixed(totalmem() / 2 ** 30, 0)} GB`,
   `Linux ${release()}`,
-  `JDK ${found(join(HOME, 'runtime/release'), /JAVA_RUNTIME_VERSION="([^"]+)"/)}`,
+  `JDK ${found(join(HOME, 'runtime/release'), /JAVA_VERSION="([^"]+)"/)}`,
   `PostgreSQL ${found(join(ROOT, 'pom.xml'), /<postgres\.binaries\.version>([^<]+)</)}`,
   `Node ${process.versions.node}`,
   `load of the machine at the start ${fixed(loadavg()[0], 2)}`,
