@@ -1,7 +1,6 @@
 // Photo Factory and Immich's recipe side by side on the same pictures; see ingest.
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Appliance } from './tools/appliance.mjs';
@@ -20,15 +19,15 @@ class PhotoFactory {
   #received = 0;
   #highest = 0;
 
-  constructor(name, appliance) {
-    this.name = name;
+  constructor(appliance) {
+    this.name = 'Photo Factory';
     this.appliance = appliance;
   }
 
-  static async open(name, folder, settings) {
-    const appliance = await Appliance.start(folder, settings);
+  static async open(folder) {
+    const appliance = await Appliance.start(folder);
     await appliance.answers('/health/ready', 50);
-    return new PhotoFactory(name, appliance);
+    return new PhotoFactory(appliance);
   }
 
   async work(corpus, files) {
@@ -138,12 +137,7 @@ const copies = Number(process.argv[3] || 25);
 const rounds = Number(process.env.ROUNDS || 5);
 const large = pictures.filter((picture) => picture.pixels >= LARGE);
 const folder = emptyFolder('ingest');
-const cores = String(cpus().length);
-const sides = [
-  await PhotoFactory.open(`Photo Factory, ${cores} CPU lanes`, join(folder, 'all-cores'), { PHOTOFACTORY_LANES_CPU: cores }),
-  await PhotoFactory.open('Photo Factory as it comes', join(folder, 'usual')),
-  new ImmichRecipe(folder),
-];
+const sides = [await PhotoFactory.open(join(folder, 'photo-factory')), new ImmichRecipe(folder)];
 const some = Math.max(1, Math.round(copies / 3));
 for (const [label, files, times] of [
   [`${large.length} JPEGs from 8 MP × ${copies}`, large, copies],

@@ -24,23 +24,23 @@ function freePort() {
 }
 
 /** Our environment, but without settings that a person has made for another appliance. */
-function environment(folder, port, settings) {
+function environment(folder, port) {
   const inherited = Object.entries(process.env).filter(([key]) => !/^(PHOTOFACTORY_|PF_|JAVA_TOOL)/.test(key));
   const own = { PF_BASE: folder, PHOTOFACTORY_DATA_DIR: join(folder, 'data'), PHOTOFACTORY_HTTP_PORT: String(port) };
-  return { ...Object.fromEntries(inherited), ...own, ...settings };
+  return { ...Object.fromEntries(inherited), ...own };
 }
 
 export class Appliance {
   #child;
 
   /** Starts one below a folder, which keeps its data and its log; returns before it answers. */
-  static async start(folder, settings = {}) {
+  static async start(folder) {
     await mkdir(folder, { recursive: true });
     const port = await freePort();
     const log = openSync(join(folder, 'appliance.log'), 'a');
     const begun = performance.now();
     const child = start(join(HOME, 'bin/photofactory'), ['run'], {
-      env: environment(folder, port, settings),
+      env: environment(folder, port),
       stdio: ['ignore', log, log],
     });
     return new Appliance(folder, port, child, begun);

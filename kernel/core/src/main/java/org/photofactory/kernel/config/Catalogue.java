@@ -123,9 +123,10 @@ public final class Catalogue {
   public static final Setting<Integer> LANES_CPU =
       Setting.of(
           "lanes.cpu",
-          Kind.threads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)),
+          Kind.threads(computingThreads(Runtime.getRuntime().availableProcessors())),
           "auto",
-          "Calls at once that mostly compute. `auto`: processor cores − 1, at least 1.");
+          "Calls at once that mostly compute. `auto`: processor cores − 1, but at least 2 where"
+              + " there are as many.");
 
   public static final Setting<Integer> LANES_NET =
       Setting.of("lanes.net", Kind.threads(4), "4", "Calls at once that wait for other computers.");
@@ -209,6 +210,15 @@ public final class Catalogue {
         STATUS_DAYS,
         LOG_FORMAT,
         LOG_LEVEL);
+  }
+
+  /**
+   * How many calls compute at once on so many processors. One is left to people, but not one of
+   * two: half of a small machine would lie idle then, and the system shares two among all that want
+   * them.
+   */
+  static int computingThreads(int processors) {
+    return Math.max(Math.min(processors, 2), processors - 1);
   }
 
   /** The setting that names a file with the value of a secret one. */

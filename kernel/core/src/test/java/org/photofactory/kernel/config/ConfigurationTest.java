@@ -37,6 +37,13 @@ class ConfigurationTest {
     assertThat(rooms.log()).isEqualTo(new LogSettings(LogFormat.HUMAN, LogThreshold.INFO));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2", "3, 2", "4, 3", "16, 15"})
+  void one_processor_is_left_to_people_where_there_are_more_than_two(
+      int processors, int computing) {
+    assertThat(Catalogue.computingThreads(processors)).isEqualTo(computing);
+  }
+
   @Test
   void the_file_at_home_is_read_and_the_environment_wins() throws IOException {
     file("# remark", "", "http.port = 9000", "trash.days=7", "log.level = DEBUG");
