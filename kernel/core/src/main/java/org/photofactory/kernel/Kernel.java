@@ -13,15 +13,13 @@ import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.config.DeclaredSetting;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.kernel.database.Database;
-import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.InstanceLock;
 import org.photofactory.kernel.database.ManagedDatabase;
 import org.photofactory.kernel.database.migration.KernelMigrations;
-import org.photofactory.kernel.ledger.intake.IntakeLedger;
 import org.photofactory.kernel.pipeline.Chores.Chore;
-import org.photofactory.kernel.pipeline.Chores.Schedule;
 import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
+import org.photofactory.kernel.pipeline.Schedule;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.ConnectorRunner;
 import org.photofactory.kernel.plugins.HeaderReaders;
@@ -38,18 +36,13 @@ import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
-import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.stage.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The kernel: all rooms wired by hand. {@link #start} returns at once; what needs the database
  * begins when the database is there. Start and close it once each.
  */
 public final class Kernel implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(Kernel.class);
 
   /** Enough to keep disk and processor busy while one of them waits. */
   private static final int INTAKE_THREADS = 2;
@@ -65,7 +58,7 @@ public final class Kernel implements AutoCloseable {
   private final ApiRooms apiRooms = new ApiRooms();
   private final PluginHost plugins;
   private final DiskWatch disks;
-  private final Thread beginning = Thread.ofPlatform().name("kernel-start").unstarted(this::begin);
+  private final Beginning beginning;
 
   /**
    * Takes hold of the data folder.
@@ -105,6 +98,12 @@ public final class Kernel implements AutoCloseable {
                 signals.events()),
             database,
             List.of(connectors(), apiRooms, new StageDock(pipeline.registry()), headerReaders));
+    this.beginning =
+        new Beginning(
+            database,
+            shelves,
+            new Beginning.Workers(pipeline, plugins),
+            new Beginning.Watchers(disks, signals.board()));
     addChores(rooms);
   }
 
@@ -140,59 +139,14 @@ public final class Kernel implements AutoCloseable {
     return apiRooms;
   }
 
-  /** Ends calls, plugins, pipeline and database, in this order. */
+  /**
+   * Ends calls, plugins, pipeline and database, in this order. What cannot be closed in good order
+   * (a full disk, a faulty plugin) does not keep the next ones open: no server stays behind.
+   */
   @Override
   public void close() {
-    beginning.interrupt();
-    await(beginning);
-    plugins.close();
-    intakeThreads.close();
-    pipeline.close();
-    database.close();
-    lock.close();
-  }
-
-  private void begin() {
-    try {
-      while (!tryToBegin()) {
-        log.debug("Beginning again when the database is back");
-      }
-    } catch (InterruptedException stopped) {
-      log.debug("Stopped before the database was there");
-    }
-  }
-
-  private boolean tryToBegin() throws InterruptedException {
-    try {
-      database.awaitReady();
-      establishRoots(!new IntakeLedger(database).knowsAssets());
-      pipeline.start();
-      repairIntake();
-      plugins.open();
-      return true;
-    } catch (DatabaseAwayException away) {
-      return false;
-    }
-  }
-
-  private void establishRoots(boolean firstStart) {
-    for (MarkedRoot root : shelves.roots().all()) {
-      try {
-        root.establish(firstStart);
-      } catch (IOException failure) {
-        log.error("{} Nothing is written there until this is put right.", failure.getMessage());
-      }
-    }
-    disks.look();
-  }
-
-  private void repairIntake() {
-    try {
-      shelves.intake().repair();
-    } catch (IntakeAwayException later) {
-      log.info(
-          "What a crash may have left half taken in is looked at later: {}", later.getMessage());
-    }
+    Closing.inOrder(
+        beginning, plugins::close, intakeThreads::close, pipeline::close, database, lock::close);
   }
 
   private Pipeline pipeline(RoomSettings rooms) {
@@ -249,15 +203,5 @@ public final class Kernel implements AutoCloseable {
                         new DeclaredSetting(
                             entry.getValue().defaultValue(), entry.getValue().description())));
     return configuration.plugins().settings(descriptor.id(), declared);
-  }
-
-  private static void await(Thread thread) {
-    try {
-      if (thread.isAlive()) {
-        thread.join(Duration.ofSeconds(30));
-      }
-    } catch (InterruptedException again) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

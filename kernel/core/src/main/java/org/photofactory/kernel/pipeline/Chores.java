@@ -31,26 +31,6 @@ public final class Chores implements AutoCloseable {
    */
   public record Chore(String name, Schedule schedule, Duty duty) {}
 
-  /** When a chore comes next, seen from a moment. */
-  @FunctionalInterface
-  public interface Schedule {
-    Instant next(Instant now);
-
-    /** Again and again after a pause. */
-    static Schedule every(Duration pause) {
-      return now -> now.plus(pause);
-    }
-
-    /** Every day at a time of the system's zone. */
-    static Schedule dailyAt(java.time.LocalTime time) {
-      return now -> {
-        var zoned = now.atZone(java.time.ZoneId.systemDefault());
-        var today = zoned.with(time);
-        return (today.isAfter(zoned) ? today : today.plusDays(1)).toInstant();
-      };
-    }
-  }
-
   /** What to do. */
   @FunctionalInterface
   public interface Duty {
@@ -65,7 +45,7 @@ public final class Chores implements AutoCloseable {
 
   /** Adds a chore; to be called before {@link #start}. It first runs when its schedule says so. */
   public void add(Chore chore) {
-    entries.add(new Entry(chore, chore.schedule().next(clock.instant())));
+    entries.add(new Entry(chore, chore.schedule().first(clock.instant())));
   }
 
   /** Starts the thread. */

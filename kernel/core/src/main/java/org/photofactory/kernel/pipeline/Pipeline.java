@@ -10,7 +10,6 @@ import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.work.StageTable;
 import org.photofactory.kernel.pipeline.Chores.Chore;
-import org.photofactory.kernel.pipeline.Chores.Schedule;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
