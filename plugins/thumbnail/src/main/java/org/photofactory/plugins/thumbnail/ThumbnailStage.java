@@ -31,6 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class ThumbnailStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStage.class);
+
+  /** 2: large JPEG files whose width fills no last block were sheared by version 1. */
+  private static final int VERSION = 2;
+
   private static final StageSpec SPEC =
       StageSpec.of(
               "thumbnail",
@@ -39,6 +43,7 @@ public final class ThumbnailStage implements Stage {
               MediaKind.RAW,
               MediaKind.VIDEO,
               MediaKind.AUDIO)
+          .withVersion(VERSION)
           .withTimeout(Duration.ofMinutes(2));
 
   private final Developer developer;

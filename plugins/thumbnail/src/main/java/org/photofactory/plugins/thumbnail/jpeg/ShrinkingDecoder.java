@@ -21,8 +21,15 @@ public final class ShrinkingDecoder {
   private final List<Component> components;
   private final Unit unit;
 
-  /** Pixels of the result that a unit of the scan makes. */
-  private record Unit(int width, int height) {}
+  /**
+   * A unit of the scan.
+   *
+   * @param width pixels across of the result that it makes
+   * @param height pixels down of the result that it makes
+   * @param across how many make a row of units: as many as the whole picture needs, since the last
+   *     one is there even when its pixels are too few for one of the result
+   */
+  private record Unit(int width, int height, int across) {}
 
   private ShrinkingDecoder(
       Size size, Tables tables, BitInput input, List<Component> components, Unit unit) {
@@ -48,7 +55,8 @@ public final class ShrinkingDecoder {
     ScanHeader scan = ScanHeader.read(source, scanStart, tables);
     int edge = BLOCK / factor;
     Size size = new Size(full.width() / factor, full.height() / factor);
-    Unit unit = new Unit(edge * scan.across(), edge * scan.down());
+    int across = Math.ceilDiv(full.width(), BLOCK * scan.across());
+    Unit unit = new Unit(edge * scan.across(), edge * scan.down(), across);
     BitInput input = new BitInput(source, scan.dataStart());
     return new ShrinkingDecoder(size, tables, input, scan.components(tables, edge), unit);
   }
@@ -65,12 +73,11 @@ public final class ShrinkingDecoder {
    * @param check called for each row of units; may throw to end the decoding
    */
   public void decode(RowSink sink, Runnable check) throws IOException {
-    int across = (size.width() + unit.width() - 1) / unit.width();
-    byte[][] rows = new byte[unit.height()][across * unit.width() * components.size()];
+    byte[][] rows = new byte[unit.height()][unit.across() * unit.width() * components.size()];
     int done = 0;
     for (int top = 0; top < size.height(); top += unit.height()) {
       check.run();
-      for (int column = 0; column < across; column++, done++) {
+      for (int column = 0; column < unit.across(); column++, done++) {
         restartIfDue(done);
         readUnit(column, rows);
       }
