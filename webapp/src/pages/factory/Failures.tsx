@@ -60,7 +60,7 @@ function Failure({ letter }: { letter: DeadLetter }) {
       tools={
         <>
           <IconButton icon="refresh" small label={`Try ${fileName} again`} onClick={() => settle('requeue', choice)} />
-          <IconButton icon="close" small label={`Leave ${fileName} as it is`} onClick={() => settle('discard', choice)} />
+          <IconButton icon="close" small label={`Discard the failure of ${fileName}`} onClick={() => settle('discard', choice)} />
         </>
       }
     >
