@@ -36,6 +36,10 @@ public final class DeadLettersResource {
       @QueryParam("stage") @Nullable String stage,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
+    if (stage != null && stage.indexOf('\0') >= 0) {
+      throw Problem.badRequest("That is not the name of a stage.", "See /api/v1/stages.")
+          .asException();
+    }
     int length = Limits.of(limit, USUAL);
     int passed = Cursor.passed(cursor);
     List<DeadLetter> letters = office.list(stage, length + 1, passed);

@@ -18,6 +18,7 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.Problems;
+import org.photofactory.web.rest.Reading;
 import org.photofactory.web.rest.RouteNames;
 
 /**
@@ -65,9 +66,9 @@ public final class MediaHandler extends Handler.Abstract {
       throw Problem.notFound(path).asException();
     }
     RouteNames.name(request, address.get().route());
-    if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
-      response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-      throw Problems.ofStatus(405, path).asException();
+    Optional<Problem> objection = Reading.objection(request, response);
+    if (objection.isPresent()) {
+      throw objection.get().asException();
     }
     Bytes bytes = shelf.find(address.get(), Request.extractQueryParameters(request));
     HttpContent content = content(bytes, request);

@@ -3,6 +3,7 @@ package org.photofactory.web.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.temporal.ValueRange;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
@@ -11,6 +12,9 @@ import org.photofactory.kernel.ledger.library.TimelinePosition;
 public final class Cursor {
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  /** The years that PostgreSQL's timestamps know. */
+  private static final ValueRange YEARS = ValueRange.of(-4712, 294_275);
 
   private Cursor() {}
 
@@ -33,7 +37,11 @@ public final class Cursor {
       String text = decode(cursor, 't');
       int at = text.indexOf('@');
       long id = Long.parseLong(text.substring(0, Math.max(at, 0)));
-      return new TimelinePosition(LocalDateTime.parse(text.substring(at + 1)), id);
+      LocalDateTime sortTime = LocalDateTime.parse(text.substring(at + 1));
+      if (YEARS.isValidValue(sortTime.getYear())) {
+        return new TimelinePosition(sortTime, id);
+      }
+      throw refused();
     } catch (IllegalArgumentException | DateTimeException broken) {
       throw refused();
     }
@@ -45,10 +53,14 @@ public final class Cursor {
       return 0;
     }
     try {
-      return Integer.parseUnsignedInt(decode(cursor, 'n'));
+      int passed = Integer.parseInt(decode(cursor, 'n'));
+      if (passed >= 0) {
+        return passed;
+      }
     } catch (IllegalArgumentException broken) {
-      throw refused();
+      // Answered below, like a number out of range.
     }
+    throw refused();
   }
 
   private static String encode(String text) {

@@ -1,10 +1,16 @@
 package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -37,6 +43,9 @@ public final class Json {
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .build();
   }
 
@@ -47,7 +56,20 @@ public final class Json {
         .addSerializer(MarkState.class, new LowerCase<>())
         .addSerializer(Event.Settled.class, new LowerCase<>())
         .addSerializer(Event.Decision.class, new LowerCase<>())
-        .addSerializer(ZoneOffset.class, new Offset());
+        .addSerializer(ZoneOffset.class, new Offset())
+        .addDeserializer(String.class, new StorableText());
+  }
+
+  /** Refuses texts with the character that PostgreSQL's texts cannot hold. */
+  private static final class StorableText extends StringDeserializer {
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = super.deserialize(json, context);
+      if (text != null && text.indexOf('\0') >= 0) {
+        throw MismatchedInputException.from(json, String.class, "a text holds the character 0");
+      }
+      return text;
+    }
   }
 
   /** Writes the names of constants in lower case. */

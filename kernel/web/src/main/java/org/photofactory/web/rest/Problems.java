@@ -76,6 +76,7 @@ public final class Problems {
       case 409 ->
           Problem.of(409, "CONFLICT", "That does not fit the present state.", "Load it afresh.");
       case 413 -> Problem.of(413, "TOO_LARGE", "The request is too large.", null);
+      case 414 -> Problem.of(414, "TOO_LARGE", "The address is too long.", null);
       case 415 ->
           Problem.of(
               415,
@@ -83,6 +84,8 @@ public final class Problems {
               "The body has a type that this address does not take.",
               "Send application/json.");
       case 431 -> Problem.of(431, "TOO_LARGE", "The header of the request is too large.", null);
+      case 501, 505 ->
+          Problem.of(status, "BAD_REQUEST", "This server does not know that form of HTTP.", null);
       case 503 ->
           Problem.of(503, "BUSY", "The factory cannot answer right now.", "Try again shortly.");
       default -> ofClass(status);

@@ -12,6 +12,7 @@ import org.eclipse.jetty.util.Callback;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -99,9 +100,22 @@ public final class RestApplication implements AutoCloseable {
     if (request.getLength() > bodyLimit) {
       throw BoundedBody.tooLarge(bodyLimit).asException();
     }
+    requireReadable(asked);
     asked.setEntityStream(new BoundedBody(Request.asInputStream(request), bodyLimit));
     asked.setProperty(Request.class.getName(), request);
     return asked;
+  }
+
+  /** Jersey would answer these with a bare status, before any of our own code is asked. */
+  private static void requireReadable(ContainerRequest asked) {
+    try {
+      asked.getMediaType();
+      asked.getAcceptableMediaTypes();
+    } catch (HeaderValueException unreadable) {
+      throw Problem.badRequest(
+              "A header cannot be understood: " + unreadable.getMessage() + ".", null)
+          .asException();
+    }
   }
 
   private URI address(String host, Request request) {
@@ -136,6 +150,7 @@ public final class RestApplication implements AutoCloseable {
         .register(new JsonBodies(mapper))
         .register(new FailureMapper(problems))
         .register(new RouteNames())
+        .register(new BareAnswers())
         .register(new Bindings(resources));
   }
 

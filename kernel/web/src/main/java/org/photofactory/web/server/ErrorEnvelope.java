@@ -29,7 +29,7 @@ public final class ErrorEnvelope implements Request.Handler {
   private Problem problem(Request request, int status) {
     String path = request.getHttpURI().getPath();
     Object failure = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
-    boolean ours = status >= 500 && status != 503;
+    boolean ours = status == 500;
     return ours && failure instanceof Throwable thrown
         ? problems.of(thrown, path)
         : Problems.ofStatus(status, path);

@@ -18,6 +18,7 @@ import org.photofactory.web.rest.Problem;
 public final class Guard extends Handler.Wrapper {
 
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final JsonAnswers answers;
@@ -55,7 +56,8 @@ public final class Guard extends Handler.Wrapper {
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     if (origin == null) {
       // Browsers send it with every unsafe request; those without come from programs.
-      return !"cross-site".equals(request.getHeaders().get("Sec-Fetch-Site"));
+      String site = request.getHeaders().get("Sec-Fetch-Site");
+      return site == null || OWN_SITES.contains(site);
     }
     String own =
         request.getHttpURI().getScheme() + "://" + request.getHeaders().get(HttpHeader.HOST);

@@ -63,7 +63,7 @@ public final class HandlerTree {
     routes.add(compressed(new Handler.Sequence(rooms(), api(resources))));
     routes.add(new MediaHandler(shelf, answers, problems));
     routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
-    routes.add(new MetricsHandler(kernel.signals().metrics()));
+    routes.add(new MetricsHandler(kernel.signals().metrics(), answers));
     if (Files.isDirectory(settings.webapp())) {
       routes.add(new WebAppHandler(settings.webapp()));
     }

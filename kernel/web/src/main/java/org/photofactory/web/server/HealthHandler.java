@@ -2,6 +2,7 @@ package org.photofactory.web.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -12,6 +13,8 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.web.HealthCheck;
 import org.photofactory.web.rest.JsonAnswers;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.Reading;
 import org.photofactory.web.rest.RouteNames;
 
 /** Answers {@code /health/live} and {@code /health/ready}. */
@@ -43,8 +46,13 @@ public final class HealthHandler extends Handler.Abstract {
       return false;
     }
     RouteNames.name(request, Request.getPathInContext(request));
-    boolean up = checks.stream().allMatch(HealthCheck::up);
-    answers.write(up ? 200 : 503, Health.of(up, checks), response, callback);
+    Optional<Problem> objection = Reading.objection(request, response);
+    if (objection.isPresent()) {
+      answers.write(objection.get(), response, callback);
+    } else {
+      boolean up = checks.stream().allMatch(HealthCheck::up);
+      answers.write(up ? 200 : 503, Health.of(up, checks), response, callback);
+    }
     return true;
   }
 

@@ -7,12 +7,16 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.photofactory.web.rest.JsonAnswers;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.Reading;
 import org.photofactory.web.rest.RouteNames;
 
 /**
@@ -22,10 +26,12 @@ import org.photofactory.web.rest.RouteNames;
 public final class MetricsHandler extends Handler.Abstract {
 
   private final PrometheusMeterRegistry metrics;
+  private final JsonAnswers answers;
   private final AtomicBoolean joined = new AtomicBoolean();
 
-  public MetricsHandler(PrometheusMeterRegistry metrics) {
+  public MetricsHandler(PrometheusMeterRegistry metrics, JsonAnswers answers) {
     this.metrics = metrics;
+    this.answers = answers;
   }
 
   @Override
@@ -33,15 +39,24 @@ public final class MetricsHandler extends Handler.Abstract {
     if (!"/metrics".equals(Request.getPathInContext(request))) {
       return false;
     }
+    RouteNames.name(request, "/metrics");
+    Optional<Problem> objection = Reading.objection(request, response);
+    if (objection.isPresent()) {
+      answers.write(objection.get(), response, callback);
+    } else {
+      write(response, callback);
+    }
+    return true;
+  }
+
+  private void write(Response response, Callback callback) {
     if (joined.compareAndSet(false, true)) {
       joinJvm();
     }
-    RouteNames.name(request, "/metrics");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     byte[] text = metrics.scrape().getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(text), callback);
-    return true;
   }
 
   private void joinJvm() {

@@ -58,7 +58,7 @@ public final class WebAppHandler extends Handler.Wrapper {
   /** What looks like a file is not a page: a missing script must not be answered with HTML. */
   private static boolean isPage(String path) {
     boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
-    return !file && NOT_PAGES.stream().noneMatch(path::startsWith);
+    return !file && NOT_PAGES.stream().noneMatch((path + '/')::startsWith);
   }
 
   private static Request startPage(Request request) {
