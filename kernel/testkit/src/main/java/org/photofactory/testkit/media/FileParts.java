@@ -10,7 +10,8 @@ import java.util.zip.Deflater;
 /** Puts segments into JPEG files and chunks into PNG files. */
 public final class FileParts {
 
-  private static final int AFTER_IHDR = 33;
+  /** Where the chunks that are put into PNG files begin. */
+  public static final int AFTER_IHDR = 33;
 
   private FileParts() {}
 

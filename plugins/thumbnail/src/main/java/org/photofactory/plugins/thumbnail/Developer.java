@@ -1,6 +1,8 @@
 package org.photofactory.plugins.thumbnail;
 
 import java.io.IOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.pixels.Size;
 import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
@@ -26,6 +28,7 @@ final class Developer {
   private static final long MEGAPIXEL = 1_000_000;
 
   private final Pictures pictures;
+  private final Lock large = new ReentrantLock(true);
 
   Developer(Codecs codecs) {
     pictures = new Pictures(codecs);
@@ -40,7 +43,7 @@ final class Developer {
   Pixels preview(Asset asset, Bytes bytes, Format format, StageContext context)
       throws IOException, BrokenPictureException {
     MemoryLimit memory =
-        MemoryLimit.ofMegabytes(context.settings().integer("max-decode-megabytes"));
+        MemoryLimit.ofMegabytes(context.settings().integer("max-decode-megabytes"), large);
     Picture picture = pictures.open(bytes, format, memory);
     checkSize(picture.size(), context.settings().integer("max-megapixels"));
     Size target = Recipe.PREVIEW.fit().apply(picture.size());

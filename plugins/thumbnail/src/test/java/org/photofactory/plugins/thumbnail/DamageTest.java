@@ -19,6 +19,7 @@ import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.testkit.TestAssets;
+import org.photofactory.testkit.media.FileParts;
 import org.photofactory.testkit.media.TestPictures;
 
 class DamageTest {
@@ -83,6 +84,24 @@ class DamageTest {
     darkroom.harness().with("max-megapixels", "1");
     byte[] jpeg = TestPictures.file(TestPictures.quarters(1100, 1000), "jpeg");
     assertFailed(jpeg, "image/jpeg", "TOO_LARGE", "1 megapixels, more than the limit of 1");
+  }
+
+  @Test
+  void megabytes_of_garbage_in_a_jpeg_are_not_searched() throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.quarters(8, 8), "jpeg");
+    byte[] file = Arrays.copyOf(jpeg, 2 + (2 << 20) + jpeg.length);
+    Arrays.fill(file, 2, file.length, (byte) 0);
+    System.arraycopy(jpeg, 2, file, 2 + (2 << 20), jpeg.length - 2);
+    assertDamaged(file);
+  }
+
+  @Test
+  void a_jpeg_of_nothing_but_tables_is_damaged() throws Exception {
+    byte[] file = TestPictures.file(TestPictures.quarters(8, 8), "jpeg");
+    for (int count = 0; count < 20; count++) {
+      file = FileParts.withSegment(file, 0xdb, new byte[65_000]);
+    }
+    assertDamaged(file);
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,21 @@ class FormatsTest {
         darkroom.rendition(TestAssets.image(Samples.file(file), "image/webp"), "preview");
     assertThat(shown.getWidth()).isEqualTo(width);
     assertThat(shown.getHeight()).isEqualTo(height);
+  }
+
+  @Test
+  void the_first_frame_of_a_gif_lies_where_it_belongs() throws Exception {
+    byte[] gif = TestPictures.file(TestPictures.plain(20, 10, Color.RED), "gif");
+    ByteBuffer file = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN);
+    file.putShort(6, (short) 60).putShort(8, (short) 40);
+    int frame = new String(gif, StandardCharsets.ISO_8859_1).indexOf(",\0\0\0\0");
+    file.putShort(frame + 1, (short) 30).putShort(frame + 3, (short) 16);
+    BufferedImage shown = darkroom.preview(gif, "image/gif");
+    assertThat(shown.getWidth()).isEqualTo(60);
+    assertThat(shown.getHeight()).isEqualTo(40);
+    assertThat(Darkroom.difference(shown, 40, 21, Color.RED)).isLessThan(30);
+    assertThat(Darkroom.difference(shown, 10, 5, Color.WHITE)).isLessThan(30);
+    assertThat(Darkroom.difference(shown, 56, 36, Color.WHITE)).isLessThan(30);
   }
 
   private static void assertQuarters(BufferedImage shown) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.photofactory.testkit.media.FileParts;
 import org.photofactory.testkit.media.TestPictures;
 
 class OrientationTest {
+
+  /** Length of a PNG file's last chunk. */
+  private static final int END_CHUNK = 12;
 
   @TempDir Path folder;
   private Darkroom darkroom;
@@ -27,6 +31,17 @@ class OrientationTest {
   void a_png_is_turned_by_its_exif_chunk() throws Exception {
     byte[] png = TestPictures.file(TestPictures.quarters(40, 20), "png");
     assertTurnedRight(darkroom.preview(FileParts.pngWithOrientation(png, 6), "image/png"));
+  }
+
+  @Test
+  void a_png_is_turned_by_an_exif_chunk_behind_its_pixels() throws Exception {
+    byte[] png = TestPictures.file(TestPictures.quarters(40, 20), "png");
+    byte[] chunk = FileParts.pngWithOrientation(png, 6);
+    int added = chunk.length - png.length;
+    int end = png.length - END_CHUNK;
+    ByteBuffer file = ByteBuffer.allocate(chunk.length);
+    file.put(png, 0, end).put(chunk, FileParts.AFTER_IHDR, added).put(png, end, END_CHUNK);
+    assertTurnedRight(darkroom.preview(file.array(), "image/png"));
   }
 
   @Test

@@ -1,13 +1,9 @@
 package org.photofactory.plugins.thumbnail.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.thumbnail.pixels.Turn;
 
@@ -24,39 +20,11 @@ record Container(byte[] head, long pixels, Turn turn, byte @Nullable [] profile)
 
   private static final int MOST_CHUNKS = 4096;
   private static final int LARGEST_BLOCK = 4 << 20;
-  private static final int PNG_SIGNATURE = 8;
   private static final int RIFF_HEADER = 12;
 
   /** A file that is handed to the decoder as it is. */
   static Container plain(Turn turn) {
     return new Container(new byte[0], 0, turn, null);
-  }
-
-  /**
-   * Walks the chunks of a PNG file (PNG specification, third edition) up to the pixels. The decoder
-   * gets only those that it needs, so that no broken text or profile keeps it from the picture.
-   */
-  static Container ofPng(Bytes bytes) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(bytes.at(0, PNG_SIGNATURE).array());
-    Turn turn = Turn.NONE;
-    byte[] profile = null;
-    long position = PNG_SIGNATURE;
-    for (int count = 0; count < MOST_CHUNKS; count++) {
-      int length = length(bytes.at(position, 4).getInt());
-      String type = name(bytes.at(position + 4, 4));
-      switch (type) {
-        case "IHDR", "PLTE", "tRNS" -> head.writeBytes(bytes.at(position, length + 12).array());
-        case "eXIf" -> turn = ExifOrientation.of(bytes.upTo(position + 8, length));
-        case "iCCP" -> profile = inflatedProfile(bytes.upTo(position + 8, length));
-        case "IDAT" -> {
-          return new Container(head.toByteArray(), position, turn, profile);
-        }
-        default -> {}
-      }
-      position += length + 12L;
-    }
-    throw new IOException("too many chunks");
   }
 
   /** Walks the chunks of a WebP file (WebP container specification). */
@@ -78,15 +46,9 @@ record Container(byte[] head, long pixels, Turn turn, byte @Nullable [] profile)
     return new Container(new byte[0], 0, turn, profile);
   }
 
-  private static int length(int length) throws IOException {
-    if (length < 0 || length > Integer.MAX_VALUE - 12) {
-      throw new IOException("impossible chunk length");
-    }
-    return length;
-  }
-
-  private static String name(ByteBuffer buffer) {
-    return new String(buffer.array(), 0, 4, StandardCharsets.ISO_8859_1);
+  /** The name of a chunk at the start of a buffer. */
+  static String name(ByteBuffer buffer) {
+    return new String(buffer.array(), buffer.arrayOffset(), 4, StandardCharsets.ISO_8859_1);
   }
 
   /** Some programs put JPEG's prefix before the EXIF block. */
@@ -99,24 +61,5 @@ record Container(byte[] head, long pixels, Turn turn, byte @Nullable [] profile)
     byte[] content = new byte[buffer.remaining()];
     buffer.get(content);
     return content;
-  }
-
-  /** A name, a zero, the compression method 0, then zlib data. */
-  private static byte @Nullable [] inflatedProfile(ByteBuffer chunk) {
-    int start = 0;
-    while (start < chunk.limit() && chunk.get(start) != 0) {
-      start++;
-    }
-    if (start + 2 >= chunk.limit()) {
-      return null;
-    }
-    try (Inflater inflater = new Inflater()) {
-      inflater.setInput(chunk.slice(start + 2, chunk.limit() - start - 2));
-      byte[] profile = new byte[LARGEST_BLOCK];
-      int length = inflater.inflate(profile);
-      return Arrays.copyOf(profile, length);
-    } catch (DataFormatException broken) {
-      return null;
-    }
   }
 }

@@ -24,6 +24,13 @@ final class JpegHeader {
   private static final int APP14 = 0xee;
   private static final int COMMENT = 0xfe;
   private static final int MOST_SEGMENTS = 4096;
+
+  /** Far more than all tables that a decoder can have take together. */
+  private static final int MOST_TABLES = 1 << 20;
+
+  /** Bytes between two segments; looking for the next marker in more would take minutes. */
+  private static final int MOST_GARBAGE = 1 << 20;
+
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
@@ -98,7 +105,7 @@ final class JpegHeader {
   /** Position of the next 0xff that starts a marker. */
   private long nextMarker(long from) throws IOException {
     long position = from;
-    while (true) {
+    while (position < from + MOST_GARBAGE) {
       ByteBuffer pair = bytes.at(position, 2);
       int second = pair.get(1) & 255;
       if ((pair.get(0) & 255) == 0xff && second != 0xff && second != 0) {
@@ -106,6 +113,7 @@ final class JpegHeader {
       }
       position++;
     }
+    throw new IOException("no marker");
   }
 
   private static boolean standsAlone(int marker) {
@@ -130,6 +138,9 @@ final class JpegHeader {
   private void table(int marker, int length, ByteBuffer content) throws IOException {
     if (JpegFrame.isFrame(marker)) {
       frame = JpegFrame.read(marker, content);
+    }
+    if (tables.size() > MOST_TABLES) {
+      throw new IOException("too many tables");
     }
     tables.writeBytes(new byte[] {-1, (byte) marker, (byte) (length >> 8), (byte) length});
     tables.write(content.array(), 0, content.limit());

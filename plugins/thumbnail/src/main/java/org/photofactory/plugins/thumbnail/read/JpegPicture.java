@@ -107,7 +107,12 @@ final class JpegPicture implements Picture {
   /** The way of libjpeg, which makes something of nearly everything. */
   Decoded patient(Size target, BooleanSupplier cancelled)
       throws IOException, BrokenPictureException {
-    checkMemory();
+    try (MemoryLimit.Taken _ = takeMemory()) {
+      return patientInMemory(target, cancelled);
+    }
+  }
+
+  private Decoded patientInMemory(Size target, BooleanSupplier cancelled) throws IOException {
     Passes passes =
         new Passes(() -> new Scaler(size(), colours.channels(), target), size().height());
     String damage = read(passes, cancelled);
@@ -178,11 +183,10 @@ final class JpegPicture implements Picture {
   }
 
   /** Progressive files need two bytes for each sample of each component, outside the heap. */
-  private void checkMemory() throws BrokenPictureException {
+  private MemoryLimit.Taken takeMemory() throws BrokenPictureException {
     if (header.frame().progressive()) {
-      memory.checkNative(size().area() * colours.channels() * Short.BYTES);
-    } else if (colours.channels() == 4) {
-      memory.checkHeap(size().area() * 4);
+      return memory.outside(size().area() * colours.channels() * Short.BYTES);
     }
+    return memory.heap(colours.channels() == 4 ? size().area() * 4 : 0);
   }
 }

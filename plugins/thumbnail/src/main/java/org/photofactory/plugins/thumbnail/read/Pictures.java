@@ -20,7 +20,7 @@ public final class Pictures {
   public Picture open(Bytes bytes, Format format, MemoryLimit memory) throws IOException {
     return switch (format) {
       case JPEG -> openJpeg(bytes, memory);
-      case PNG -> whole(bytes, Container.ofPng(bytes), format, memory);
+      case PNG -> whole(bytes, PngChunks.read(bytes), format, memory);
       case WEBP -> whole(bytes, Container.ofWebp(bytes), format, memory);
       case TIFF -> whole(bytes, Container.plain(ExifOrientation.of(bytes::upTo)), format, memory);
       case GIF, BMP -> whole(bytes, Container.plain(Turn.NONE), format, memory);

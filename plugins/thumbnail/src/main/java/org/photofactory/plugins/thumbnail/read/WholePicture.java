@@ -21,7 +21,7 @@ final class WholePicture implements Picture {
   private final Format format;
   private final Codecs codecs;
   private final MemoryLimit memory;
-  private final Size size;
+  private final Canvas canvas;
 
   WholePicture(Bytes bytes, Container container, Format format, Codecs codecs, MemoryLimit memory)
       throws IOException {
@@ -31,13 +31,13 @@ final class WholePicture implements Picture {
     this.codecs = codecs;
     this.memory = memory;
     try (Opened opened = new Opened()) {
-      size = new Size(opened.reader.getWidth(0), opened.reader.getHeight(0));
+      canvas = Canvas.of(format, opened.reader);
     }
   }
 
   @Override
   public Size size() {
-    return size;
+    return canvas.size();
   }
 
   @Override
@@ -49,11 +49,23 @@ final class WholePicture implements Picture {
   public Decoded decode(Size target, BooleanSupplier cancelled)
       throws IOException, BrokenPictureException {
     Progress progress = new Progress(cancelled);
-    BufferedImage image = read(progress);
-    ImageRows rows = ImageRows.of(image);
-    Scaler scaler = scaler(image, rows.colours().channels(), target);
-    byte[] row = new byte[image.getWidth() * rows.colours().channels()];
-    for (int y = 0; y < image.getHeight(); y++) {
+    try (Opened opened = new Opened()) {
+      ImageTypeSpecifier type = opened.reader.getImageTypes(0).next();
+      int pixelBytes = (type.getColorModel().getPixelSize() + 7) / 8;
+      int step = step(pixelBytes);
+      long inMemory = canvas.frame().area() / step / step * pixelBytes;
+      try (MemoryLimit.Taken _ = memory.heap(inMemory + hiddenBytes())) {
+        return scaled(read(opened.reader, type, step, progress), step, target, progress);
+      }
+    }
+  }
+
+  private Decoded scaled(BufferedImage image, int step, Size target, Progress progress) {
+    ImageRows rows = canvas.around(ImageRows.of(image), image, step);
+    Size whole = canvas.reduced(step);
+    Scaler scaler = scaler(whole, rows.colours().channels(), target);
+    byte[] row = new byte[whole.width() * rows.colours().channels()];
+    for (int y = 0; y < whole.height(); y++) {
       progress.check();
       rows.read(y, row);
       scaler.row(row);
@@ -62,27 +74,22 @@ final class WholePicture implements Picture {
     return new Decoded(scaler.result(), rows.colours(), profile, progress.damage());
   }
 
-  private static Scaler scaler(BufferedImage image, int channels, Size target) {
-    Size whole = new Size(image.getWidth(), image.getHeight());
+  private static Scaler scaler(Size whole, int channels, Size target) {
     int width = Math.min(target.width(), whole.width());
     int height = Math.min(target.height(), whole.height());
     return new Scaler(whole, channels, new Size(width, height));
   }
 
-  private BufferedImage read(Progress progress) throws IOException, BrokenPictureException {
-    try (Opened opened = new Opened()) {
-      ImageTypeSpecifier type = opened.reader.getImageTypes(0).next();
-      int step = step((type.getColorModel().getPixelSize() + 7) / 8);
-      BufferedImage image =
-          type.createBufferedImage(
-              (size.width() + step - 1) / step, (size.height() + step - 1) / step);
-      ImageReadParam parameters = opened.reader.getDefaultReadParam();
-      parameters.setSourceSubsampling(step, step, 0, 0);
-      parameters.setDestination(image);
-      opened.reader.addIIOReadProgressListener(progress);
-      readInto(opened.reader, parameters, progress);
-      return image;
-    }
+  private BufferedImage read(
+      ImageReader reader, ImageTypeSpecifier type, int step, Progress progress) throws IOException {
+    Size reduced = Canvas.reduced(canvas.frame(), step);
+    BufferedImage image = type.createBufferedImage(reduced.width(), reduced.height());
+    ImageReadParam parameters = reader.getDefaultReadParam();
+    parameters.setSourceSubsampling(step, step, 0, 0);
+    parameters.setDestination(image);
+    reader.addIIOReadProgressListener(progress);
+    readInto(reader, parameters, progress);
+    return image;
   }
 
   private void readInto(ImageReader reader, ImageReadParam parameters, Progress progress)
@@ -100,13 +107,21 @@ final class WholePicture implements Picture {
   /**
    * How many pixels to skip so that the picture fits the memory: better a coarse picture than none.
    */
-  private int step(int bytesPerPixel) throws BrokenPictureException {
-    if (format == Format.WEBP || format == Format.JPEG) {
-      memory.checkHeap(size.area() * (bytesPerPixel + 4));
+  private int step(int pixelBytes) {
+    if (readsAll()) {
       return 1;
     }
-    double excess = (double) size.area() * bytesPerPixel / memory.heapBytes();
+    double excess = (double) canvas.frame().area() * pixelBytes / memory.heapBytes();
     return (int) Math.ceil(Math.sqrt(Math.max(1, excess)));
+  }
+
+  /** What a decoder that needs all pixels at once holds beside them. */
+  private long hiddenBytes() {
+    return readsAll() ? canvas.frame().area() * 4 : 0;
+  }
+
+  private boolean readsAll() {
+    return format == Format.WEBP || format == Format.JPEG;
   }
 
   /** A decoder at the start of the file. */
