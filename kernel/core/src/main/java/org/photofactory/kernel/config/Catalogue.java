@@ -80,7 +80,9 @@ public final class Catalogue {
           "database.user",
           Kind.text(),
           "photofactory",
-          "Role on a server of your own; it must be the owner of the database.");
+          "Role on a server of your own; it must be the owner of the database. With `CREATEROLE` it"
+              + " gives every plugin a role that reaches the plugin's own tables only; without it"
+              + " plugins work with its rights, and the status page says so.");
 
   public static final Setting<String> DATABASE_PASSWORD =
       new Setting<>(

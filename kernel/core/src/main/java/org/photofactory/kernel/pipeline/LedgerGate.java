@@ -2,6 +2,7 @@ package org.photofactory.kernel.pipeline;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 
@@ -29,7 +30,8 @@ public final class LedgerGate {
     } catch (DatabaseAwayException away) {
       throw away;
     } catch (RuntimeException failure) {
-      if (database.noteFailure(failure)) {
+      // A plugin's write may fail by itself, with an IOException too: no word on the database.
+      if (AwayFailures.isOfDatabase(failure) && database.noteFailure(failure)) {
         throw new DatabaseAwayException("the database went away", failure);
       }
       throw failure;

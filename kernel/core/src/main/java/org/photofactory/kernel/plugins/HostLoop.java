@@ -135,6 +135,8 @@ final class HostLoop {
       beat(Health.WARN, "old versions stay in memory until a restart: " + names);
     } else if (!bad.isEmpty()) {
       beat(Health.WARN, "not in order: " + String.join(", ", bad));
+    } else if (needs.schemas().complaint().isPresent()) {
+      beat(Health.WARN, needs.schemas().complaint().orElseThrow());
     } else {
       String old = leaving == 0 ? "" : "; old versions that are leaving memory: " + leaving;
       beat(Health.OK, all.size() + " in order" + old);

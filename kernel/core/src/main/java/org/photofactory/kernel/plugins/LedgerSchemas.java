@@ -1,17 +1,24 @@
 package org.photofactory.kernel.plugins;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jdbi.v3.core.JdbiException;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.migration.MigrationFile;
 import org.photofactory.kernel.database.migration.Migrations;
+import org.photofactory.kernel.database.rights.PluginRoles;
 
 /** Plugins' schemas beside the ledger, in the same database. Thread-safe. */
 public final class LedgerSchemas implements PluginSchemas {
 
+  private static final String SHARED =
+      "plugins have all rights of the factory in its database, because database.user may not make"
+          + " roles: let the server's administrator run ALTER ROLE … CREATEROLE, then restart";
+
   private final Database database;
+  private volatile boolean shared;
 
   public LedgerSchemas(Database database) {
     this.database = database;
@@ -24,6 +31,7 @@ public final class LedgerSchemas implements PluginSchemas {
             .map(file -> MigrationFile.of(file.getKey(), file.getValue()))
             .toList();
     try {
+      shared = !new PluginRoles(database.jdbi()).establish(schema);
       new Migrations(database.jdbi()).migrate(pluginId, schema, changes);
     } catch (JdbiException failure) {
       if (database.noteFailure(failure)) {
@@ -31,5 +39,10 @@ public final class LedgerSchemas implements PluginSchemas {
       }
       throw failure;
     }
+  }
+
+  @Override
+  public Optional<String> complaint() {
+    return shared ? Optional.of(SHARED) : Optional.empty();
   }
 }

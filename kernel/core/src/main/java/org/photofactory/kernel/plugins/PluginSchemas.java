@@ -1,5 +1,6 @@
 package org.photofactory.kernel.plugins;
 
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The database schemas of plugins. */
@@ -7,7 +8,7 @@ import java.util.SortedMap;
 public interface PluginSchemas {
 
   /**
-   * Brings a plugin's own schema up to date, and makes it when it is missing.
+   * Brings a plugin's own schema up to date; makes it and its role when they are missing.
    *
    * @param pluginId the plugin
    * @param schema its schema, for example {@code p_hello_stage}
@@ -19,4 +20,9 @@ public interface PluginSchemas {
    *     for people
    */
   void migrate(String pluginId, String schema, SortedMap<String, String> files);
+
+  /** What keeps plugins' data less apart than it should be, and the remedy; empty when nothing. */
+  default Optional<String> complaint() {
+    return Optional.empty();
+  }
 }

@@ -15,16 +15,15 @@ import org.photofactory.kernel.plugins.Candidate.PluginJar;
 record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
 
   /**
-   * Brings the plugin's tables up to date, if it has any.
+   * Brings the plugin's schema up to date; it has one even without tables.
    *
    * @throws DatabaseAwayException when that has to wait
    */
   void migrate(PluginJar jar) throws PluginRefusedException {
     try {
-      var files = JarReader.migrations(jar.file());
-      if (!files.isEmpty()) {
-        needs.schemas().migrate(jar.id(), jar.descriptor().schema(), files);
-      }
+      needs
+          .schemas()
+          .migrate(jar.id(), jar.descriptor().schema(), JarReader.migrations(jar.file()));
     } catch (DatabaseAwayException away) {
       throw away;
     } catch (IOException | RuntimeException refusal) {

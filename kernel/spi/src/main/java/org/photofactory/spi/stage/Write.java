@@ -12,8 +12,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Write {
 
   /**
-   * Writes the result. Unqualified table names are those of the plugin's own schema. Must be short,
-   * must bear repeating, must not commit or roll back, and must not keep {@code handle}.
+   * Writes the result. Unqualified table names are those of the plugin's own schema; other tables
+   * are denied, but for what plugins may read. Must be short (a statement has 30 s), must bear
+   * repeating, must not commit, roll back or change its role, and must not keep {@code handle}.
    */
   void apply(Handle handle) throws Exception;
 

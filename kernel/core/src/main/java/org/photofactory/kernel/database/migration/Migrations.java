@@ -2,12 +2,14 @@ package org.photofactory.kernel.database.migration;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.photofactory.kernel.database.AwayFailures;
+import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.ledger.SqlFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public final class Migrations {
 
   private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
+  private final PluginRights rights = new PluginRights();
   private final SqlFiles sql = new SqlFiles("migration");
   private final Jdbi jdbi;
 
@@ -86,12 +89,9 @@ public final class Migrations {
       return;
     }
     log.info("Applying the schema change {} of {}", file.name(), plan.owner());
-    handle
-        .createQuery(sql.get("enter-schema"))
-        .bind("schema", quoted(schema))
-        .mapTo(String.class)
-        .one();
+    PluginRights.Turn turn = rights.enter(handle, schema, Duration.ZERO);
     execute(handle, plan.owner(), file);
+    leave(handle, plan.owner(), file, turn);
     record(handle, plan.owner(), file);
   }
 
@@ -112,6 +112,18 @@ public final class Migrations {
               .formatted(file.name(), owner, failure.getMessage()),
           "Report it with the log; the database is as it was before this change.",
           failure);
+    }
+  }
+
+  private void leave(Handle handle, String owner, MigrationFile file, PluginRights.Turn turn) {
+    try {
+      rights.leave(handle, turn);
+    } catch (IllegalStateException overstepped) {
+      throw new MigrationRefusedException(
+          "The schema change %s of %s is refused: %s."
+              .formatted(file.name(), owner, overstepped.getMessage()),
+          "A change is one transaction, begun and ended by the factory.",
+          overstepped);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.spi.media.Camera;
@@ -19,14 +20,19 @@ import org.photofactory.spi.stage.Rendition;
 
 /**
  * What stages find out and make: the tables {@code media_fact}, {@code rendition}, {@code
- * thumb_hash}. Thread-safe.
+ * thumb_hash}, which plugins cannot write to themselves. Thread-safe.
  */
 public final class MediaResults {
 
+  private final PluginRights rights = new PluginRights();
   private final SqlFiles sql = new SqlFiles("media");
 
   /** Replaces the extracted facts of an asset, and files it in the timeline by its capture time. */
   public void record(Handle handle, long assetId, MediaFacts facts) {
+    rights.asKernel(handle, () -> put(handle, assetId, facts));
+  }
+
+  private void put(Handle handle, long assetId, MediaFacts facts) {
     Update update = handle.createUpdate(sql.get("record-facts")).bind("assetId", assetId);
     bindTime(update, facts.captured());
     bindPlace(update, facts.place());
@@ -48,6 +54,11 @@ public final class MediaResults {
 
   /** Replaces the list of an asset's renditions and its ThumbHash. */
   public void record(
+      Handle handle, long assetId, List<Rendition> renditions, byte @Nullable [] thumbHash) {
+    rights.asKernel(handle, () -> put(handle, assetId, renditions, thumbHash));
+  }
+
+  private void put(
       Handle handle, long assetId, List<Rendition> renditions, byte @Nullable [] thumbHash) {
     handle.createUpdate(sql.get("drop-renditions")).bind("assetId", assetId).execute();
     handle

@@ -1,5 +1,6 @@
 package org.photofactory.kernel.ledger.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.spi.stage.Write;
@@ -23,11 +25,15 @@ public final class Settlement {
    *
    * @param slot its slot
    * @param version its version
-   * @param schema where unqualified table names of its writes live
+   * @param schema where unqualified table names of its writes live; also the name of its role
    * @param owner the worker that claimed the rows
    */
   public record Settler(int slot, int version, String schema, UUID owner) {}
 
+  /** A write puts down what is known already; what takes longer waits for something. */
+  private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
+
+  private final PluginRights rights = new PluginRights();
   private final SqlFiles sql = new SqlFiles("work");
   private final SqlFiles letters = new SqlFiles("dead");
   private final SqlFiles runs = new SqlFiles("run");
@@ -47,7 +53,7 @@ public final class Settlement {
     if (valid.isEmpty()) {
       return valid;
     }
-    runWrites(handle, valid);
+    runWrites(handle, settler, valid);
     settleFlags(handle, settler, valid, now);
     bury(handle, settler, select(valid, Verdict.Bury.class));
     postpone(handle, settler, valid);
@@ -61,13 +67,14 @@ public final class Settlement {
             .createQuery(sql.get("lock-owned"))
             .bind("slot", settler.slot())
             .bind("owner", settler.owner())
-            .bind("path", settler.schema() + ", public")
             .bindArray("ids", Long.class, ids(verdicts))
             .mapTo(Long.class)
             .list());
   }
 
-  private static void runWrites(Handle handle, List<Verdict> verdicts) {
+  /** The writes of a whole batch share one turn of the plugin. */
+  private void runWrites(Handle handle, Settler settler, List<Verdict> verdicts) {
+    PluginRights.Turn turn = rights.enter(handle, settler.schema(), STATEMENT_LIMIT);
     for (Verdict verdict : verdicts) {
       switch (verdict) {
         case Verdict.Done done -> run(handle, done.assetId(), done.write());
@@ -77,12 +84,13 @@ public final class Settlement {
         case Verdict.Bury ignored -> {}
       }
     }
+    run(handle, verdicts.getLast().assetId(), last -> rights.leave(last, turn));
   }
 
   private static void run(Handle handle, long assetId, Write write) {
     try {
       write.apply(handle);
-    } catch (Exception failure) {
+    } catch (Exception | Error failure) {
       throw new WriteFailedException(assetId, failure);
     }
   }

@@ -1,0 +1,1 @@
+create role <role> nologin; grant <role> to current_user

@@ -1,0 +1,1 @@
+select to_regrole(quote_ident(:role)) is not null

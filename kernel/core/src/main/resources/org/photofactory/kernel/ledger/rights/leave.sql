@@ -1,0 +1,2 @@
+-- For the session, not for the transaction alone: what the plugin may have set itself ends here too.
+reset role; reset statement_timeout; reset search_path

@@ -1,0 +1,1 @@
+select current_setting('role'), set_config('role', 'none', true)
