@@ -1,7 +1,6 @@
 package org.photofactory.kernel.vault;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,21 +25,16 @@ public final class AssetFiles {
   public record Original(Path file, KnownAsset asset) {}
 
   /**
-   * The original of an asset; empty when there is no such asset, or it lies in the trash, or its
-   * file is missing.
+   * The original of an asset; empty when there is no such asset, or it lies in the trash.
    *
+   * @throws java.nio.file.NoSuchFileException when its file is missing
    * @throws org.photofactory.spi.storage.VaultAwayException when the vault is not mounted
    */
   public Optional<Original> original(long assetId) throws IOException {
     Optional<KnownAsset> asset = database.jdbi().withHandle(handle -> assets.byId(handle, assetId));
-    return asset.isPresent() ? open(asset.get()) : Optional.empty();
-  }
-
-  private Optional<Original> open(KnownAsset asset) throws IOException {
-    try {
-      return Optional.of(new Original(vault.open(asset.vaultKey()), asset));
-    } catch (NoSuchFileException missing) {
+    if (asset.isEmpty() || asset.get().trashed()) {
       return Optional.empty();
     }
+    return Optional.of(new Original(vault.open(asset.get().vaultKey()), asset.get()));
   }
 }

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ResourceService;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.photofactory.web.rest.JsonAnswers;
@@ -22,8 +23,8 @@ import org.photofactory.web.rest.Reading;
 import org.photofactory.web.rest.RouteNames;
 
 /**
- * Serves files of the library below {@code /media/}: ranges, tags, conditions and caching are done
- * by Jetty.
+ * Serves files of the library below {@code /media/}, with tags, conditions and caching; the bytes
+ * and their ranges are sent by Jetty.
  */
 public final class MediaHandler extends Handler.Abstract {
 
@@ -70,10 +71,30 @@ public final class MediaHandler extends Handler.Abstract {
     if (objection.isPresent()) {
       throw objection.get().asException();
     }
-    Bytes bytes = shelf.find(address.get(), Request.extractQueryParameters(request));
+    Bytes bytes = shelf.find(address.get(), query(request));
     HttpContent content = content(bytes, request);
+    Conditions conditions = new Conditions(request.getHeaders(), content.getETagValue());
+    if (conditions.failed()) {
+      throw Problems.ofStatus(412, path).asException();
+    }
     headers(bytes, response.getHeaders());
-    service.doGet(new RangeOfSame(request, content), response, callback, content);
+    if (conditions.known()) {
+      response.setStatus(304);
+      response.getHeaders().put(content.getETag());
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.getContentLengthValue());
+      callback.succeeded();
+    } else {
+      service.doGet(conditions.met(request), response, callback, content);
+    }
+  }
+
+  private static Fields query(Request request) {
+    try {
+      return Request.extractQueryParameters(request);
+    } catch (IllegalArgumentException unreadable) {
+      throw Problem.badRequest("The address has characters that must be encoded.", null)
+          .asException();
+    }
   }
 
   private HttpContent content(Bytes bytes, Request request) throws IOException {

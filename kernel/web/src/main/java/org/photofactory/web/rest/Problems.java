@@ -75,6 +75,8 @@ public final class Problems {
       case 408 -> Problem.of(408, "TIMEOUT", "The request took too long to arrive.", null);
       case 409 ->
           Problem.of(409, "CONFLICT", "That does not fit the present state.", "Load it afresh.");
+      case 412 ->
+          Problem.of(412, "PRECONDITION_FAILED", "There are other bytes here by now.", null);
       case 413 -> Problem.of(413, "TOO_LARGE", "The request is too large.", null);
       case 414 -> Problem.of(414, "TOO_LARGE", "The address is too long.", null);
       case 415 ->
@@ -83,6 +85,8 @@ public final class Problems {
               "UNSUPPORTED_MEDIA_TYPE",
               "The body has a type that this address does not take.",
               "Send application/json.");
+      case 416 ->
+          Problem.of(416, "RANGE_NOT_SATISFIABLE", "There are no bytes in that range.", null);
       case 431 -> Problem.of(431, "TOO_LARGE", "The header of the request is too large.", null);
       case 501, 505 ->
           Problem.of(status, "BAD_REQUEST", "This server does not know that form of HTTP.", null);
@@ -134,6 +138,10 @@ public final class Problems {
 
   private static Problem fileGone() {
     return Problem.of(
-        404, "FILE_NOT_FOUND", "The file is not where the ledger says.", "It may be in the trash.");
+        404,
+        "FILE_NOT_FOUND",
+        "The file is not where the ledger says.",
+        "Look whether it was moved or deleted by another program; its place is in the asset's"
+            + " details.");
   }
 }
