@@ -41,21 +41,37 @@ try {
     await drawer.getByRole('region', { name: 'Stages' }).getByText(/thumbnail/i).waitFor();
   });
   if (names.length > 1) {
+    await step('Escape closes the information first', async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('complementary', { name: 'Information' }).waitFor({ state: 'detached' });
+      await viewer(names[0]).waitFor();
+    });
     await step('the arrow keys go from photo to photo', async () => {
-      await page.keyboard.press('i');
       const before = page.url();
       const older = page.getByRole('button', { name: /Older/ });
       await page.keyboard.press((await older.count()) > 0 ? 'ArrowRight' : 'ArrowLeft');
       await page.waitForURL((url) => url.href !== before);
     });
   }
-  await step('Escape leads back to the gallery', async () => {
+  await step('reloading keeps the photo and knows its neighbours', async () => {
+    await page.reload();
+    await page.getByRole('dialog').getByRole('button', { name: /Older|Newer/ }).first().waitFor({ state: 'attached' });
+  });
+  await step('Escape leads back to the gallery, and the focus to the photo', async () => {
+    const opened = page.url().split('/').at(-1);
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => url.pathname === '/');
+    await page.locator(`a[data-asset="${opened}"]:focus`).waitFor();
   });
   await step('the factory page shows the stages', async () => {
     await page.getByRole('link', { name: /Factory/ }).last().click();
     await page.getByRole('heading', { name: /thumbnail/i }).first().waitFor();
+  });
+  await step('a photo opened there leads back there', async () => {
+    await page.getByRole('region', { name: 'Recent files' }).getByRole('link', { name: names[0] }).click();
+    await viewer(names[0]).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.pathname === '/factory');
   });
   assert.deepEqual(mishaps, [], 'nothing went wrong behind the page');
 } catch (failure) {

@@ -9,6 +9,8 @@ import type { AssetTile } from './types';
 
 const NO_CURSOR: string | null = null;
 const WHILE_AWAY_MS = 5_000;
+/** Events do not tell what they change in it. */
+const TIMELINE_FRESH_MS = 60_000;
 
 /** The timeline as far as it has been loaded. */
 export function useAssets() {
@@ -23,8 +25,22 @@ export function useAssets() {
   return { ...query, tiles };
 }
 
+/** How many assets each day has; asked for only where somebody wants to know. */
+export function useTimeline(wanted: boolean) {
+  return useQuery({
+    queryKey: keys.timeline,
+    queryFn: ({ signal }) => library.timeline(signal),
+    enabled: wanted,
+    staleTime: TIMELINE_FRESH_MS,
+  });
+}
+
 export function useAsset(id: number) {
-  return useQuery({ queryKey: keys.asset(id), queryFn: ({ signal }) => library.asset(id, signal) });
+  return useQuery({
+    queryKey: keys.asset(id),
+    queryFn: ({ signal }) => library.asset(id, signal),
+    enabled: Number.isSafeInteger(id),
+  });
 }
 
 /** What the whole system says of itself; asked again by itself only while something is wrong. */

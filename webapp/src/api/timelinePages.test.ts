@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tile } from '../testing/tiles';
-import { tilesOf, withoutTile, withTile, type TimelinePages } from './timelinePages';
+import { newerThan, tilesOf, withoutTile, withTile, type TimelinePages } from './timelinePages';
 
 const at = (id: number, second: number, fileName = 'a.jpg') =>
   tile(id, { fileName, sortTime: `2026-11-21T10:00:${String(second).padStart(2, '0')}` });
@@ -62,5 +62,16 @@ describe('a live timeline', () => {
       pageParams: [null, 'two'],
     };
     expect(ids(twice)).toEqual([9, 8, 7]);
+  });
+});
+
+describe('how far down the timeline a photo is', () => {
+  it('is the number of assets on later days', () => {
+    const days = [
+      { day: '2026-11-22', count: 5 },
+      { day: '2026-11-21', count: 7 },
+      { day: '2026-11-20', count: 9 },
+    ];
+    expect(newerThan(days, at(1, 0))).toBe(5);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from './envelope';
-import type { AssetTile } from './types';
+import type { AssetTile, TimelineDay } from './types';
 
 /** What an infinite query over the timeline holds. */
 export interface TimelinePages {
@@ -47,6 +47,11 @@ export function tilesOf(timeline: TimelinePages): AssetTile[] {
   return timeline.pages
     .flatMap((page) => page.items)
     .filter((tile) => !seen.has(tile.id) && seen.add(tile.id));
+}
+
+/** How many assets lie on later days than this one: about how far down the timeline it is. */
+export function newerThan(days: readonly TimelineDay[], { sortTime }: AssetTile): number {
+  return days.filter(({ day }) => day > sortTime.slice(0, day.length)).reduce((sum, { count }) => sum + count, 0);
 }
 
 function insert(timeline: TimelinePages, index: number, tile: AssetTile): TimelinePages {

@@ -1,10 +1,10 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 import { Icon, type IconName } from './Icon';
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   look?: Look;
   small?: boolean;
   icon?: IconName;
@@ -19,7 +19,7 @@ export function Button({ look = 'plain', small = false, icon, children, ...rest 
   );
 }
 
-interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'title'> {
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'title'> {
   icon: IconName;
   /** Said by screen readers and shown as the tool tip. */
   label: string;

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { IconButton } from '../components/Button';
 import { Icon, type IconName } from '../components/Icon';
 import { ProgressBar } from '../components/ProgressBar';
 import { bytes, percent } from '../format/numbers';
+import { PhotoLink } from '../pages/PhotoLink';
 import type { Upload, UploadState } from './queue';
 import { useUploads } from './Uploads';
 import styles from './UploadRow.module.css';
@@ -57,9 +57,9 @@ export function UploadRow({ upload }: { upload: Upload }) {
         )}
       </div>
       {upload.assetId !== null && (
-        <Link className={styles.show} to={`/photo/${upload.assetId}`}>
+        <PhotoLink className={styles.show} assetId={upload.assetId} aria-label={`Show ${file.name}`}>
           Show
-        </Link>
+        </PhotoLink>
       )}
       {(state === 'failed' || state === 'cancelled' || state === 'quarantined') && (
         <IconButton icon="refresh" label={`Try ${file.name} again`} small onClick={() => queue.retry(upload.id)} />

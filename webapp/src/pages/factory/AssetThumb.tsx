@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { tilePicture } from '../../api/media';
 import { useAsset } from '../../api/queries';
 import { Icon } from '../../components/Icon';
 import { Picture } from '../../components/Picture';
+import { PhotoLink } from '../PhotoLink';
 
 const LONG_EDGE = 60;
 
@@ -10,12 +10,12 @@ const LONG_EDGE = 60;
 export function AssetThumb({ assetId }: { assetId: number }) {
   const { data: asset } = useAsset(assetId);
   return (
-    <Link to={`/photo/${assetId}`} tabIndex={-1} aria-hidden="true">
+    <PhotoLink assetId={assetId} tabIndex={-1} aria-hidden="true">
       {asset ? (
         <Picture tile={asset} source={tilePicture(asset, LONG_EDGE, devicePixelRatio)} wordy={false} />
       ) : (
         <Icon name="image" size="small" />
       )}
-    </Link>
+    </PhotoLink>
   );
 }

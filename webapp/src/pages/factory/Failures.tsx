@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useDeadLetters, useStages } from '../../api/queries';
 import type { DeadLetter, DeadLetterChoice } from '../../api/types';
 import { Ago } from '../../components/Ago';
@@ -10,6 +9,7 @@ import { MoreButton } from '../../components/MoreButton';
 import { ProblemNotice } from '../../components/Problem';
 import { count, counted } from '../../format/numbers';
 import { titleOf } from '../../format/words';
+import { PhotoLink } from '../PhotoLink';
 import { AssetThumb } from './AssetThumb';
 import { FileRow } from './FileRow';
 import { Section } from './Section';
@@ -56,7 +56,7 @@ function Failure({ letter }: { letter: DeadLetter }) {
   return (
     <FileRow
       picture={<AssetThumb assetId={assetId} />}
-      name={<Link to={`/photo/${assetId}`}>{fileName}</Link>}
+      name={<PhotoLink assetId={assetId}>{fileName}</PhotoLink>}
       tools={
         <>
           <IconButton icon="refresh" small label={`Try ${fileName} again`} onClick={() => settle('requeue', choice)} />

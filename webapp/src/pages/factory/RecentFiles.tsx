@@ -1,10 +1,10 @@
-import { Link } from 'react-router';
 import { useRecent } from '../../api/queries';
 import type { RecentFile } from '../../api/types';
 import { Ago } from '../../components/Ago';
 import { StateDot, type Tone } from '../../components/Badge';
 import { EmptyState } from '../../components/EmptyState';
 import { ProblemNotice } from '../../components/Problem';
+import { PhotoLink } from '../PhotoLink';
 import styles from './RecentFiles.module.css';
 import { Section } from './Section';
 
@@ -49,7 +49,7 @@ function Recent({ file: { assetId, fileName, outcome, code, at, source } }: { fi
       <StateDot tone={TONE[outcome]} />
       <div className={styles.words}>
         <p className={styles.name} title={fileName}>
-          {assetId === null ? fileName : <Link to={`/photo/${assetId}`}>{fileName}</Link>}
+          {assetId === null ? fileName : <PhotoLink assetId={assetId}>{fileName}</PhotoLink>}
         </p>
         <p className={styles.about}>
           {WORD[outcome]} by {source}

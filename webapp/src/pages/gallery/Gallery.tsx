@@ -8,6 +8,7 @@ import { gridFor } from './grid';
 import { groupByDay, layOut, type GalleryRow } from './layout';
 import { rowOfTile, startsOf } from './places';
 import { Tile } from './Tile';
+import { useArrowKeys } from './useArrowKeys';
 import { useBox } from './useBox';
 import { useSteadyScroll } from './useSteadyScroll';
 
@@ -42,6 +43,7 @@ export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
   useEffect(() => measure(), [rows, measure]);
   useSteadyScroll(rows, starts, top);
   useShownWhileViewed(rows, starts, top);
+  useArrowKeys(list, rows);
 
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? NOTHING_YET;
@@ -109,7 +111,7 @@ function headingsAt(rows: readonly GalleryRow[], first: number): Extract<Gallery
 /** While the viewer walks through the photos, the gallery below follows, so that closing it shows where one is. */
 function useShownWhileViewed(rows: readonly GalleryRow[], starts: readonly number[], top: number): void {
   const viewed = Number(useMatch('/photo/:id')?.params.id ?? Number.NaN);
-  const followed = useRef(viewed);
+  const followed = useRef(Number.NaN);
   useEffect(() => {
     if (Number.isNaN(viewed) || followed.current === viewed) {
       return;

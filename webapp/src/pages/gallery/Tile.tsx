@@ -1,11 +1,11 @@
 import { memo, type CSSProperties } from 'react';
-import { Link } from 'react-router';
 import { tilePicture } from '../../api/media';
 import type { AssetTile } from '../../api/types';
 import { Icon } from '../../components/Icon';
 import { Picture } from '../../components/Picture';
 import { clockTime, duration, longDay } from '../../format/times';
 import { KIND_WORD } from '../../format/words';
+import { PhotoLink } from '../PhotoLink';
 import styles from './Tile.module.css';
 
 interface TileProps {
@@ -20,19 +20,10 @@ export const Tile = memo(function Tile({ tile, left, width, height }: TileProps)
   const source = tilePicture(tile, Math.max(width, height), devicePixelRatio);
   const place = { '--left': `${left}px`, '--width': `${width}px`, '--height': `${height}px` } as CSSProperties;
   return (
-    <Link
-      to={`/photo/${tile.id}`}
-      state={{ fromGallery: true }}
-      preventScrollReset
-      draggable={false}
-      className={styles.tile}
-      style={place}
-      data-asset={tile.id}
-      aria-label={describe(tile)}
-    >
+    <PhotoLink assetId={tile.id} draggable={false} className={styles.tile} style={place} aria-label={describe(tile)}>
       <Picture tile={tile} source={source} />
       <KindMark tile={tile} />
-    </Link>
+    </PhotoLink>
   );
 });
 

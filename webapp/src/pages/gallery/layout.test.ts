@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssetTile } from '../../api/types';
 import { tile } from '../../testing/tiles';
 import { groupByDay, layOut, shapeOf, type Cell, type GalleryRow, type Grid } from './layout';
-import { rowAt, rowOfTile, startsOf, tileFrom } from './places';
+import { rowAt, rowOfTile, startsOf, stepFrom, tileFrom } from './places';
 
 const GRID: Grid = { width: 1000, rowHeight: 200, gap: 4, dayGap: 20, headerHeight: 50, labelWidth: 120 };
 
@@ -115,5 +115,28 @@ describe('places in the gallery', () => {
     expect(first?.id).toBeLessThanOrEqual(17);
     expect(rowOfTile(rows, 999)).toBe(-1);
     expect(tileFrom(rows, 0)).toEqual({ id: 0, row: 1 });
+  });
+});
+
+describe('an arrow key', () => {
+  // Rows of [1 2 3 4] and [5], then another day with [6 7 8 9] and [10 11].
+  const rows = lay(...on('2026-11-21', ...range(1, 6)), ...on('2026-11-20', ...range(6, 12)));
+
+  it('leads to the next photo, over the ends of rows and days', () => {
+    expect([1, 4, 5, 9].map((id) => stepFrom(rows, id, 'ArrowRight'))).toEqual([2, 5, 6, 10]);
+    expect([2, 5, 6, 10].map((id) => stepFrom(rows, id, 'ArrowLeft'))).toEqual([1, 4, 5, 9]);
+  });
+
+  it('leads straight up and down, past the name of a day', () => {
+    expect([1, 4, 5, 7, 9].map((id) => stepFrom(rows, id, 'ArrowDown'))).toEqual([5, 5, 6, 11, 11]);
+    expect([11, 6, 5].map((id) => stepFrom(rows, id, 'ArrowUp'))).toEqual([7, 5, 1]);
+  });
+
+  it('leads nowhere at the ends, and from what is not there', () => {
+    expect(stepFrom(rows, 1, 'ArrowLeft')).toBeNull();
+    expect(stepFrom(rows, 1, 'ArrowUp')).toBeNull();
+    expect(stepFrom(rows, 11, 'ArrowRight')).toBeNull();
+    expect(stepFrom(rows, 10, 'ArrowDown')).toBeNull();
+    expect(stepFrom(rows, 99, 'ArrowDown')).toBeNull();
   });
 });

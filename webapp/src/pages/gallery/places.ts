@@ -1,4 +1,4 @@
-import type { GalleryRow } from './layout';
+import type { Cell, GalleryRow } from './layout';
 
 /** Distance of each row from the top of the first. */
 export function startsOf(rows: readonly GalleryRow[]): number[] {
@@ -29,6 +29,36 @@ export function rowAt(starts: readonly number[], distance: number): number {
 /** Index of the row that holds a tile; -1 where none does. */
 export function rowOfTile(rows: readonly GalleryRow[], id: number): number {
   return rows.findIndex((row) => row.kind === 'tiles' && row.cells.some(({ tile }) => tile.id === id));
+}
+
+export type Step = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+
+/** The tile an arrow key leads to from another: the next in order, or the one straight above or below; null at the ends. */
+export function stepFrom(rows: readonly GalleryRow[], id: number, step: Step): number | null {
+  const lines = rows.flatMap((row) => (row.kind === 'tiles' ? [row.cells] : []));
+  const at = lines.findIndex((cells) => cells.some(({ tile }) => tile.id === id));
+  const cells = lines[at] ?? [];
+  const place = cells.findIndex(({ tile }) => tile.id === id);
+  const from = cells[place];
+  if (!from) {
+    return null;
+  }
+  switch (step) {
+    case 'ArrowLeft':
+      return (cells[place - 1] ?? lines[at - 1]?.at(-1))?.tile.id ?? null;
+    case 'ArrowRight':
+      return (cells[place + 1] ?? lines[at + 1]?.[0])?.tile.id ?? null;
+    case 'ArrowUp':
+      return nearest(lines[at - 1] ?? [], from);
+    case 'ArrowDown':
+      return nearest(lines[at + 1] ?? [], from);
+  }
+}
+
+function nearest(cells: readonly Cell[], from: Cell): number | null {
+  const distance = (cell: Cell): number => Math.abs(cell.left + cell.width / 2 - from.left - from.width / 2);
+  const sorted = cells.toSorted((one, other) => distance(one) - distance(other));
+  return sorted[0]?.tile.id ?? null;
 }
 
 /** The first tile at or below a row, with its row. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { originalUrl } from '../../api/media';
 import type { AssetDetail, AssetTile } from '../../api/types';
@@ -25,7 +25,13 @@ interface ViewerProps {
 /** One photo, as large as the screen. */
 export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: ViewerProps) {
   const element = useRef<HTMLDivElement>(null);
+  const informer = useRef<HTMLButtonElement>(null);
   const [informed, setInformed] = useState(false);
+  // The focus may be in the drawer, and would be lost with it.
+  const uninform = useCallback(() => {
+    setInformed(false);
+    informer.current?.focus();
+  }, []);
   usePageTitle(tile.fileName);
   useModal(element, tile.id);
   useViewerKeys(
@@ -33,12 +39,12 @@ export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: V
       () => ({
         ArrowLeft: onPrevious,
         ArrowRight: onNext,
-        Escape: onClose,
+        Escape: informed ? uninform : onClose,
         Delete: onTrash,
         i: () => setInformed((before) => !before),
         d: () => download(tile.id),
       }),
-      [onPrevious, onNext, onClose, onTrash, tile.id],
+      [onPrevious, onNext, onClose, onTrash, tile.id, informed, uninform],
     ),
   );
   const swipe = useSwipe({ left: onNext, right: onPrevious, down: onClose });
@@ -57,7 +63,7 @@ export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: V
         <Step side="right" onStep={onNext} />
       </div>
       <header className={styles.bar}>
-        <IconButton icon="back" label="Back to the gallery (Esc)" onClick={onClose} />
+        <IconButton icon="back" label="Back (Esc)" onClick={onClose} />
         <p className={styles.title}>
           <span className={styles.name}>{tile.fileName}</span>
           <span className={styles.when}>
@@ -66,6 +72,7 @@ export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: V
         </p>
         <IconButton icon="download" label="Download the original (d)" onClick={() => download(tile.id)} />
         <IconButton
+          ref={informer}
           icon="info"
           label="Information (i)"
           aria-pressed={informed}
@@ -73,7 +80,7 @@ export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: V
         />
         <IconButton icon="trash" label="Move to the trash (Del)" onClick={onTrash} />
       </header>
-      {informed && <InfoDrawer tile={tile} detail={detail} onClose={() => setInformed(false)} />}
+      {informed && <InfoDrawer tile={tile} detail={detail} onClose={uninform} />}
     </div>,
     document.body,
   );

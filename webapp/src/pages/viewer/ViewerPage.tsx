@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { moveToTrash, restore } from '../../api/library';
 import { useAsset, useAssets } from '../../api/queries';
@@ -9,25 +9,31 @@ import type { AssetTile } from '../../api/types';
 import { useToaster } from '../../components/Toast';
 import { NoSuchPhoto } from './NoSuchPhoto';
 import { usePreloaded } from './usePreloaded';
+import { useReached } from './useReached';
+import { useWays } from './useWays';
 import { Viewer } from './Viewer';
 
 /** The address of one photo: finds it and its neighbours, and knows the way back. */
 export function ViewerPage() {
-  const id = Number(useParams()['id']);
-  const { tiles, hasNextPage, isFetchingNextPage, fetchNextPage } = useAssets();
+  const id = assetIdOf(useParams()['id']);
+  const timeline = useAssets();
+  const { tiles, hasNextPage, isFetchingNextPage, fetchNextPage } = timeline;
   const { data: detail, error, refetch } = useAsset(id);
   const { go, close } = useWays();
   const index = useMemo(() => tiles.findIndex((tile) => tile.id === id), [tiles, id]);
   const previous = tiles[index - 1] ?? null;
   const next = index < 0 ? null : (tiles[index + 1] ?? null);
   const tile = tiles[index] ?? detail;
+  useReached(index < 0 ? (detail ?? null) : null, timeline);
   usePreloaded(previous, next);
   if (index >= 0 && next === null && hasNextPage && !isFetchingNextPage) {
     void fetchNextPage();
   }
   const discard = useTrash(go, close);
   if (!tile) {
-    return error ? <NoSuchPhoto thrown={error} onRetry={() => void refetch()} onClose={close} /> : null;
+    return error || Number.isNaN(id) ? (
+      <NoSuchPhoto thrown={error} onRetry={() => void refetch()} onClose={close} />
+    ) : null;
   }
   return (
     <Viewer
@@ -41,20 +47,9 @@ export function ViewerPage() {
   );
 }
 
-/** Walking replaces the address, so that one step back always leads to the gallery. */
-function useWays() {
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const fromGallery = (state as { fromGallery?: boolean } | null)?.fromGallery === true;
-  const go = useCallback(
-    (id: number) => void navigate(`/photo/${id}`, { replace: true, state, preventScrollReset: true }),
-    [navigate, state],
-  );
-  const close = useCallback(
-    () => void (fromGallery ? navigate(-1) : navigate('/', { replace: true, preventScrollReset: true })),
-    [navigate, fromGallery],
-  );
-  return { go, close };
+/** NaN for what cannot be an id. */
+function assetIdOf(text: string | undefined): number {
+  return text !== undefined && /^[1-9]\d{0,15}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function useTrash(go: (id: number) => void, close: () => void) {

@@ -19,7 +19,7 @@ export function useModal(element: RefObject<HTMLElement | null>, assetId: number
       // The next photo's effect has run by then if this was a step rather than the end.
       queueMicrotask(() => {
         if (!document.documentElement.classList.contains('covered')) {
-          document.querySelector<HTMLElement>(`[data-asset="${assetId}"]`)?.focus({ preventScroll: true });
+          document.querySelector<HTMLElement>(`[data-asset="${assetId}"]:not([aria-hidden])`)?.focus({ preventScroll: true });
         }
       });
     },
