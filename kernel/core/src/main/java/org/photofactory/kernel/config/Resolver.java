@@ -89,10 +89,17 @@ final class Resolver {
     entries.forEach((key, entry) -> check(byKey.get(key), entry));
     requireAddress(Catalogue.DATABASE_USER);
     requireAddress(Catalogue.DATABASE_PASSWORD);
+    throwProblems(problems);
+    Configuration configuration =
+        new Configuration(home, entries, new PluginConfiguration(pluginEntries));
+    throwProblems(SeparateFolders.problems(configuration));
+    return configuration;
+  }
+
+  private static void throwProblems(List<String> problems) {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Configuration(home, entries, new PluginConfiguration(pluginEntries));
   }
 
   private void readSecret(Setting<?> secret) {

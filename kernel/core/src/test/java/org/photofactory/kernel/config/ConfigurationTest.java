@@ -73,6 +73,28 @@ class ConfigurationTest {
     assertThat(folders.inbox()).isEqualTo(home.resolve("drop"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "inbox.dir = data/vault/new, inbox.dir, vault.dir",
+    "vault.dir = data/inbox/vault, inbox.dir, vault.dir",
+    "vault.dir = data/inbox, inbox.dir, vault.dir",
+    "inbox.dir = data, inbox.dir, db in data.dir",
+    "derivatives.dir = data/trash/x, derivatives.dir, trash in data.dir"
+  })
+  void folders_within_each_other_stop_the_start(String line, String one, String other)
+      throws IOException {
+    file(line);
+    failing().hasMessageContaining(one).hasMessageContaining(other);
+  }
+
+  @Test
+  void a_link_does_not_hide_that_folders_lie_within_each_other() throws IOException {
+    Files.createDirectories(home.resolve("data/vault"));
+    Files.createSymbolicLink(home.resolve("drop"), home.resolve("data/vault"));
+    file("inbox.dir = drop/new");
+    failing().hasMessageContaining("inbox.dir").hasMessageContaining("vault.dir");
+  }
+
   @Test
   void a_tilde_is_the_users_own_folder() throws IOException {
     file("data.dir = ~/photos");

@@ -66,6 +66,7 @@ final class Admissions {
 
   private Offer duplicate(Arrival arrival, KnownAsset asset) throws IOException {
     Candidate candidate = arrival.candidate();
+    duplicates.demandOther(asset, candidate.file());
     duplicates.settle(asset, candidate, arrival.staged());
     steps.taken(Step.COMMITTED);
     announcer.duplicate(candidate, asset.id());

@@ -1,7 +1,9 @@
 package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.photofactory.kernel.ledger.intake.IntakeLedger;
@@ -9,6 +11,7 @@ import org.photofactory.kernel.ledger.intake.KnownAsset;
 import org.photofactory.kernel.ledger.intake.OfferedAgain;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.storage.Staged;
 import org.photofactory.spi.storage.Vault;
 import org.slf4j.Logger;
@@ -33,6 +36,29 @@ final class Duplicates {
   /** The asset with these bytes, also when it lies in the trash. */
   Optional<KnownAsset> find(String sha256) {
     return ledger.find(sha256);
+  }
+
+  /**
+   * Refuses an original that is offered as a duplicate of itself, because the inbox shows the vault
+   * by another name (two mounts of one folder): removing it would remove the asset. A second link
+   * to an original may go, for the original stays.
+   */
+  void demandOther(KnownAsset asset, Path file) throws IOException {
+    try {
+      if (Files.isSameFile(vault.open(asset.vaultKey()), file) && hasOneName(file)) {
+        throw new IntakeAwayException(
+            "VAULT_IN_INBOX",
+            "The file %s is the original itself: inbox and vault are one folder. Give the inbox a folder of its own."
+                .formatted(file),
+            null);
+      }
+    } catch (NoSuchFileException missing) {
+      log.debug("{} is not where it should be", asset.vaultKey());
+    }
+  }
+
+  private static boolean hasOneName(Path file) throws IOException {
+    return (int) Files.getAttribute(file, "unix:nlink") == 1;
   }
 
   /** Notes a duplicate; afterwards the vault has the asset's bytes for certain. */

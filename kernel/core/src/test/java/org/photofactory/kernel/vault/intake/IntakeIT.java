@@ -101,6 +101,32 @@ class IntakeIT {
   }
 
   @Test
+  void an_original_that_shows_up_in_the_inbox_is_no_duplicate_of_itself() throws IOException {
+    house.intake().offer(IntakeHouse.candidate(house.jpeg("a.jpg", "photo")));
+    String key = house.originals().keySet().iterator().next();
+    Path original = house.root.folder().resolve(key);
+
+    assertThatThrownBy(() -> house.intake().offer(IntakeHouse.candidate(original)))
+        .hasMessageContaining("inbox and vault are one folder");
+
+    assertThat(original).exists();
+  }
+
+  @Test
+  void a_second_link_to_an_original_is_a_duplicate_like_any_other() throws IOException {
+    house.intake().offer(IntakeHouse.candidate(house.jpeg("a.jpg", "photo")));
+    String key = house.originals().keySet().iterator().next();
+    Path link = house.folder.resolve("inbox/b.jpg");
+    Files.createLink(link, house.root.folder().resolve(key));
+
+    assertThat(house.intake().offer(IntakeHouse.candidate(link)))
+        .isInstanceOf(Offer.Duplicate.class);
+
+    assertThat(link).doesNotExist();
+    assertThat(house.root.folder().resolve(key)).exists();
+  }
+
+  @Test
   void a_damaged_original_is_healed_from_its_duplicate() throws IOException {
     house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
     Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
