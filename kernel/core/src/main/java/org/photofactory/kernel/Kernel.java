@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +46,7 @@ public final class Kernel implements AutoCloseable {
   /** Enough to keep disk and processor busy while one of them waits. */
   private static final int INTAKE_THREADS = 2;
 
-  private static final LocalTime PURGE_AT = LocalTime.of(4, 0);
+  private static final Duration PURGE_EVERY = Duration.ofHours(1);
 
   private final Signals signals;
   private final InstanceLock lock;
@@ -167,18 +166,17 @@ public final class Kernel implements AutoCloseable {
   }
 
   private void addChores(RoomSettings rooms) {
-    TrashPurger purger =
-        new TrashPurger(shelves.desks().trash(), Duration.ofDays(rooms.vault().trashDays()));
+    TrashPurger purger = new TrashPurger(shelves.desks().trash(), rooms.vault().trashDays());
     HeapTidier heap = HeapTidier.ofProcess();
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
     pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
-    pipeline.add(new Chore(purger.name(), Schedule.dailyAt(PURGE_AT), () -> purge(purger)));
+    pipeline.add(new Chore(purger.name(), Schedule.every(PURGE_EVERY), () -> purge(purger)));
   }
 
   private void purge(TrashPurger purger) {
     try {
       purger.run(signals.clock().instant());
-      signals.board().beat(purger.name(), Health.OK, "waiting for tomorrow");
+      signals.board().beat(purger.name(), Health.OK, "waiting");
     } catch (IOException failure) {
       signals.board().beat(purger.name(), Health.WARN, String.valueOf(failure.getMessage()));
       throw new UncheckedIOException(failure);

@@ -116,7 +116,8 @@ public final class Catalogue {
           "trash.days",
           Kind.integer(1, 36500),
           "30",
-          "Days after which what lies in the trash is deleted for ever.");
+          "Days after which what lies in the trash is deleted for ever. Days on which the appliance"
+              + " does not run do not count.");
 
   public static final Setting<Integer> LANES_IO =
       Setting.of(

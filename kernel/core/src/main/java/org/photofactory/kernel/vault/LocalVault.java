@@ -99,7 +99,7 @@ public final class LocalVault implements Vault {
   @Override
   public void restore(String key) throws IOException {
     Path file = locate(key);
-    if (!isOriginal(file)) {
+    if (trash.holds(key) || !isOriginal(file)) {
       Durably.makeFolder(parentOf(file));
       trash.giveBack(key, file);
     }

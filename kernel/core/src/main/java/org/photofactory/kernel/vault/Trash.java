@@ -3,6 +3,8 @@ package org.photofactory.kernel.vault;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.intake.Assets;
 import org.photofactory.kernel.ledger.intake.KnownAsset;
+import org.photofactory.kernel.ledger.intake.Overdue;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.spi.storage.Vault;
 
@@ -102,16 +105,22 @@ public final class Trash {
       if (asset.isEmpty()) {
         return false;
       }
-      derivatives.remove(asset.get().sha256());
       vault.trash(asset.get().vaultKey());
+      derivatives.remove(asset.get().sha256());
       vault.purge(asset.get().vaultKey());
       return inTransaction(handle -> assets.deleteTrashed(handle, assetId));
     }
   }
 
-  /** Ids of assets that went to the trash before an instant, oldest first. */
-  List<Long> trashedBefore(Instant instant, int limit) {
-    return database.jdbi().withHandle(handle -> assets.trashedBefore(handle, instant, limit));
+  /** Writes down that the trash is looked through today. */
+  void noteDay(Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    database.jdbi().useHandle(handle -> assets.noteTrashDay(handle, day));
+  }
+
+  /** Some of the assets that are to go for ever, by id. */
+  List<Long> overdue(Overdue overdue, long after) {
+    return database.jdbi().withHandle(handle -> assets.overdue(handle, overdue, after));
   }
 
   private Optional<KnownAsset> find(long assetId) {

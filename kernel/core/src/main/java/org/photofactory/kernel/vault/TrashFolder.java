@@ -62,8 +62,20 @@ public final class TrashFolder {
     boolean sameDisk = Files.getFileStore(from).equals(Files.getFileStore(parentOf(target)));
     boolean moved = sameDisk ? publisher.move(from, target) : copyAcross(from, target);
     if (!moved) {
+      endEarlierMove(from, target);
+    }
+  }
+
+  /** A move that was interrupted before its last step has left the bytes in both places. */
+  private static void endEarlierMove(Path from, Path target) throws IOException {
+    boolean there =
+        Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+            && Files.size(from) == Files.size(target)
+            && Hashing.hash(from).equals(Hashing.hash(target));
+    if (!there) {
       throw new FileAlreadyExistsException(target.toString());
     }
+    Durably.remove(from);
   }
 
   private boolean copyAcross(Path from, Path target) throws IOException {

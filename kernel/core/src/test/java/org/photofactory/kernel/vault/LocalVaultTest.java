@@ -195,6 +195,26 @@ class LocalVaultTest {
     Files.delete(elsewhere);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_move_to_another_place_that_was_interrupted_is_ended_both_ways(Disk disk)
+      throws IOException {
+    LocalVault vault = vault(disk);
+    String key = vault.place(stage(vault, "photo"), "2020/a.jpg");
+    Path original = folder.resolve("vault/2020/a.jpg");
+    Path trashed = folder.resolve("trash/2020/a.jpg");
+    Files.createDirectories(trashed.getParent());
+    Files.copy(original, trashed);
+
+    vault.trash(key);
+    assertThat(original).doesNotExist();
+
+    Files.copy(trashed, original);
+    vault.restore(key);
+    assertThat(trashed).doesNotExist();
+    assertThat(original).hasContent("photo");
+  }
+
   @Test
   void originals_outside_the_trash_cannot_be_purged() throws IOException {
     LocalVault vault = vault(Disk.WITH_LINKS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class TrashIT {
         .jdbi()
         .useHandle(
             handle -> {
-              handle.execute("truncate asset, work cascade");
+              handle.execute("truncate asset, work, trash_day cascade");
               handle.execute("delete from stage where slot > 0");
               handle.execute(
                   "insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,"
@@ -133,9 +134,11 @@ class TrashIT {
     String hash = files.original(old).orElseThrow().asset().sha256();
     derivatives.store(hash, new Rendition("250", "image/jpeg", 1, 1, 1), new byte[] {1});
     trash.trash(old);
-    TrashPurger purger = new TrashPurger(trash, Duration.ofDays(30));
+    TrashPurger purger = new TrashPurger(trash, 30);
 
-    assertThat(purger.run(NOW.plus(Duration.ofDays(29)))).isZero();
+    for (int day = 1; day <= 30; day++) {
+      assertThat(purger.run(NOW.plus(Duration.ofDays(day)))).isZero();
+    }
     assertThat(purger.run(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);
 
     assertThat(trash.restore(old)).isFalse();
@@ -143,6 +146,54 @@ class TrashIT {
     assertThat(folder.resolve("trash/old.jpg")).doesNotExist();
     assertThat(files.original(kept)).isPresent();
     assertThat(trash.purge(kept)).isFalse();
+  }
+
+  @Test
+  void a_clock_that_is_far_ahead_does_not_empty_the_trash() throws IOException {
+    long id = asset("photo");
+    trash.trash(id);
+    TrashPurger purger = new TrashPurger(trash, 30);
+    for (int day = 0; day < 20; day++) {
+      purger.run(NOW.plus(Duration.ofDays(day)));
+    }
+
+    assertThat(purger.run(Instant.parse("2040-01-01T00:00:00Z"))).isZero();
+    assertThat(purger.run(Instant.parse("2040-01-02T00:00:00Z"))).isZero();
+
+    assertThat(trash.restore(id)).isTrue();
+    assertThat(files.original(id)).isPresent();
+  }
+
+  @Test
+  void a_file_that_cannot_be_purged_holds_no_others_up() throws IOException {
+    long stuck = asset("stuck");
+    long old = asset("old");
+    trash.trash(stuck);
+    trash.trash(old);
+    Files.writeString(folder.resolve("vault/stuck.jpg"), "put here by somebody");
+    TrashPurger purger = new TrashPurger(trash, 1);
+    purger.run(NOW.plus(Duration.ofDays(1)));
+
+    assertThatThrownBy(() -> purger.run(NOW.plus(Duration.ofDays(2))))
+        .isInstanceOf(FileAlreadyExistsException.class);
+
+    assertThat(trash.restore(old)).isFalse();
+    assertThat(folder.resolve("vault/stuck.jpg")).hasContent("put here by somebody");
+    assertThat(folder.resolve("trash/stuck.jpg")).hasContent("stuck");
+  }
+
+  @Test
+  void an_original_does_not_return_to_a_place_that_somebody_has_taken() throws IOException {
+    long id = asset("photo");
+    trash.trash(id);
+    Path taken = Files.writeString(folder.resolve("vault/photo.jpg"), "put here by somebody");
+
+    assertThatThrownBy(() -> trash.restore(id)).isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(count("asset where trashed_at is not null")).isEqualTo(1);
+
+    Files.delete(taken);
+    assertThat(trash.restore(id)).isTrue();
+    assertThat(files.original(id)).get().satisfies(o -> assertThat(o.file()).hasContent("photo"));
   }
 
   private long asset(String content) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.EofException;
@@ -54,6 +55,7 @@ public final class Problems {
       case IntakeAwayException away -> away(away);
       case VaultAwayException away -> vaultAway(away);
       case NoSuchFileException _ -> fileGone();
+      case FileAlreadyExistsException taken -> placeTaken(taken);
       case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), path);
       case UnrecognizedPropertyException unknown -> unknownField(unknown);
       case JacksonException broken -> notJson(broken);
@@ -134,6 +136,14 @@ public final class Problems {
 
   private static Problem vaultAway(VaultAwayException away) {
     return Problem.of(503, "VAULT_AWAY", away.getMessage(), "Check that its disk is mounted.");
+  }
+
+  private static Problem placeTaken(FileAlreadyExistsException taken) {
+    return Problem.of(
+        409,
+        "PLACE_TAKEN",
+        "Another file lies where this one belongs: " + taken.getFile(),
+        "Move that file away, then try again.");
   }
 
   private static Problem fileGone() {

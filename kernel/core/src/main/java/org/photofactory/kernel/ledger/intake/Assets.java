@@ -3,6 +3,7 @@ package org.photofactory.kernel.ledger.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,12 +81,17 @@ public final class Assets {
     return handle.createUpdate(sql.get("mark-restored")).bind("id", id).execute() > 0;
   }
 
-  /** Ids of assets that went to the trash before an instant, oldest first. */
-  public List<Long> trashedBefore(Handle handle, Instant before, int limit) {
+  /** Writes down that the trash was looked through on a day. */
+  public void noteTrashDay(Handle handle, LocalDate day) {
+    handle.createUpdate(sql.get("note-trash-day")).bind("day", day).execute();
+  }
+
+  /** Assets of the trash that are to go for ever, by id. */
+  public List<Long> overdue(Handle handle, Overdue overdue, long after) {
     return handle
         .createQuery(sql.get("trashed-before"))
-        .bind("before", before)
-        .bind("limit", limit)
+        .bindMethods(overdue)
+        .bind("after", after)
         .mapTo(Long.class)
         .list();
   }

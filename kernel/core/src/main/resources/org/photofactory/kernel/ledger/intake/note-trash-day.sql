@@ -1,0 +1,1 @@
+insert into public.trash_day (day) values (:day) on conflict do nothing
