@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.photofactory.kernel.ledger.intake.IntakeLedger;
 import org.photofactory.kernel.ledger.intake.KnownAsset;
 import org.photofactory.kernel.ledger.intake.OfferedAgain;
+import org.photofactory.kernel.vault.quarantine.QuarantineCode;
+import org.photofactory.kernel.vault.sniff.Sniffed;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.IntakeAwayException;
@@ -25,12 +27,20 @@ final class Duplicates {
 
   private static final Logger log = LoggerFactory.getLogger(Duplicates.class);
 
+  private static final Sniffed.Unfit CHANGED =
+      new Sniffed.Unfit(
+          QuarantineCode.CHANGED_ORIGINAL,
+          "This lay in the vault in the place of an original, but it was damaged or had been"
+              + " changed. The original is back, from a file that was brought again.");
+
   private final IntakeLedger ledger;
   private final Vault vault;
+  private final Rejections rejections;
 
-  Duplicates(IntakeLedger ledger, Vault vault) {
+  Duplicates(IntakeLedger ledger, Vault vault, Rejections rejections) {
     this.ledger = Objects.requireNonNull(ledger, "ledger is null");
     this.vault = Objects.requireNonNull(vault, "vault is null");
+    this.rejections = Objects.requireNonNull(rejections, "rejections is null");
   }
 
   /** The asset with these bytes, also when it lies in the trash. */
@@ -86,11 +96,23 @@ final class Duplicates {
     log.warn("The original {} was missing or damaged; it is healed from a duplicate", damaged);
     if (!key.equals(damaged)) {
       ledger.move(asset.id(), key);
+      setAside(asset);
       vault.trash(damaged);
       vault.purge(damaged);
     }
     if (asset.trashed()) {
       vault.trash(key);
+    }
+  }
+
+  /** Who knows what a person has done to it: its bytes are kept. In the trash nobody wants them. */
+  private void setAside(KnownAsset asset) throws IOException {
+    if (!asset.trashed()) {
+      Path changed = vault.open(asset.vaultKey());
+      rejections.setAside(
+          new Candidate(changed, asset.fileName(), "vault", Disposal.KEEP, null),
+          Source.lookAt(changed),
+          CHANGED);
     }
   }
 }

@@ -26,7 +26,7 @@ public final class IntakeAssembly {
     Admissions admissions =
         new Admissions(
             arrivals,
-            new Duplicates(ledger, storage.vault()),
+            new Duplicates(ledger, storage.vault(), rejections),
             planner(settings, around),
             announcer,
             steps);

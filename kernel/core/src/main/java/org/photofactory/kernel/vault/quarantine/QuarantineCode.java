@@ -13,5 +13,7 @@ public enum QuarantineCode {
   /** It was a symbolic link; what is kept is the path that it led to. */
   SYMBOLIC_LINK,
   /** The appliance may not read it; it was moved aside unread. */
-  UNREADABLE
+  UNREADABLE,
+  /** It lay in the vault in an original's place, but had other bytes; the original is back. */
+  CHANGED_ORIGINAL
 }

@@ -143,6 +143,20 @@ class IntakeIT {
   }
 
   @Test
+  void what_somebody_has_made_of_an_original_is_kept_when_it_is_healed() throws IOException {
+    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
+    Files.writeString(original, "an afternoon of retouching");
+    String retouched = IntakeHouse.hash(original);
+
+    house.intake().offer(candidate(house.jpeg("b.jpg", "one")));
+
+    assertThat(house.filesBelow("quarantine").values()).containsExactly(retouched);
+    assertThat(house.column("select code from quarantine")).containsExactly("CHANGED_ORIGINAL");
+    assertThat(house.count("intake_journal")).isZero();
+  }
+
+  @Test
   void a_missing_original_is_healed_from_its_duplicate() throws IOException {
     house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
     Files.delete(house.root.folder().resolve("2020/2020-02-08/20200208.jpg"));
