@@ -1,7 +1,5 @@
 package org.photofactory.kernel.vault.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.photofactory.spi.intake.IntakeAwayException;
 
@@ -13,8 +11,10 @@ import org.photofactory.spi.intake.IntakeAwayException;
 record DiskReserve(long bytes) {
 
   /** Refuses what would eat into the reserve of the disk on which {@code folder} lies. */
-  void demand(Path folder, long incoming) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
+  void demand(Path folder, long incoming) throws IntakeAwayException {
+    // Not by its FileStore, which is sought in the list of mounts: a container may not show the
+    // mount.
+    long free = folder.toFile().getUsableSpace();
     if (free - incoming < bytes) {
       throw new IntakeAwayException(
           "DISK_FULL",

@@ -1,5 +1,6 @@
 package org.photofactory.kernel.vault.intake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -39,19 +40,25 @@ final class FilingTimes {
     Stream<Supplier<Optional<LocalDateTime>>> sources =
         Stream.of(
             () -> header(staged, medium),
-            () -> Optional.ofNullable(candidate.capturedAt()).map(this::local),
+            () -> Optional.ofNullable(candidate.capturedAt()).flatMap(this::local),
             () -> NameDates.find(candidate.name()),
-            () -> Optional.of(local(modified)));
+            () -> local(modified));
     return sources
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .filter(plausibility::accepts)
         .findFirst()
-        .orElseGet(() -> local(plausibility.clock().instant()));
+        .or(() -> local(plausibility.clock().instant()))
+        .orElseThrow();
   }
 
-  private LocalDateTime local(Instant instant) {
-    return LocalDateTime.ofInstant(instant, zone);
+  /** Empty for instants that no calendar holds: a file may claim the year one thousand million. */
+  private Optional<LocalDateTime> local(Instant instant) {
+    try {
+      return Optional.of(LocalDateTime.ofInstant(instant, zone));
+    } catch (DateTimeException beyond) {
+      return Optional.empty();
+    }
   }
 
   private Optional<LocalDateTime> header(Staged staged, Sniffed.Medium medium) {
@@ -71,7 +78,7 @@ final class FilingTimes {
       return reader
           .captureTime(staged.file(), medium.kind(), medium.mime())
           .map(CaptureTime::local);
-    } catch (Exception | StackOverflowError | LinkageError failure) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError failure) {
       log.debug("A header reader failed on {}", staged.sha256(), failure);
       return Optional.empty();
     }

@@ -1,8 +1,10 @@
 package org.photofactory.kernel.vault.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.intake.NewAsset;
 import org.photofactory.kernel.vault.naming.Filing;
 import org.photofactory.kernel.vault.naming.Placement;
@@ -13,6 +15,9 @@ import org.photofactory.spi.storage.Staged;
 
 /** Decides what a new asset will be and where it should lie. Thread-safe. */
 final class Planner {
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final FilingTimes times;
   private final Placement placement;
@@ -35,9 +40,15 @@ final class Planner {
             candidate.name(),
             candidate.source(),
             clock.instant(),
-            source.modified(),
+            storable(source.modified()),
             time);
     SafeName name = SafeName.of(candidate.name());
     return new Arrivals.Plan(asset, placement.key(new Filing(name, time, staged.sha256())));
+  }
+
+  /** A time that the ledger can hold; null for one that can mean nothing. */
+  private static @Nullable Instant storable(Instant modified) {
+    boolean sane = modified.isAfter(EARLIEST) && modified.isBefore(LATEST);
+    return sane ? modified : null;
   }
 }

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.vault.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -80,6 +81,22 @@ class FilingIT {
     house.intake().offer(candidate(file));
 
     assertThat(house.originals()).containsOnlyKeys("2026/2026-11-21/a.jpg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {67_767_976_233_532_799L, -67_767_976_233_532_799L})
+  void a_year_that_no_calendar_holds_is_no_hindrance(long seconds) throws Exception {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(Files.isWritable(memory), "needs a file system that keeps any time");
+    Path file = Files.createTempFile(memory, "photo", ".jpg");
+    Files.write(file, IntakeHouse.jpegBytes("one"));
+    // Java itself would cut it down to the year 2262.
+    new ProcessBuilder("touch", "-d", "@" + seconds, file.toString()).start().waitFor();
+
+    house.intake().offer(new Candidate(file, "a.jpg", "inbox", Disposal.REMOVE, Instant.MAX));
+
+    assertThat(house.originals()).containsOnlyKeys("2026/2026-11-21/a.jpg");
+    assertThat(house.column("select modified_at from asset")).containsOnlyNulls();
   }
 
   @Test
