@@ -3,6 +3,8 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
@@ -97,18 +99,41 @@ class DatabaseAwayIT {
           "/api/v1/assets",
           "/api/v1/assets/" + id,
           "/api/v1/assets/export",
+          "/api/v1/timeline",
+          "/api/v1/trash",
           "/api/v1/recent",
+          "/api/v1/stages",
+          "/api/v1/dead-letters",
           "/api/v1/quarantine",
           "/media/" + id + "/original",
-          "/media/" + id + "/250"
+          "/media/" + id + "/250",
+          "/media/quarantine/1"
         }) {
-      HttpResponse<byte[]> answer = site.get(path);
-      assertThat(answer.statusCode()).as(path).isEqualTo(503);
-      assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
-      assertThat(site.json(answer).at("/error/code").asText()).as(path).isEqualTo("DATABASE_AWAY");
+      assertComeAgain("GET", path, new byte[0]);
     }
-    assertThat(site.post("/api/v1/uploads?name=b.jpg", TestSite.jpeg("another")).statusCode())
-        .isEqualTo(503);
+    assertComeAgain("POST", "/api/v1/uploads?name=b.jpg", TestSite.jpeg("another"));
+    assertComeAgain("DELETE", "/api/v1/assets/" + id, new byte[0]);
+    assertComeAgain("POST", "/api/v1/assets/" + id + "/restore", new byte[0]);
+    assertComeAgain("POST", "/api/v1/stages/thumbnail/pause", new byte[0]);
+    assertComeAgain("POST", "/api/v1/stages/thumbnail/resume", new byte[0]);
+    assertComeAgain("POST", "/api/v1/stages/thumbnail/rerun", new byte[0]);
+    assertComeAgain("POST", "/api/v1/dead-letters/requeue", "{}".getBytes());
+    assertComeAgain("POST", "/api/v1/dead-letters/discard", "{}".getBytes());
+    assertComeAgain("POST", "/api/v1/quarantine/1/retry", new byte[0]);
+    assertComeAgain("DELETE", "/api/v1/quarantine/1", new byte[0]);
+  }
+
+  private static void assertComeAgain(String method, String path, byte[] body) throws Exception {
+    HttpRequest.Builder request =
+        site.request(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofByteArray(body));
+    HttpResponse<byte[]> answer = site.send(request);
+    assertThat(answer.statusCode()).as(path).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+    JsonNode error = site.json(answer).path("error");
+    assertThat(error.path("code").asText()).as(path).isEqualTo("DATABASE_AWAY");
+    assertThat(error.path("hint").asText()).as(path).isNotEmpty();
   }
 
   private enum Mood {

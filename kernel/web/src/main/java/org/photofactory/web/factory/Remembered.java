@@ -34,10 +34,18 @@ final class Remembered<T> {
     if (known != null && !known.isDue(now, changed)) {
       return known.value();
     }
+    // What changes while the question is asked is noted for the next one; so is a question that
+    // found no answer.
     changed = false;
-    T value = question.get();
-    answer = new Answer<>(value, now, System.nanoTime() - now);
-    return value;
+    boolean answered = false;
+    try {
+      T value = question.get();
+      answer = new Answer<>(value, now, System.nanoTime() - now);
+      answered = true;
+      return value;
+    } finally {
+      changed |= !answered;
+    }
   }
 
   /** What was found, when, and how long it took, in nanoseconds. */

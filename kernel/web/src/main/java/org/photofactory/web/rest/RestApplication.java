@@ -1,6 +1,7 @@
 package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.net.URI;
@@ -106,8 +107,16 @@ public final class RestApplication implements AutoCloseable {
     return asked;
   }
 
-  /** Jersey would answer these with a bare status, before any of our own code is asked. */
+  /**
+   * Jersey would take packed bytes for plain ones, and answer unreadable headers with a bare
+   * status.
+   */
   private static void requireReadable(ContainerRequest asked) {
+    String packing = asked.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (packing != null && !packing.equalsIgnoreCase("identity")) {
+      throw Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "The body is packed.", "Send it as it is.")
+          .asException();
+    }
     try {
       asked.getMediaType();
       asked.getAcceptableMediaTypes();

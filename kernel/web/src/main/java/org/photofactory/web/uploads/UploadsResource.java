@@ -1,10 +1,11 @@
 package org.photofactory.web.uploads;
 
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
@@ -29,6 +31,8 @@ public final class UploadsResource {
   private static final String CAPTURED_AT = "X-Captured-At";
   private static final String MODIFIED_AT = "X-Modified-At";
 
+  private static final Set<String> FORMS = Set.of("multipart/form-data");
+
   private final UploadFolder folder;
   private final Intake intake;
 
@@ -41,22 +45,20 @@ public final class UploadsResource {
    * Receives one file and offers it to the intake.
    *
    * @param name the name a person gave it; the intake makes a file name of it
-   * @param capturedAt when the sender says it was taken
-   * @param modifiedAt when the sender's file was last changed; the received one bears that time
+   * @param headers may say when it was taken, and when the sender's file was last changed; the
+   *     received one bears that time
    */
   @POST
   public Response upload(
-      @QueryParam("name") @Nullable String name,
-      @HeaderParam(CAPTURED_AT) @Nullable String capturedAt,
-      @HeaderParam(MODIFIED_AT) @Nullable String modifiedAt,
-      InputStream body)
+      @QueryParam("name") @Nullable String name, @Context HttpHeaders headers, InputStream body)
       throws IOException {
+    refuseForms(headers.getMediaType());
     if (name == null || name.isBlank()) {
       throw Problem.badRequest("The file needs a name.", "Add ?name=… to the address.")
           .asException();
     }
-    Instant captured = instant(CAPTURED_AT, capturedAt);
-    Instant modified = instant(MODIFIED_AT, modifiedAt);
+    Instant captured = instant(CAPTURED_AT, headers);
+    Instant modified = instant(MODIFIED_AT, headers);
     java.nio.file.Path part = folder.receive(body);
     try {
       if (modified != null) {
@@ -70,7 +72,20 @@ public final class UploadsResource {
     }
   }
 
-  private static @Nullable Instant instant(String header, @Nullable String text) {
+  /** The bytes of a form are no picture; kept as a file they would only end in quarantine. */
+  private static void refuseForms(@Nullable MediaType type) {
+    if (type != null && FORMS.contains(type.getType() + '/' + type.getSubtype())) {
+      throw Problem.of(
+              415,
+              "UNSUPPORTED_MEDIA_TYPE",
+              "The body is a form; it must be the bytes of one file.",
+              "With curl: --data-binary @file -H 'Content-Type: application/octet-stream'")
+          .asException();
+    }
+  }
+
+  private static @Nullable Instant instant(String header, HttpHeaders headers) {
+    String text = headers.getHeaderString(header);
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeException notTime) {
