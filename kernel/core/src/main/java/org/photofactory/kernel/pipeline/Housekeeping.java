@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.photofactory.kernel.ledger.work.Conveyor;
 import org.photofactory.kernel.ledger.work.RunLog;
 import org.photofactory.kernel.ledger.work.ServiceStatusTable;
@@ -43,10 +42,10 @@ final class Housekeeping {
 
   /** Makes room for new history and drops what is too old. */
   void prune() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Instant oldestStatus = clock.instant().minus(Duration.ofDays(retention.statusDays()));
     ledger.run(
         handle -> {
+          LocalDate today = runLog.today(handle);
           runLog.ensurePartitions(handle, today);
           runLog.dropBefore(handle, today.minusDays(retention.runLogDays()));
           statuses.prune(handle, oldestStatus);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.work.RunLog;
 import org.photofactory.kernel.ledger.work.ServiceStatusTable;
 import org.photofactory.kernel.ledger.work.Workers;
 import org.photofactory.kernel.status.ServiceStatus.Health;
@@ -63,19 +64,31 @@ class HousekeepingIT {
 
   @Test
   void the_run_log_has_a_partition_a_month_and_drops_those_past_keeping() {
-    housekeeping.prune();
+    RunLog log = new RunLog();
+    ledger.run(handle -> log.ensurePartitions(handle, LocalDate.of(2026, 5, 20)));
     assertThat(partitions()).contains("run_log_2026_04", "run_log_2026_05", "run_log_2026_06");
-    Housekeeping later =
-        new Housekeeping(
-            ledger,
-            Clock.fixed(
-                LocalDate.of(2026, 8, 1).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-            new Roster(),
-            board,
-            new PipelineSettings.Retention(60, 60));
-    later.prune();
+    ledger.run(
+        handle -> {
+          log.ensurePartitions(handle, LocalDate.of(2026, 8, 1));
+          log.dropBefore(handle, LocalDate.of(2026, 8, 1).minusDays(60));
+        });
     assertThat(partitions()).doesNotContain("run_log_2026_04", "run_log_2026_05");
     assertThat(partitions()).contains("run_log_2026_06", "run_log_2026_07", "run_log_2026_08");
+  }
+
+  @Test
+  void a_month_that_nobody_has_prepared_takes_what_was_logged_in_it_when_it_is_made() {
+    RunLog log = new RunLog();
+    ledger.run(
+        handle ->
+            handle.execute(
+                "insert into run_log (asset_id, slot, version, outcome, took_ms, at) values"
+                    + " (1, 1, 1, 'DONE', 5, '2040-03-31 23:59:59+00'),"
+                    + " (2, 1, 1, 'DONE', 5, '1970-01-01 00:00:01+00')"));
+    ledger.run(handle -> log.ensurePartitions(handle, LocalDate.of(2040, 3, 15)));
+    assertThat(texts("select asset_id::text from run_log_2040_03")).containsExactly("1");
+    ledger.run(handle -> log.dropBefore(handle, LocalDate.of(2026, 1, 1)));
+    assertThat(texts("select asset_id::text from run_log where asset_id < 3")).containsExactly("1");
   }
 
   @Test

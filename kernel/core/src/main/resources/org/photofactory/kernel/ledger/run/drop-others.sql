@@ -1,0 +1,1 @@
+delete from public.run_log_other where at < :oldest
