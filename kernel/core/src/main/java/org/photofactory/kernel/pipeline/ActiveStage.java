@@ -1,6 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,14 +24,21 @@ final class ActiveStage {
   private volatile StageStatus.@Nullable Halt halt;
   private volatile boolean hungry = true;
   private volatile boolean windowsOpen = true;
+  private boolean pausedByPerson;
+  private long parkedSince;
+  private Duration rest = Duration.ZERO;
   private int parkings;
 
-  ActiveStage(Stage stage, StageSpec spec, PluginIdentity plugin, int slot, Clock clock) {
+  /** Why a stage is paused. */
+  static final StageStatus.Halt PAUSED_BY_PERSON =
+      new StageStatus.Halt("PAUSED", "Paused by a person.", null);
+
+  ActiveStage(Stage stage, StageSpec spec, PluginIdentity plugin, int slot) {
     this.stage = stage;
     this.spec = spec;
     this.plugin = plugin;
     this.slot = slot;
-    this.pace = new PaceMeter(clock);
+    this.pace = new PaceMeter(System::nanoTime);
   }
 
   Stage stage() {
@@ -74,13 +81,54 @@ final class ActiveStage {
     return pace.pace(calls.size());
   }
 
-  synchronized void enter(StageState newState, StageStatus.@Nullable Halt newHalt) {
+  /** Parks it if it works; returns false when it does not. */
+  synchronized boolean park(StageStatus.Halt why, Duration newRest) {
+    if (state != StageState.ACTIVE) {
+      return false;
+    }
+    parkedSince = System.nanoTime();
+    rest = newRest;
+    return enter(StageState.PARKED, why);
+  }
+
+  /** True when it is parked and has rested; measured by a clock that nobody can set. */
+  synchronized boolean rested() {
+    return state == StageState.PARKED && System.nanoTime() - parkedSince >= rest.toNanos();
+  }
+
+  /** Lets it work after parking, if it still is parked. */
+  synchronized boolean unpark() {
+    return state == StageState.PARKED && enter(StageState.ACTIVE, null);
+  }
+
+  /**
+   * A person halts it, or takes that back. While its plugin is going this is only remembered.
+   * Returns true when the state has changed with it.
+   */
+  synchronized boolean pause(boolean paused) {
+    pausedByPerson = paused;
+    return state != StageState.DRAINING
+        && (paused ? enter(StageState.PAUSED, PAUSED_BY_PERSON) : enter(StageState.ACTIVE, null));
+  }
+
+  /** Its plugin is going: nothing brings it back to work. */
+  synchronized void leave() {
+    enter(StageState.DRAINING, null);
+  }
+
+  /** Why a person's pause halts it; null when no person has paused it. */
+  synchronized StageStatus.@Nullable Halt pauseOfPerson() {
+    return pausedByPerson ? PAUSED_BY_PERSON : null;
+  }
+
+  private boolean enter(StageState newState, StageStatus.@Nullable Halt newHalt) {
     state = newState;
     halt = newHalt;
     hungry = true;
+    return true;
   }
 
-  /** Counts parkings in a row. */
+  /** Parkings in a row, the next one included. */
   synchronized int parkedAgain() {
     return ++parkings;
   }

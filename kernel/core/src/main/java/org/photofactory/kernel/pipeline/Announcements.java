@@ -1,6 +1,5 @@
 package org.photofactory.kernel.pipeline;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +20,11 @@ final class Announcements {
 
   private final LedgerGate ledger;
   private final Events events;
-  private final Clock clock;
   private final StageTable table = new StageTable();
 
-  Announcements(LedgerGate ledger, Events events, Clock clock) {
+  Announcements(LedgerGate ledger, Events events) {
     this.ledger = ledger;
     this.events = events;
-    this.clock = clock;
   }
 
   /**
@@ -41,9 +38,9 @@ final class Announcements {
   }
 
   private ActiveStage active(Stage stage, StageSpec spec, PluginIdentity plugin, StageRow row) {
-    ActiveStage active = new ActiveStage(stage, spec, plugin, row.slot(), clock);
+    ActiveStage active = new ActiveStage(stage, spec, plugin, row.slot());
     if (row.halt().state().equals(StageState.PAUSED.name())) {
-      active.enter(StageState.PAUSED, Parking.PAUSED_BY_PERSON);
+      active.pause(true);
     }
     return active;
   }

@@ -1,7 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,17 +26,18 @@ final class BatchCall {
 
   private final ActiveStage stage;
   private final List<Claim> claims;
-  private final Instant deadline;
+  private final Duration patience;
+  private final long begun = System.nanoTime();
   private final Tools tools;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
 
-  BatchCall(ActiveStage stage, List<Claim> claims, Instant now, Tools tools) {
+  BatchCall(ActiveStage stage, List<Claim> claims, Tools tools) {
     this.stage = stage;
     this.claims = claims;
     this.tools = tools;
-    this.deadline = now.plus(stage.spec().timeout().multipliedBy(claims.size()));
+    this.patience = stage.spec().timeout().multipliedBy(claims.size());
   }
 
   ActiveStage stage() {
@@ -52,8 +52,12 @@ final class BatchCall {
     return claims.stream().map(Claim::assetId).toList();
   }
 
-  Instant deadline() {
-    return deadline;
+  /**
+   * True when the call has had all its time and then this much. Measured by a clock that nobody can
+   * set.
+   */
+  boolean overdueBy(Duration grace) {
+    return Duration.ofNanos(System.nanoTime() - begun).compareTo(patience.plus(grace)) > 0;
   }
 
   Tools tools() {

@@ -45,7 +45,8 @@ public final class Chores implements AutoCloseable {
 
   /** Adds a chore; to be called before {@link #start}. It first runs when its schedule says so. */
   public void add(Chore chore) {
-    entries.add(new Entry(chore, chore.schedule().first(clock.instant())));
+    Instant now = clock.instant();
+    entries.add(new Entry(chore, now, chore.schedule().first(now)));
   }
 
   /** Starts the thread. */
@@ -79,8 +80,9 @@ public final class Chores implements AutoCloseable {
 
   private void runDue() throws InterruptedException {
     for (Entry entry : entries) {
-      if (!clock.instant().isBefore(entry.due)) {
-        entry.due = entry.chore.schedule().next(clock.instant());
+      Instant now = clock.instant();
+      if (entry.isDue(now)) {
+        entry.await(now, entry.chore.schedule().next(now));
         runOne(entry.chore);
       }
     }
@@ -96,13 +98,29 @@ public final class Chores implements AutoCloseable {
     }
   }
 
+  /**
+   * Comes when its time has come or when the wait has passed, whichever is first: a clock set back
+   * must not keep it away for years, and a machine that slept must not sleep on.
+   */
   private static final class Entry {
     private final Chore chore;
-    private Instant due;
+    private Instant due = Instant.MIN;
+    private long since;
+    private long wait;
 
-    private Entry(Chore chore, Instant due) {
+    private Entry(Chore chore, Instant now, Instant due) {
       this.chore = chore;
-      this.due = due;
+      await(now, due);
+    }
+
+    private void await(Instant now, Instant next) {
+      due = next;
+      since = System.nanoTime();
+      wait = Duration.between(now, next).toNanos();
+    }
+
+    private boolean isDue(Instant now) {
+      return !now.isBefore(due) || System.nanoTime() - since >= wait;
     }
   }
 }

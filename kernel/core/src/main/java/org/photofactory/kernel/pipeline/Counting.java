@@ -1,8 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
@@ -19,28 +17,27 @@ final class Counting {
   private static final Duration OFTENEST = Duration.ofSeconds(2);
 
   private final LedgerGate ledger;
-  private final Clock clock;
   private final StageTable table = new StageTable();
   private volatile boolean changed = true;
   private Snapshot latest = new Snapshot(List.of(), FlagCounts.none());
-  private Instant notBefore = Instant.MIN;
+  private long counted = System.nanoTime();
+  private Duration rest = Duration.ZERO;
 
   /** Rows and counts of one moment. */
   record Snapshot(List<StageRow> rows, FlagCounts counts) {}
 
-  Counting(LedgerGate ledger, Clock clock, Events events) {
+  Counting(LedgerGate ledger, Events events) {
     this.ledger = ledger;
-    this.clock = clock;
     events.subscribe(this::notice);
   }
 
   synchronized Snapshot snapshot() {
-    Instant now = clock.instant();
-    if (changed && !now.isBefore(notBefore)) {
+    long now = System.nanoTime();
+    if (changed && now - counted >= rest.toNanos()) {
       latest = count();
-      Duration cost = Duration.between(now, clock.instant());
-      Duration rest = cost.multipliedBy(10);
-      notBefore = clock.instant().plus(rest.compareTo(OFTENEST) > 0 ? rest : OFTENEST);
+      counted = System.nanoTime();
+      Duration tenfold = Duration.ofNanos(counted - now).multipliedBy(10);
+      rest = tenfold.compareTo(OFTENEST) > 0 ? tenfold : OFTENEST;
     }
     return latest;
   }

@@ -1,9 +1,7 @@
 package org.photofactory.kernel.pipeline;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +28,7 @@ final class Dispatcher {
   private final Site site;
   private final WorkQueue queue = new WorkQueue();
   private int turn;
-  private Instant nextLook = Instant.MIN;
+  private long lastLook = System.nanoTime() - IDLE.toNanos();
 
   /**
    * Where and as whom work is done.
@@ -39,7 +37,7 @@ final class Dispatcher {
    * @param worker owner of what this process claims
    * @param bell rung when a lane has room again
    */
-  record Site(Path scratch, UUID worker, Clock clock, Bell bell) {}
+  record Site(Path scratch, UUID worker, Bell bell) {}
 
   Dispatcher(LedgerGate ledger, Roster roster, Lanes lanes, BatchRunner runner, Site site) {
     this.ledger = ledger;
@@ -63,10 +61,10 @@ final class Dispatcher {
    * added.
    */
   void lookForDueWork() {
-    if (site.clock().instant().isBefore(nextLook)) {
+    if (System.nanoTime() - lastLook < IDLE.toNanos()) {
       return;
     }
-    nextLook = site.clock().instant().plus(IDLE);
+    lastLook = System.nanoTime();
     List<Integer> slots =
         roster.all().stream()
             .filter(stage -> stage.state() == StageState.ACTIVE && !stage.hungry())
@@ -155,7 +153,7 @@ final class Dispatcher {
 
   private void start(ActiveStage stage, List<Claim> claims) {
     ScratchFolder scratch = new ScratchFolder(site.scratch());
-    BatchCall call = new BatchCall(stage, claims, site.clock().instant(), new Tools(scratch));
+    BatchCall call = new BatchCall(stage, claims, new Tools(scratch));
     stage.calls().add(call);
     runner.start(call, scratch, site.worker(), () -> ended(call));
   }

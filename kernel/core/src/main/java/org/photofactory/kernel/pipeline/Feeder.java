@@ -56,18 +56,24 @@ final class Feeder {
   private boolean nextWindow(ActiveStage stage) {
     // Laid down before looking: a re-run asked for meanwhile opens the windows again.
     stage.windowsOpen(false);
-    Fed fresh = ledger.transact(handle -> conveyor.feed(handle, stage.slot(), WINDOW));
-    Fed again =
-        fresh.below() > 0
-            ? fresh
-            : ledger.transact(handle -> conveyor.rerun(handle, stage.slot(), WINDOW));
-    if (fresh.fed() + again.fed() > 0) {
-      stage.wake();
-    }
-    boolean open = fresh.below() > 0 || again.below() > 0;
-    if (open) {
-      stage.windowsOpen(true);
+    boolean open = true;
+    try {
+      open = walk(stage);
+    } finally {
+      // Also when the database went away meanwhile: what has not been looked through still waits.
+      if (open) {
+        stage.windowsOpen(true);
+      }
     }
     return open;
+  }
+
+  private boolean walk(ActiveStage stage) {
+    Fed fed = ledger.transact(handle -> conveyor.feed(handle, stage.slot(), WINDOW));
+    if (fed.below() == 0) {
+      fed = ledger.transact(handle -> conveyor.rerun(handle, stage.slot(), WINDOW));
+    }
+    stage.wake();
+    return fed.below() > 0;
   }
 }

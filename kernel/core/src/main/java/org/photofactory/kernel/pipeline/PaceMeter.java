@@ -1,23 +1,32 @@
 package org.photofactory.kernel.pipeline;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** Counts settled assets and their time over the last 60 s. Thread-safe. */
+/**
+ * Counts settled assets and their time over the last 60 s of a clock that nobody can set.
+ * Thread-safe.
+ */
 final class PaceMeter {
 
   private static final int SECONDS = 60;
 
-  private final Clock clock;
+  private final LongSupplier nanoseconds;
+  private final long start;
   private final long[] second = new long[SECONDS];
   private final int[] assets = new int[SECONDS];
   private final long[] milliseconds = new long[SECONDS];
 
-  PaceMeter(Clock clock) {
-    this.clock = clock;
+  /**
+   * @param nanoseconds what {@link System#nanoTime} says
+   */
+  PaceMeter(LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
+    this.start = nanoseconds.getAsLong();
   }
 
   synchronized void add(int count, long took) {
-    long now = clock.instant().getEpochSecond();
+    long now = now();
     int bucket = (int) (now % SECONDS);
     if (second[bucket] != now) {
       second[bucket] = now;
@@ -29,7 +38,7 @@ final class PaceMeter {
   }
 
   synchronized StageStatus.Pace pace(int running) {
-    long oldest = clock.instant().getEpochSecond() - SECONDS;
+    long oldest = now() - SECONDS;
     int count = 0;
     long took = 0;
     for (int bucket = 0; bucket < SECONDS; bucket++) {
@@ -39,5 +48,10 @@ final class PaceMeter {
       }
     }
     return new StageStatus.Pace(running, count, count == 0 ? 0 : (double) took / count);
+  }
+
+  // The first second has the number 60: an untouched bucket (0) is always a minute old.
+  private long now() {
+    return SECONDS + Duration.ofNanos(nanoseconds.getAsLong() - start).toSeconds();
   }
 }

@@ -1,9 +1,9 @@
 package org.photofactory.kernel.pipeline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.PlainText;
@@ -13,7 +13,10 @@ import org.photofactory.spi.stage.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Halts and starts stages, in memory and in the ledger. Thread-safe. */
+/**
+ * Halts and starts stages, in memory and in the ledger, one change after the other so that both end
+ * alike. Thread-safe.
+ */
 final class Parking {
 
   private static final Logger log = LoggerFactory.getLogger(Parking.class);
@@ -34,33 +37,29 @@ final class Parking {
   /**
    * Parks a working stage until its next check, because of something that is not the assets' fault.
    */
-  void park(ActiveStage stage, Outcome.Failed cause) {
-    if (stage.state() != StageState.ACTIVE) {
-      return;
-    }
-    Instant recheck = clock.instant().plus(retries.parkingTime(stage.parkedAgain()));
+  synchronized void park(ActiveStage stage, Outcome.Failed cause) {
+    Duration rest = retries.parkingTime(stage.parkedAgain());
+    Instant recheck = clock.instant().plus(rest);
     StageStatus.Halt halt =
         new StageStatus.Halt(cause.code(), String.valueOf(PlainText.of(cause.message())), recheck);
-    log.warn(
-        "Stage {} is parked until {}: {} ({})",
-        stage.spec().name(),
-        recheck,
-        cause.message(),
-        cause.code());
-    enter(stage, StageState.PARKED, halt);
+    if (stage.park(halt, rest)) {
+      log.warn(
+          "Stage {} is parked until {}: {} ({})",
+          stage.spec().name(),
+          recheck,
+          cause.message(),
+          cause.code());
+      writeDown(stage);
+    }
   }
 
   /** Lets parked stages whose time has come try again. Returns true when there were any. */
-  boolean recheck(Iterable<ActiveStage> stages) {
+  synchronized boolean recheck(Iterable<ActiveStage> stages) {
     boolean any = false;
     for (ActiveStage stage : stages) {
-      StageStatus.Halt halt = stage.halt();
-      if (stage.state() == StageState.PARKED
-          && halt != null
-          && halt.recheckAt() != null
-          && !clock.instant().isBefore(halt.recheckAt())) {
+      if (stage.rested() && stage.unpark()) {
         log.info("Stage {} tries again", stage.spec().name());
-        enter(stage, StageState.ACTIVE, null);
+        writeDown(stage);
         any = true;
       }
     }
@@ -68,14 +67,30 @@ final class Parking {
   }
 
   /** Halts a stage for a person. */
-  void pause(ActiveStage stage) {
-    enter(stage, StageState.PAUSED, PAUSED_BY_PERSON);
+  synchronized void pause(ActiveStage stage) {
+    if (stage.pause(true)) {
+      writeDown(stage);
+    }
   }
 
   /** Lets a halted stage work. */
-  void resume(ActiveStage stage) {
+  synchronized void resume(ActiveStage stage) {
     stage.wentWell();
-    enter(stage, StageState.ACTIVE, null);
+    if (stage.pause(false)) {
+      writeDown(stage);
+    }
+  }
+
+  /** Its plugin is going. */
+  synchronized void drain(ActiveStage stage) {
+    stage.leave();
+    writeDown(stage);
+  }
+
+  /** Its plugin has gone; a person's pause outlives that. */
+  synchronized void takeLeave(ActiveStage stage) {
+    StageStatus.Halt pause = stage.pauseOfPerson();
+    writeDown(stage.slot(), pause == null ? StageState.ABSENT : StageState.PAUSED, pause);
   }
 
   /** Puts the state of a stage that is not here (only its row) right. */
@@ -84,17 +99,16 @@ final class Parking {
     events.publish(new Event.StagesChanged());
   }
 
-  /** Why a stage is paused. */
-  static final StageStatus.Halt PAUSED_BY_PERSON =
-      new StageStatus.Halt("PAUSED", "Paused by a person.", null);
+  private void writeDown(ActiveStage stage) {
+    writeDown(stage.slot(), stage.state(), stage.halt());
+  }
 
-  void enter(ActiveStage stage, StageState state, StageStatus.@Nullable Halt halt) {
-    stage.enter(state, halt);
+  // Memory rules while the plugin is here; the row is only for people and for restarts.
+  private void writeDown(int slot, StageState state, StageStatus.@Nullable Halt halt) {
     try {
-      setRow(stage.slot(), state, halt);
-    } catch (DatabaseAwayException away) {
-      // Memory rules while the plugin is here; the row is only for people and for restarts.
-      log.debug("The new state of {} is not in the ledger yet", stage.spec().name(), away);
+      setRow(slot, state, halt);
+    } catch (RuntimeException failure) {
+      log.debug("The new state of slot {} is not in the ledger yet", slot, failure);
     }
   }
 

@@ -67,23 +67,22 @@ public final class Pipeline implements AutoCloseable {
             roster,
             lanes,
             runner,
-            new Dispatcher.Site(settings.scratch(), rescuer.worker(), clock, bell));
+            new Dispatcher.Site(settings.scratch(), rescuer.worker(), bell));
     this.feeder = new Feeder(ledger, roster, lanes);
     this.housekeeping =
         new Housekeeping(ledger, clock, roster, services.board(), settings.retention());
-    Counting counting = new Counting(ledger, clock, services.events());
+    Counting counting = new Counting(ledger, services.events());
     this.desk = new StageDesk(ledger, roster, parking, counting, bell);
     this.letters = new DeadLetterDesk(ledger, roster, services.events(), bell);
     this.registry =
         new Registry(
-            new Announcements(ledger, services.events(), clock), roster, parking, dispatcher, bell);
+            new Announcements(ledger, services.events()), roster, parking, dispatcher, bell);
     StuckWatch watch =
         new StuckWatch(
             roster,
             dispatcher,
             new StuckWatch.Settlers(settler, judge, rescuer.worker()),
-            services.board(),
-            clock);
+            services.board());
     this.chores = chores(settings, watch);
     this.thread = Thread.ofPlatform().daemon().name("dispatcher").unstarted(this::loop);
     services.events().subscribe(this::notice);

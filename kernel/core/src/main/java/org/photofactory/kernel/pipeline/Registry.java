@@ -77,7 +77,7 @@ final class Registry implements StageRegistry {
   /** Takes all stages out at once, giving running calls this long. */
   void drainAll(Duration limit) {
     List<ActiveStage> all = new ArrayList<>(roster.all());
-    all.forEach(stage -> stage.enter(StageState.DRAINING, null));
+    all.forEach(ActiveStage::leave);
     dispatcher.awaitStarts();
     long deadline = System.nanoTime() + limit.toNanos();
     all.forEach(
@@ -86,13 +86,11 @@ final class Registry implements StageRegistry {
   }
 
   private void takeOut(ActiveStage stage) {
-    boolean paused = stage.state() == StageState.PAUSED;
-    parking.enter(stage, StageState.DRAINING, null);
+    parking.drain(stage);
     dispatcher.awaitStarts();
     endCalls(stage, DRAIN);
     roster.remove(stage);
-    StageStatus.@Nullable Halt halt = paused ? Parking.PAUSED_BY_PERSON : null;
-    parking.enter(stage, paused ? StageState.PAUSED : StageState.ABSENT, halt);
+    parking.takeLeave(stage);
   }
 
   private void endCalls(ActiveStage stage, Duration patience) {

@@ -50,7 +50,8 @@ final class StageDesk implements StageControl {
                 .ifPresentOrElse(
                     parking::pause,
                     () ->
-                        parking.setRow(known.slot(), StageState.PAUSED, Parking.PAUSED_BY_PERSON)));
+                        parking.setRow(
+                            known.slot(), StageState.PAUSED, ActiveStage.PAUSED_BY_PERSON)));
     return row.isPresent();
   }
 

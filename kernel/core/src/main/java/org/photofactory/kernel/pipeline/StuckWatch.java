@@ -1,8 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.photofactory.kernel.pipeline.BatchCall.Phase;
@@ -27,26 +25,22 @@ final class StuckWatch {
   private final Dispatcher dispatcher;
   private final Settlers settlers;
   private final StatusBoard board;
-  private final Clock clock;
 
   /** What is needed to settle in the place of a call that does not answer. */
   record Settlers(Settler settler, Judge judge, UUID worker) {}
 
-  StuckWatch(
-      Roster roster, Dispatcher dispatcher, Settlers settlers, StatusBoard board, Clock clock) {
+  StuckWatch(Roster roster, Dispatcher dispatcher, Settlers settlers, StatusBoard board) {
     this.roster = roster;
     this.dispatcher = dispatcher;
     this.settlers = settlers;
     this.board = board;
-    this.clock = clock;
   }
 
   void look() throws InterruptedException {
-    Instant now = clock.instant();
     for (BatchCall call : roster.calls()) {
-      if (now.isAfter(call.deadline()) && call.cancel(Phase.TIMED_OUT)) {
+      if (call.overdueBy(Duration.ZERO) && call.cancel(Phase.TIMED_OUT)) {
         log.info("{} took too long and was told to end", call.stage().spec().name());
-      } else if (call.phase() == Phase.TIMED_OUT && now.isAfter(call.deadline().plus(GRACE))) {
+      } else if (call.phase() == Phase.TIMED_OUT && call.overdueBy(GRACE)) {
         setAside(call);
       }
     }

@@ -224,17 +224,6 @@ class PipelineIT {
     }
   }
 
-  @Test
-  void a_stage_that_comes_late_gets_all_assets_newest_first() {
-    try (Factory factory = start()) {
-      factory.addAssets(50);
-      TestStage late = TestStage.writing(TestStage.spec("paint").withBatch(1));
-      factory.register(late);
-      factory.await(RESULTS, 50);
-      factory.await(PENDING, 0);
-    }
-  }
-
   private static void awaitLatch(CountDownLatch latch) {
     Factory.await("the latch", () -> latch.getCount() == 0);
   }

@@ -1,3 +1,4 @@
+-- What lies in the trash is marked too, and gets its work when it is restored.
 with bounds as (
   select greatest(rerun_below - :window, 0) as low, rerun_below as high, accepts
   from public.stage where slot = :slot for update
@@ -7,16 +8,16 @@ with bounds as (
   from bounds b, public.asset a
   where f.asset_id >= b.low and f.asset_id < b.high
     and a.id = f.asset_id
-    and a.trashed_at is null
     and b.accepts & (1 << a.kind) <> 0
     and (f.done | f.dead) & :bit <> 0
-  returning f.asset_id
+  returning f.asset_id, a.trashed_at
 ), forgiven as (
-  delete from public.dead_letter d using bounds b
-  where d.slot = :slot and d.asset_id >= b.low and d.asset_id < b.high
+  delete from public.dead_letter d using marked m where d.slot = :slot and d.asset_id = m.asset_id
 ), fed as (
-  insert into public.work (asset_id, slot, priority)
-  select asset_id, :slot, 7 from marked
+  insert into public.work (asset_id, slot, priority, due_at)
+  select m.asset_id, :slot, 7, now() - (m.asset_id - b.low) * interval '1 microsecond'
+  from marked m, bounds b
+  where m.trashed_at is null
   on conflict do nothing
   returning 1
 ), moved as (

@@ -1,0 +1,127 @@
+package org.photofactory.kernel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.pipeline.Chores.Chore;
+import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.StageSpec;
+
+/** A computer whose clock is set while the factory works. */
+@Timeout(120)
+class ClockJumpIT {
+
+  private static final Instant LONG_AGO = Instant.parse("1970-01-02T00:00:00Z");
+  private static final Instant FAR_OFF = Instant.parse("2040-01-01T00:00:00Z");
+  private static final String RESULTS = "select count(*) from result";
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+  @TempDir Path folder;
+  private final WallClock clock = new WallClock();
+  private final AtomicInteger rounds = new AtomicInteger();
+  private Factory factory;
+
+  @BeforeEach
+  void start() throws IOException {
+    database.jdbi().useHandle(Ledgers::empty);
+    Path file = Files.writeString(folder.resolve("original"), "bytes");
+    factory = new Factory(database.database(), file, clock, 2);
+    factory
+        .pipeline()
+        .add(new Chore("rounds", Schedule.every(Duration.ofSeconds(1)), rounds::incrementAndGet));
+    factory.pipeline().start();
+  }
+
+  @AfterEach
+  void stop() {
+    factory.close();
+  }
+
+  @Test
+  void no_running_call_is_ended_by_it() {
+    StageSpec spec = TestStage.spec("paint");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch dry = new CountDownLatch(1);
+    factory.register(
+        new TestStage(
+            spec,
+            (asset, context) -> {
+              begun.countDown();
+              dry.await();
+              return Outcome.done(TestStage.row(spec, asset));
+            }));
+    factory.addAssets(1);
+    Factory.await("it works", () -> begun.getCount() == 0);
+    clock.jumpTo(FAR_OFF);
+    awaitRounds(2);
+    dry.countDown();
+    factory.await(RESULTS, 1);
+    assertThat(factory.count("select count(*) from run_log where outcome <> 'DONE'")).isZero();
+  }
+
+  @Test
+  void what_was_postponed_before_a_jump_back_still_comes() {
+    StageSpec spec = TestStage.spec("paint");
+    AtomicInteger calls = new AtomicInteger();
+    clock.jumpTo(FAR_OFF);
+    awaitRounds(2);
+    factory.register(
+        new TestStage(
+            spec,
+            (asset, context) ->
+                calls.incrementAndGet() == 1
+                    ? new Outcome.Later(Duration.ofSeconds(1), "The paint dries.")
+                    : Outcome.done(TestStage.row(spec, asset))));
+    factory.addAssets(1);
+    factory.await("select count(*) from run_log where outcome = 'LATER'", 1);
+    clock.jumpTo(LONG_AGO);
+    factory.await(RESULTS, 1);
+    awaitRounds(2);
+  }
+
+  private void awaitRounds(int more) {
+    int enough = rounds.get() + more;
+    Factory.await("the chores come round", () -> rounds.get() >= enough);
+  }
+
+  /** A clock that somebody sets. */
+  private static final class WallClock extends Clock {
+
+    private volatile Duration offset = Duration.ZERO;
+
+    void jumpTo(Instant now) {
+      offset = Duration.between(Instant.now(), now);
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
