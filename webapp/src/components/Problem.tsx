@@ -32,8 +32,8 @@ function Waiting({ small }: { small: boolean }) {
   return small ? (
     <EmptyState icon="clock" title="Waiting for the server" small />
   ) : (
-    <EmptyState icon="clock" title="Your photos are safe">
-      <p>They are shown here as soon as the server is ready.</p>
+    <EmptyState icon="clock" title="Waiting for the server">
+      <p>Everything is shown here as soon as it can be loaded.</p>
     </EmptyState>
   );
 }

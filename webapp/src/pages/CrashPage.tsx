@@ -3,7 +3,7 @@ import { explain } from '../api/envelope';
 import { Button } from '../components/Button';
 import { EmptyState } from '../components/EmptyState';
 
-/** Where an error of the app itself ends, an updated server with other file names included. */
+/** Where an error of the app itself ends. */
 export function CrashPage() {
   const { message } = explain(useRouteError());
   return (
