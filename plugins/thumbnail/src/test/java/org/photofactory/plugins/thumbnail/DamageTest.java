@@ -89,10 +89,11 @@ class DamageTest {
   @Test
   void megabytes_of_garbage_in_a_jpeg_are_not_searched() throws Exception {
     byte[] jpeg = TestPictures.file(TestPictures.quarters(8, 8), "jpeg");
-    byte[] file = Arrays.copyOf(jpeg, 2 + (2 << 20) + jpeg.length);
-    Arrays.fill(file, 2, file.length, (byte) 0);
-    System.arraycopy(jpeg, 2, file, 2 + (2 << 20), jpeg.length - 2);
-    assertDamaged(file);
+    int behindFirstSegment = 20;
+    ByteBuffer file = ByteBuffer.allocate(jpeg.length + (2 << 20));
+    file.put(jpeg, 0, behindFirstSegment).position(behindFirstSegment + (2 << 20));
+    file.put(jpeg, behindFirstSegment, jpeg.length - behindFirstSegment);
+    assertDamaged(file.array());
   }
 
   @Test

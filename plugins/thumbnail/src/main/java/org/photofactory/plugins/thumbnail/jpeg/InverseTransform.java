@@ -1,14 +1,14 @@
 package org.photofactory.plugins.thumbnail.jpeg;
 
 /**
- * From a block's coefficients to samples, at the full size, a half, a quarter or an eighth, in each
- * direction on its own.
+ * From a block's coefficients to samples, at one or more eighths of its size, in each direction on
+ * its own.
  *
  * <p>A small block comes from the lowest coefficients alone, by the inverse transform of its own
- * length: that is as if the large one had been made and each two by two (four by four, …) samples
- * averaged well, for a fraction of the work. The full length is the algorithm of Loeffler,
- * Ligtenberg and Moschytz (1989), as in libjpeg; all lengths leave out the same factor of √8 in
- * each direction. Numbers have 13 fractional bits, and 2 between the two directions.
+ * length: that is as if the large one had been made and its samples averaged well, for a fraction
+ * of the work. The full length is the algorithm of Loeffler, Ligtenberg and Moschytz (1989), and
+ * the others are its kin, as in libjpeg; all lengths leave out the same factor of √8 in each
+ * direction. Numbers have 13 fractional bits, and 2 between the two directions.
  */
 final class InverseTransform {
 
@@ -22,12 +22,17 @@ final class InverseTransform {
   private final int down;
 
   /**
-   * @param across samples across of the result: 1, 2, 4 or 8
-   * @param down samples down of the result: 1, 2, 4 or 8
+   * @param across samples across of the result, one that {@link #has}
+   * @param down samples down of the result, the same
    */
   InverseTransform(int across, int down) {
     this.across = across;
     this.down = down;
+  }
+
+  /** Whether a block can become so many samples long. */
+  static boolean has(int length) {
+    return length >= 1 && length <= 4 || length == 6 || length == 8;
   }
 
   int across() {
@@ -79,7 +84,9 @@ final class InverseTransform {
   private static void transform(int length, int[] data, int at, int step, int shift) {
     switch (length) {
       case 8 -> eight(data, at, step, shift);
+      case 6 -> six(data, at, step, shift);
       case 4 -> four(data, at, step, shift);
+      case 3 -> three(data, at, step, shift);
       case 2 -> two(data, at, step, shift);
       default -> data[at] = descaled(data[at] << BITS, shift);
     }
@@ -90,6 +97,16 @@ final class InverseTransform {
     int difference = (data[at] - data[at + step]) << BITS;
     data[at] = descaled(sum, shift);
     data[at + step] = descaled(difference, shift);
+  }
+
+  /** √2 cos(π/6) = 1.224744871 and √2 cos(π/3) = 0.707106781. */
+  private static void three(int[] data, int at, int step, int shift) {
+    int average = data[at] << BITS;
+    int second = data[at + 2 * step] * 5793;
+    int first = data[at + step] * 10033;
+    data[at] = descaled(average + second + first, shift);
+    data[at + step] = descaled(average - 2 * second, shift);
+    data[at + 2 * step] = descaled(average + second - first, shift);
   }
 
   /** √2 cos(π/8) = 1.306562965 and √2 cos(3π/8) = 0.541196100. */
@@ -104,6 +121,29 @@ final class InverseTransform {
     data[at + step] = descaled(inner + narrow, shift);
     data[at + 2 * step] = descaled(inner - narrow, shift);
     data[at + 3 * step] = descaled(outer - wide, shift);
+  }
+
+  /** Even waves as in three samples; √2 cos(5π/12) = 0.366025404 for the odd ones. */
+  private static void six(int[] data, int at, int step, int shift) {
+    int average = data[at] << BITS;
+    int fourth = data[at + 4 * step] * 5793;
+    int second = data[at + 2 * step] * 10033;
+    int even0 = average + fourth + second;
+    int even1 = average - 2 * fourth;
+    int even2 = average + fourth - second;
+    int first = data[at + step];
+    int third = data[at + 3 * step];
+    int fifth = data[at + 5 * step];
+    int common = (first + fifth) * 2998;
+    int odd0 = common + ((first + third) << BITS);
+    int odd1 = (first - third - fifth) << BITS;
+    int odd2 = common + ((fifth - third) << BITS);
+    data[at] = descaled(even0 + odd0, shift);
+    data[at + 5 * step] = descaled(even0 - odd0, shift);
+    data[at + step] = descaled(even1 + odd1, shift);
+    data[at + 4 * step] = descaled(even1 - odd1, shift);
+    data[at + 2 * step] = descaled(even2 + odd2, shift);
+    data[at + 3 * step] = descaled(even2 - odd2, shift);
   }
 
   private static void eight(int[] data, int at, int step, int shift) {

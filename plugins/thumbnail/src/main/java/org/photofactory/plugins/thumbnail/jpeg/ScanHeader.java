@@ -73,7 +73,7 @@ record ScanHeader(int[] tableNumbers, int across, int down, long dataStart) {
       throw new IOException("odd sampling");
     }
     int edge = unitEdge / blocks;
-    if (edge > 8 || Integer.bitCount(edge) != 1) {
+    if (!InverseTransform.has(edge)) {
       throw new IOException("odd sampling");
     }
     return edge;

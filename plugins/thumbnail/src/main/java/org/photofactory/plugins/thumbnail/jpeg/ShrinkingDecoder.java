@@ -6,12 +6,15 @@ import org.photofactory.plugins.thumbnail.pixels.RowSink;
 import org.photofactory.plugins.thumbnail.pixels.Size;
 
 /**
- * Decodes JPEG files at a half, a quarter or an eighth of their size, row by row: baseline files
- * with one scan and whole files only. At these sizes the colour differences, which cameras store at
- * half the resolution, need no enlarging. Anything odd ends in an {@link IOException}: then a more
- * patient decoder has to do it. Not thread-safe.
+ * Decodes JPEG files at one to four eighths of their size, row by row: baseline files with one scan
+ * and whole files only. At these sizes the colour differences, which cameras store at half the
+ * resolution, need no enlarging; beyond them the JDK's decoder and the scaler are as fast. Anything
+ * odd ends in an {@link IOException}: then a more patient decoder has to do it. Not thread-safe.
  */
 public final class ShrinkingDecoder {
+
+  /** The most eighths that can be had. */
+  public static final int MOST_EIGHTHS = 4;
 
   private static final int BLOCK = 8;
 
@@ -43,22 +46,32 @@ public final class ShrinkingDecoder {
   /**
    * Prepares decoding.
    *
-   * @param full size of the whole picture, at least {@code factor} on each edge
+   * @param full size of the whole picture, at least one pixel on each edge at {@code eighths}
    * @param segments the tables and the frame header
-   * @param factor 2, 4 or 8
+   * @param eighths of each edge that the result has, 1 to 4
    * @param scanStart where the marker of the scan stands
    */
   public static ShrinkingDecoder open(
-      Size full, byte[] segments, int factor, ByteSource source, long scanStart)
+      Size full, byte[] segments, int eighths, ByteSource source, long scanStart)
       throws IOException {
     Tables tables = Tables.read(segments);
     ScanHeader scan = ScanHeader.read(source, scanStart, tables);
-    int edge = BLOCK / factor;
-    Size size = new Size(full.width() / factor, full.height() / factor);
+    Size size = sizeAt(eighths, full);
     int across = Math.ceilDiv(full.width(), BLOCK * scan.across());
-    Unit unit = new Unit(edge * scan.across(), edge * scan.down(), across);
+    Unit unit = new Unit(eighths * scan.across(), eighths * scan.down(), across);
     BitInput input = new BitInput(source, scan.dataStart());
-    return new ShrinkingDecoder(size, tables, input, scan.components(tables, edge), unit);
+    return new ShrinkingDecoder(size, tables, input, scan.components(tables, eighths), unit);
+  }
+
+  /** The fewest eighths of {@code full} that still are as large as {@code target}. */
+  public static int eighths(Size full, Size target) {
+    int across = Math.ceilDiv(target.width() * BLOCK, full.width());
+    int down = Math.ceilDiv(target.height() * BLOCK, full.height());
+    return Math.max(across, down);
+  }
+
+  private static Size sizeAt(int eighths, Size full) {
+    return new Size(full.width() * eighths / BLOCK, full.height() * eighths / BLOCK);
   }
 
   /** The size of the result; samples that would need more pixels than there are, are left out. */

@@ -30,9 +30,6 @@ import org.photofactory.plugins.thumbnail.pixels.Turn;
  */
 final class JpegPicture implements Picture {
 
-  /** A block of 8 by 8 becomes one sample. */
-  private static final int LARGEST_FACTOR = 8;
-
   /** Start of image, then Adobe's marker with transform 0: do not convert. */
   private static final byte[] UNCONVERTED = {
     -1, (byte) 0xd8, -1, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
@@ -76,10 +73,10 @@ final class JpegPicture implements Picture {
   @Override
   public Decoded decode(Size target, BooleanSupplier cancelled)
       throws IOException, BrokenPictureException {
-    int factor = Math.min(LARGEST_FACTOR, Scaler.factor(size(), target));
-    if (factor > 1 && header.frame().baseline()) {
+    int eighths = ShrinkingDecoder.eighths(size(), target);
+    if (eighths <= ShrinkingDecoder.MOST_EIGHTHS && header.frame().baseline()) {
       try {
-        return shrunk(target, factor, cancelled);
+        return shrunk(target, eighths, cancelled);
       } catch (IOException odd) {
         if (bytes.failure() != null) {
           throw odd;
@@ -90,9 +87,9 @@ final class JpegPicture implements Picture {
   }
 
   /** The fast way, for whole and usual files. */
-  Decoded shrunk(Size target, int factor, BooleanSupplier cancelled) throws IOException {
+  Decoded shrunk(Size target, int eighths, BooleanSupplier cancelled) throws IOException {
     ShrinkingDecoder decoder =
-        ShrinkingDecoder.open(size(), header.tables(), factor, bytes::read, header.scanStart());
+        ShrinkingDecoder.open(size(), header.tables(), eighths, bytes::read, header.scanStart());
     Scaler scaler = new Scaler(decoder.size(), colours.channels(), target);
     decoder.decode(
         scaler,

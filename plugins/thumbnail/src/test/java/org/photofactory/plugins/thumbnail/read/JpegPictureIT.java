@@ -28,7 +28,7 @@ class JpegPictureIT {
           new JpegPicture(
               bytes, JpegHeader.read(bytes), Codecs.find(), MemoryLimit.ofMegabytes(100));
       Size target = new Size(picture.size().width() / 2, picture.size().height() / 2);
-      Pixels fast = picture.shrunk(target, 2, () -> false).pixels();
+      Pixels fast = picture.shrunk(target, 4, () -> false).pixels();
       Pixels patient = picture.patient(target, () -> false).pixels();
       assertThat(meanDifference(fast, patient)).isLessThan(1.5);
     }
