@@ -1,6 +1,7 @@
 package org.photofactory.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +10,7 @@ import org.photofactory.kernel.Signals;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationReport;
 import org.photofactory.kernel.config.RoomSettings;
-import org.photofactory.kernel.database.InstanceHeldException;
+import org.photofactory.kernel.database.DataFolderException;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.launcher.wiring.WebWiring;
 import org.photofactory.web.ServerStartException;
@@ -43,12 +44,12 @@ final class Appliance {
     try {
       startParts();
       return true;
-    } catch (InstanceHeldException held) {
-      log.error("{} {}", held.getMessage(), held.hint());
+    } catch (DataFolderException unusable) {
+      log.error("{} {}", unusable.getMessage(), unusable.hint());
     } catch (ServerStartException refused) {
       log.error("{} {}", refused.getMessage(), refused.hint());
-    } catch (IOException failure) {
-      log.error("Photo Factory cannot start", failure);
+    } catch (IOException | UncheckedIOException failure) {
+      log.error("Photo Factory cannot start; './photofactory doctor' may say what helps", failure);
     }
     return false;
   }

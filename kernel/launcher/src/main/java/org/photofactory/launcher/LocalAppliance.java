@@ -2,11 +2,9 @@ package org.photofactory.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationSources;
-import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Words;
@@ -33,21 +31,15 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   /** What the doctor looks at. */
   DoctorCommand.Patient patient(Words words) {
     RoomSettings settings = new RoomSettings(configuration(words));
-    DataFolders folders = settings.folders();
-    return new DoctorCommand.Patient(
-        folders.data(),
-        List.of(
-            folders.data(),
-            folders.inbox(),
-            folders.vault(),
-            folders.derivatives(),
-            folders.quarantine(),
-            folders.trash(),
-            folders.plugins()),
-        address(settings));
+    return new DoctorCommand.Patient(settings.folders(), settings.database(), address(settings));
   }
 
   static URI address(RoomSettings settings) {
-    return URI.create("http://localhost:" + settings.http().port());
+    String address = settings.http().address();
+    String host =
+        address.equals("127.0.0.1")
+            ? "localhost"
+            : address.contains(":") ? "[" + address + "]" : address;
+    return URI.create("http://" + host + ":" + settings.http().port());
   }
 }

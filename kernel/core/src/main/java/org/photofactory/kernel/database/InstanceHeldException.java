@@ -1,17 +1,9 @@
 package org.photofactory.kernel.database;
 
 /** Another running appliance holds the data folder. */
-public class InstanceHeldException extends RuntimeException {
-
-  private final String hint;
+public class InstanceHeldException extends DataFolderException {
 
   InstanceHeldException(String message, String hint) {
-    super(message);
-    this.hint = hint;
-  }
-
-  /** What a person can do about it. */
-  public String hint() {
-    return hint;
+    super(message, hint, null);
   }
 }

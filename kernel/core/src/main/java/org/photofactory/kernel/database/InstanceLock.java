@@ -30,7 +30,7 @@ public final class InstanceLock implements AutoCloseable {
    * Takes the folder, making it when it is missing.
    *
    * @throws InstanceHeldException when another instance, or this process already, holds it
-   * @throws UncheckedIOException when the folder cannot be written
+   * @throws DataFolderException when the folder cannot be written
    */
   public static InstanceLock acquire(Path dataFolder) {
     Path file = dataFolder.resolve(FILE_NAME);
@@ -41,7 +41,7 @@ public final class InstanceLock implements AutoCloseable {
       lock(channel, file);
       return new InstanceLock(channel);
     } catch (IOException failure) {
-      throw new UncheckedIOException("The data folder cannot be written: " + file, failure);
+      throw DataFolderException.notWritable(dataFolder, failure);
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.photofactory.launcher.client.ApiException;
@@ -14,27 +15,46 @@ import org.photofactory.launcher.client.ApplianceAwayException;
 import org.photofactory.launcher.client.ApplianceClient;
 
 /**
- * The appliance itself when it runs: what its own health says. Otherwise, whether its port is free.
+ * The appliance itself when it runs: what its own health says. Otherwise, whether its port is free
+ * and its database well.
+ *
+ * @param address where it answers
+ * @param inbox its inbox folder, by which it is told from another appliance
+ * @param database what is looked at when it does not run
  */
-record ApplianceCheck(URI address) implements Check {
+record ApplianceCheck(URI address, Path inbox, Check database) implements Check {
 
   @Override
-  public List<Finding> look() throws IOException {
+  public List<Finding> look() throws IOException, InterruptedException {
     ApplianceClient client = new ApplianceClient(address);
     try {
-      String version = client.status().path("version").asText();
-      if (version.isEmpty()) {
-        return List.of(taken());
+      JsonNode status = client.status();
+      if (status.path("version").asText().isEmpty()) {
+        return notRunning(taken("another program"));
       }
-      List<Finding> findings = new ArrayList<>();
-      findings.add(Finding.ok("appliance", "version " + version + " answers on " + address));
-      client.health().forEach(check -> findings.add(health(check)));
-      return findings;
+      String itsInbox = status.path("inboxFolder").asText();
+      return itsInbox.equals(inbox.toString())
+          ? running(status, client)
+          : notRunning(taken("another Photo Factory, with the inbox " + itsInbox + ","));
     } catch (ApplianceAwayException away) {
-      return List.of(port());
+      return notRunning(port());
     } catch (ApiException stranger) {
-      return List.of(taken());
+      return notRunning(taken("another program"));
     }
+  }
+
+  private List<Finding> running(JsonNode status, ApplianceClient client) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    String version = status.path("version").asText();
+    findings.add(Finding.ok("appliance", "version " + version + " answers on " + address));
+    client.health().forEach(check -> findings.add(health(check)));
+    return findings;
+  }
+
+  private List<Finding> notRunning(Finding port) throws IOException, InterruptedException {
+    List<Finding> findings = new ArrayList<>(List.of(port));
+    findings.addAll(database.look());
+    return findings;
   }
 
   private static Finding health(JsonNode check) {
@@ -53,14 +73,14 @@ record ApplianceCheck(URI address) implements Check {
       return Finding.ok(
           "port", address.getPort() + " is free; the appliance is not running: ./photofactory");
     } catch (BindException inUse) {
-      return taken();
+      return taken("another program");
     }
   }
 
-  private Finding taken() {
+  private Finding taken(String who) {
     return Finding.fail(
         "port",
-        "another program uses port " + address.getPort(),
+        who + " uses port " + address.getPort(),
         "stop it, or set http.port to another number");
   }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.photofactory.kernel.config.DataFolders;
+import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
@@ -21,11 +23,25 @@ public final class DoctorCommand implements Command {
   /**
    * What is looked at.
    *
-   * @param data folder of all data
-   * @param folders every folder the appliance writes to
+   * @param folders where its data lies
+   * @param database which server it uses
    * @param address where the appliance answers
    */
-  public record Patient(Path data, List<Path> folders, URI address) {}
+  public record Patient(DataFolders folders, DatabaseSettings database, URI address) {
+
+    /** Every folder the appliance writes to. */
+    private List<Path> written() {
+      return List.of(
+          folders.data(),
+          folders.inbox(),
+          folders.vault(),
+          folders.derivatives(),
+          folders.quarantine(),
+          folders.trash(),
+          folders.plugins(),
+          folders.database());
+    }
+  }
 
   /**
    * @param patient read from the configuration only when the command runs
@@ -66,12 +82,13 @@ public final class DoctorCommand implements Command {
   private static List<Check> checks(Patient patient) {
     String searchPath = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return List.of(
-        new DiskCheck(patient.data()),
-        new RightsCheck(patient.folders()),
+        new DiskCheck(patient.folders().data()),
+        new RightsCheck(patient.written()),
         new MemoryCheck(machineMemory()),
         new ClockCheck(Clock.systemDefaultZone()),
-        new ToolsCheck(searchPath),
-        new ApplianceCheck(patient.address()));
+        new ToolsCheck(searchPath, System.getProperty("user.name").equals("root")),
+        new ApplianceCheck(
+            patient.address(), patient.folders().inbox(), new DatabaseCheck(patient.database())));
   }
 
   private static long machineMemory() {

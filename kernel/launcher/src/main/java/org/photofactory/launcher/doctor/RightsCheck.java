@@ -5,19 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.photofactory.kernel.database.Ownership;
 
 /** May the appliance write where it has to? */
 record RightsCheck(List<Path> folders) implements Check {
 
+  private static final String ELSEWHERE = "set data.dir to another folder";
+
   @Override
   public List<Finding> look() {
     List<Finding> findings = new ArrayList<>();
-    for (Path folder : folders) {
+    for (Path folder : wanting()) {
       Path target = Folders.existing(folder);
       if (!Files.isDirectory(target)) {
         findings.add(notAFolder(target));
       } else if (!writable(target)) {
-        findings.add(notWritable(target));
+        findings.add(notWritable(folder));
       }
     }
     return findings.isEmpty()
@@ -25,17 +28,26 @@ record RightsCheck(List<Path> folders) implements Check {
         : findings.stream().distinct().toList();
   }
 
-  private static Finding notAFolder(Path target) {
-    return Finding.fail(
-        "rights", target + " is not a folder", "move it away, or set data.dir to another folder");
+  /** Folders in one that is not there yet are made together with it. */
+  private List<Path> wanting() {
+    return folders.stream()
+        .filter(folder -> folders.stream().noneMatch(other -> isAbsentAbove(other, folder)))
+        .toList();
   }
 
-  private static Finding notWritable(Path target) {
-    String user = System.getProperty("user.name");
+  private static boolean isAbsentAbove(Path other, Path folder) {
+    return !other.equals(folder) && folder.startsWith(other) && !Files.exists(other);
+  }
+
+  private static Finding notAFolder(Path target) {
+    return Finding.fail("rights", target + " is not a folder", "move it away, or " + ELSEWHERE);
+  }
+
+  private static Finding notWritable(Path folder) {
     return Finding.fail(
         "rights",
-        "user " + user + " cannot write in " + target,
-        "sudo chown -R " + user + " '" + target + "', or set data.dir to another folder");
+        "user %s cannot write in %s".formatted(System.getProperty("user.name"), folder),
+        Ownership.command(folder) + ", or " + ELSEWHERE);
   }
 
   private static boolean writable(Path folder) {

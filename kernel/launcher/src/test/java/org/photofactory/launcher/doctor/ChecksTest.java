@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.DatabaseAddress;
+import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.launcher.PretendAppliance;
 import org.photofactory.launcher.doctor.Finding.Level;
 
@@ -47,14 +50,36 @@ class ChecksTest {
   }
 
   @Test
-  void missing_tools_are_named_with_their_packages() throws Exception {
-    Path ffmpeg = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n");
-    assertThat(ffmpeg.toFile().setExecutable(true)).isTrue();
-    List<Finding> findings = new ToolsCheck(folder.toString()).look();
-    assertThat(findings)
+  void a_folder_that_is_not_there_is_to_be_made_and_not_the_one_above_given_away() {
+    Path absent = Path.of("/proc/photos");
+    List<Finding> findings = new RightsCheck(List.of(absent, absent.resolve("inbox"))).look();
+    assertThat(findings).singleElement().extracting(Finding::level).isEqualTo(Level.FAIL);
+    assertThat(findings.getFirst().fix())
+        .startsWith("sudo install -d -o ")
+        .contains("'/proc/photos'");
+  }
+
+  @Test
+  void only_tools_that_are_used_are_asked_for() throws Exception {
+    Path setsid = Files.writeString(folder.resolve("setsid"), "#!/bin/sh\n");
+    assertThat(setsid.toFile().setExecutable(true)).isTrue();
+    assertThat(new ToolsCheck(folder.toString(), false).look())
         .extracting(Finding::level)
-        .containsExactly(Level.OK, Level.WARN, Level.WARN, Level.WARN);
-    assertThat(findings.get(2).fix()).isEqualTo("sudo apt install libimage-exiftool-perl");
+        .containsExactly(Level.OK);
+    assertThat(new ToolsCheck(folder.toString(), true).look().getFirst())
+        .extracting(Finding::level, Finding::fix)
+        .containsExactly(Level.FAIL, "sudo apt install util-linux");
+  }
+
+  @Test
+  void a_server_of_ones_own_that_does_not_answer_fails_without_its_password() throws Exception {
+    var nowhere = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/photos", "me", "hush");
+    var settings = new DatabaseSettings(folder, Optional.of(nowhere));
+    Finding finding = new DatabaseCheck(settings).look().getFirst();
+    assertThat(finding.level()).isEqualTo(Level.FAIL);
+    assertThat(finding.text())
+        .contains("me at jdbc:postgresql", "database.url")
+        .doesNotContain("hush");
   }
 
   @Test
@@ -75,7 +100,7 @@ class ChecksTest {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    Finding finding = new ApplianceCheck(URI.create("http://localhost:" + port)).look().getFirst();
+    Finding finding = check(URI.create("http://localhost:" + port)).look().getFirst();
     assertThat(finding.level()).isEqualTo(Level.OK);
     assertThat(finding.message()).contains(port + " is free");
   }
@@ -84,7 +109,7 @@ class ChecksTest {
   void a_stranger_on_the_port_fails() throws Exception {
     try (var stranger = new PretendAppliance()) {
       stranger.answering(200, "<html>a router</html>");
-      Finding finding = new ApplianceCheck(stranger.address()).look().getFirst();
+      Finding finding = check(stranger.address()).look().getFirst();
       assertThat(finding.level()).isEqualTo(Level.FAIL);
       assertThat(finding.message()).startsWith("another program uses port");
     }
@@ -93,14 +118,35 @@ class ChecksTest {
   @Test
   void a_running_appliance_tells_its_own_health() throws Exception {
     try (var appliance = new PretendAppliance()) {
-      appliance.answering(200, "{\"data\":{\"version\":\"1\"}}");
+      appliance.answering(200, status(folder.resolve("inbox")));
       appliance.answering(
           503,
           "{\"checks\":[{\"name\":\"database\",\"status\":\"DOWN\",\"message\":\"Away.\",\"hint\":\"Start"
               + " it.\"}]}");
-      List<Finding> findings = new ApplianceCheck(appliance.address()).look();
+      List<Finding> findings = check(appliance.address()).look();
       assertThat(findings).hasSize(2);
       assertThat(findings.getLast()).isEqualTo(Finding.fail("database", "Away.", "Start it."));
     }
+  }
+
+  @Test
+  void another_appliance_on_the_port_is_not_taken_for_this_one() throws Exception {
+    try (var other = new PretendAppliance()) {
+      other.answering(200, status(Path.of("/srv/other/inbox")));
+      List<Finding> findings = check(other.address()).look();
+      assertThat(findings).extracting(Finding::subject).containsExactly("port", "database");
+      assertThat(findings.getFirst().level()).isEqualTo(Level.FAIL);
+      assertThat(findings.getFirst().message())
+          .contains("another Photo Factory", "/srv/other/inbox");
+    }
+  }
+
+  private ApplianceCheck check(URI address) {
+    var settings = new DatabaseSettings(folder.resolve("db"), Optional.empty());
+    return new ApplianceCheck(address, folder.resolve("inbox"), new DatabaseCheck(settings));
+  }
+
+  private static String status(Path inbox) {
+    return "{\"data\":{\"version\":\"1\",\"inboxFolder\":\"" + inbox + "\"}}";
   }
 }
