@@ -2,6 +2,7 @@ package org.photofactory.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationSources;
@@ -21,6 +22,23 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   Configuration configuration(Words words) {
     Path named = words.value(Option.CONFIG).map(Path::of).orElse(null);
     return Configuration.load(new ConfigurationSources(installation.base(), named, environment));
+  }
+
+  /** What is set for plugins, held against the plugins at hand. */
+  PluginSettingsCheck pluginSettings(Configuration configuration) {
+    Path added = new RoomSettings(configuration).folders().plugins();
+    return new PluginSettingsCheck(List.of(installation.plugins(), added));
+  }
+
+  /**
+   * Reads the configuration with all that is set for plugins.
+   *
+   * @throws org.photofactory.kernel.config.ConfigurationException when anything in it is wrong
+   */
+  Configuration wholeConfiguration(Words words) {
+    Configuration configuration = configuration(words);
+    pluginSettings(configuration).check(configuration);
+    return configuration;
   }
 
   /** Where it answers when it runs. */

@@ -33,6 +33,6 @@ public final class Main {
             new StatusCommand(terminal, clients),
             new AssetsCommand(terminal, clients),
             new DoctorCommand(terminal, local::patient),
-            new ConfigCommand(terminal, local::configuration)));
+            new ConfigCommand(terminal, local::wholeConfiguration)));
   }
 }

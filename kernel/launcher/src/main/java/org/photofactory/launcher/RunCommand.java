@@ -10,9 +10,13 @@ import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.log.Logs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code run}: starts the appliance and stays until the process is told to end. */
 final class RunCommand implements Command {
+
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
   private final Terminal terminal;
   private final LocalAppliance local;
@@ -45,7 +49,9 @@ final class RunCommand implements Command {
   @Override
   public int run(Words words) throws InterruptedException {
     Configuration configuration = local.configuration(words);
+    List<String> warnings = local.pluginSettings(configuration).check(configuration);
     Logs.install(terminal, new RoomSettings(configuration).log());
+    warnings.forEach(log::warn);
     Appliance appliance = new Appliance(local.installation(), configuration);
     Thread stop = new Thread(appliance::stop, "stop");
     Runtime.getRuntime().addShutdownHook(stop);

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All settings of the kernel with their values, checked. Immutable. */
 public final class Configuration {
 
   private static final String DEFAULT = "default";
-  private static final String MASK = "********";
 
   private final Folder home;
   private final Map<String, Entry> entries;
@@ -43,7 +43,10 @@ public final class Configuration {
 
   /** The folder that a setting names, absolute. */
   public Path folder(Setting<Path> setting) {
-    String text = text(setting);
+    return path(text(setting));
+  }
+
+  private Path path(String text) {
     return text.startsWith(Catalogue.IN_DATA)
         ? dataFolder(text.substring(Catalogue.IN_DATA.length() + 1))
         : home.resolve(text);
@@ -59,9 +62,13 @@ public final class Configuration {
     return plugins;
   }
 
-  /** Every setting as it is now, secrets masked, in the order of the catalogue. */
+  /**
+   * Every setting as it is now, in the order of the catalogue, then what is set for plugins;
+   * secrets are masked.
+   */
   public List<PrintedSetting> printed() {
-    return Catalogue.settings().stream().map(this::print).toList();
+    return Stream.concat(Catalogue.settings().stream().map(this::print), plugins.printed().stream())
+        .toList();
   }
 
   private PrintedSetting print(Setting<?> setting) {
@@ -71,10 +78,15 @@ public final class Configuration {
 
   private String shown(Setting<?> setting) {
     String text = text(setting);
-    if (setting.secret()) {
-      return text.isEmpty() ? "" : MASK;
+    if (text.isEmpty()) {
+      return "";
     }
-    return text.replace(Catalogue.IN_DATA, folder(Catalogue.DATA_DIR).toString());
+    return setting.secret() ? PrintedSetting.MASK : shown(setting, text);
+  }
+
+  /** Folders and files as they are found from here. */
+  private String shown(Setting<?> setting, String text) {
+    return setting.kind().read(text) instanceof Path ? path(text).toString() : text;
   }
 
   private String text(Setting<?> setting) {

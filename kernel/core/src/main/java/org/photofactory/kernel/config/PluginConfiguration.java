@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.photofactory.spi.stage.Settings;
 
 /**
@@ -15,6 +16,9 @@ import org.photofactory.spi.stage.Settings;
 public final class PluginConfiguration {
 
   static final String PREFIX = "plugin.";
+
+  private static final Pattern SECRET =
+      Pattern.compile("password|secret|token|[._-]key$", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Entry> entries;
 
@@ -85,9 +89,26 @@ public final class PluginConfiguration {
     }
   }
 
+  /** What has been set, in the order of its names; what is secret by its name is masked. */
+  List<PrintedSetting> printed() {
+    return entries.values().stream()
+        .filter(entry -> !entry.text().isEmpty())
+        .sorted(Comparator.comparing(Entry::key))
+        .map(entry -> new PrintedSetting(entry.key(), shown(entry), entry.origin(), true))
+        .toList();
+  }
+
+  private static String shown(Entry entry) {
+    return SECRET.matcher(entry.key()).find() ? PrintedSetting.MASK : entry.text();
+  }
+
   private Optional<Entry> entry(String id, String key) {
-    return Optional.ofNullable(entries.get(variable(id, key)))
-        .or(() -> Optional.ofNullable(entries.get(name(id, key))));
+    return set(variable(id, key)).or(() -> set(name(id, key)));
+  }
+
+  /** An empty value means the default. */
+  private Optional<Entry> set(String name) {
+    return Optional.ofNullable(entries.get(name)).filter(entry -> !entry.text().isEmpty());
   }
 
   private static String name(String id, String key) {

@@ -8,4 +8,8 @@ package org.photofactory.kernel.config;
  * @param origin where the value was set, for people
  * @param changed false when it is the default
  */
-public record PrintedSetting(String key, String value, String origin, boolean changed) {}
+public record PrintedSetting(String key, String value, String origin, boolean changed) {
+
+  /** Stands for a value that must not be seen. */
+  static final String MASK = "********";
+}

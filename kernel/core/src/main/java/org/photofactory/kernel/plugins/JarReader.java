@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -35,6 +36,18 @@ final class JarReader {
       return read(file, print, jar);
     } catch (IOException damaged) {
       return unnamed(file, "It is no readable jar: " + damaged.getMessage());
+    }
+  }
+
+  /** What a jar says about itself; empty when it does not, or not well. */
+  static Optional<PluginDescriptor> descriptor(Path file) {
+    try (JarFile jar = new JarFile(file.toFile())) {
+      ZipEntry entry = jar.getEntry(DESCRIPTOR);
+      return entry == null
+          ? Optional.empty()
+          : Optional.of(PluginDescriptor.parse(text(jar, entry)));
+    } catch (IOException | IllegalArgumentException damaged) {
+      return Optional.empty();
     }
   }
 

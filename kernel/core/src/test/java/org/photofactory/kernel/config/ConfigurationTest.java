@@ -96,6 +96,26 @@ class ConfigurationTest {
   }
 
   @Test
+  void folders_are_printed_as_they_are_found() throws IOException {
+    file("data.dir = photos", "inbox.dir = drop");
+    assertThat(ConfigurationReport.text(load()))
+        .contains("data.dir = " + home.resolve("photos") + " ")
+        .contains("inbox.dir = " + home.resolve("drop") + " ")
+        .contains("vault.dir = " + home.resolve("photos/vault") + " ")
+        .contains("database.password_file =  ");
+  }
+
+  @Test
+  void a_file_written_on_another_system_is_understood() throws IOException {
+    Files.writeString(
+        home.resolve("photofactory.conf"),
+        "\uFEFFhttp.port = 9000\r\n# größer\r\ndata.dir = /srv/Müller/Fotos\r\n");
+    Configuration configuration = load();
+    assertThat(configuration.value(Catalogue.HTTP_PORT)).isEqualTo(9000);
+    assertThat(configuration.folder(Catalogue.DATA_DIR)).isEqualTo(Path.of("/srv/Müller/Fotos"));
+  }
+
+  @Test
   void a_tilde_is_the_users_own_folder() throws IOException {
     file("data.dir = ~/photos");
     assertThat(load().folder(Catalogue.DATA_DIR))

@@ -45,6 +45,27 @@ class PluginConfigurationTest {
   }
 
   @Test
+  void an_empty_value_means_the_default() throws IOException {
+    environment.put("PHOTOFACTORY_PLUGIN_HELLO_STAGE_WAIT_TIME", "");
+    Settings settings =
+        settings("plugin.hello-stage.wait-time = 1h", "plugin.hello-stage.greeting =");
+    assertThat(settings.text("greeting")).isEqualTo("Hello");
+    assertThat(settings.duration("wait-time")).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void what_is_set_is_printed_and_what_is_called_secret_is_masked() throws IOException {
+    Files.write(
+        home.resolve("photofactory.conf"),
+        List.of("plugin.hello-stage.greeting = Moin", "plugin.maps.api-key = hush"));
+    String report =
+        ConfigurationReport.changes(
+            Configuration.load(new ConfigurationSources(home, null, environment)));
+    assertThat(report)
+        .isEqualTo("plugin.hello-stage.greeting = Moin, plugin.maps.api-key = ********");
+  }
+
+  @Test
   void a_value_of_the_wrong_kind_says_what_it_must_be() throws IOException {
     Settings settings =
         settings("plugin.hello-stage.loud = yes", "plugin.hello-stage.wait-time = soon");
