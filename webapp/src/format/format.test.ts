@@ -11,8 +11,8 @@ describe('days', () => {
     expect(dayLabel('2026-11-21', NOW)).toBe('Today');
     expect(dayLabel('2026-11-20', NOW)).toBe('Yesterday');
     // Whether a comma follows the weekday is the platform's taste.
-    expect(dayLabel('2026-03-02', NOW)).toMatch(/^Mon,? 2 Mar$/);
-    expect(dayLabel('2020-02-18', NOW)).toMatch(/^Tue,? 18 Feb 2020$/);
+    expect(dayLabel('2026-03-02', NOW)).toBe('Mon, 2 Mar');
+    expect(dayLabel('2020-02-18', NOW)).toBe('Tue, 18 Feb 2020');
   });
 
   it('stay the day the camera wrote, in the hour that daylight saving skips as well', () => {

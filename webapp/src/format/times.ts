@@ -9,8 +9,9 @@ const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(LOCALE, options);
 
 // A wall clock is read as if it were UTC and written as UTC, so that no daylight saving of this device bends it.
-const DAY_THIS_YEAR = formatter({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const DAY = formatter({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const WEEKDAY = formatter({ weekday: 'short', timeZone: 'UTC' });
+const DAY_THIS_YEAR = formatter({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY = formatter({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const LONG_DAY = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = formatter({ hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 const CLOCK_SECONDS = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
@@ -36,7 +37,8 @@ export function dayLabel(day: string, now: Date): string {
     return 'Yesterday';
   }
   const sameYear = day.slice(0, 4) === String(now.getFullYear());
-  return (sameYear ? DAY_THIS_YEAR : DAY).format(wallClock(day));
+  // Joined here: browsers differ in whether they set a comma, and do so with the year only.
+  return `${WEEKDAY.format(wallClock(day))}, ${(sameYear ? DAY_THIS_YEAR : DAY).format(wallClock(day))}`;
 }
 
 export function longDay(wallClockTime: string): string {

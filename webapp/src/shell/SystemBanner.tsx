@@ -22,7 +22,7 @@ export function SystemBanner() {
   const connection = useLasting(useConnection(), PATIENCE_MS);
   const notice = noticeFor(connection, status);
   return (
-    <div role="status" aria-live="polite">
+    <div className={styles.place} role="status" aria-live="polite">
       {notice && (
         <div className={`${styles.banner} ${styles[notice.tone]}`}>
           <Icon name={notice.icon} />
