@@ -1,0 +1,107 @@
+package org.photofactory.kernel.accounts;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.photofactory.kernel.accounts.AuditTrail.Action;
+import org.photofactory.kernel.accounts.Household.Credentials;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.AccountTable;
+
+/**
+ * Where people log in. Whoever guesses is slowed, by login and address together, by address, and by
+ * login alone (from all over the world at once). Thread-safe.
+ */
+public final class Entrance {
+
+  private static final int FREE_PER_PAIR = 5;
+  private static final int FREE_PER_ADDRESS = 20;
+  private static final int FREE_PER_LOGIN = 50;
+
+  private final Database database;
+  private final PasswordHasher hasher;
+  private final Sessions sessions;
+  private final AuditTrail trail;
+  private final AccountTable accounts = new AccountTable();
+  private final Backoff backoff = new Backoff(System::nanoTime);
+
+  /**
+   * Where a login comes from.
+   *
+   * @param address of the client
+   * @param client the browser's name for itself
+   */
+  public record From(String address, String client) {}
+
+  public Entrance(Database database, PasswordHasher hasher, Sessions sessions, AuditTrail trail) {
+    this.database = Objects.requireNonNull(database, "database is null");
+    this.hasher = Objects.requireNonNull(hasher, "hasher is null");
+    this.sessions = Objects.requireNonNull(sessions, "sessions is null");
+    this.trail = Objects.requireNonNull(trail, "trail is null");
+  }
+
+  /** Lets somebody in, or not. A session of its own begins each time. */
+  public Admission enter(Credentials credentials, From from) {
+    List<Backoff.Key> keys = keys(credentials.login(), from.address());
+    Duration pause = keys.stream().map(backoff::pause).max(Comparator.naturalOrder()).orElseThrow();
+    if (pause.isPositive()) {
+      return new Admission.Wait(pause);
+    }
+    Optional<Account> known = known(credentials);
+    if (known.isEmpty()) {
+      return refuse(credentials, from, keys);
+    }
+    backoff.succeeded(keys.getFirst());
+    Secret secret = sessions.open(known.get(), from);
+    return new Admission.Welcome(known.get(), secret);
+  }
+
+  private Admission refuse(Credentials credentials, From from, List<Backoff.Key> keys) {
+    keys.forEach(backoff::failed);
+    boolean slowed = keys.stream().anyMatch(key -> backoff.pause(key).isPositive());
+    trail.write(
+        Origin.stranger(from.address()),
+        slowed ? Action.LOGIN_SLOWED : Action.LOGIN_REFUSED,
+        shortened(credentials.login()));
+    return new Admission.Refused();
+  }
+
+  private Optional<Account> known(Credentials credentials) {
+    record Kept(Account account, String password) {}
+    Optional<Kept> kept =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    accounts
+                        .byLogin(handle, credentials.login().replace("\0", ""))
+                        .flatMap(
+                            account ->
+                                accounts
+                                    .password(handle, account.id())
+                                    .map(password -> new Kept(account, password))));
+    if (kept.isEmpty()) {
+      hasher.pretend(credentials.password());
+      return Optional.empty();
+    }
+    boolean right = hasher.matches(credentials.password(), kept.get().password());
+    return kept.map(Kept::account).filter(account -> right && !account.standing().disabled());
+  }
+
+  private static List<Backoff.Key> keys(String login, String address) {
+    String name = shortened(login).toLowerCase(Locale.ROOT);
+    return List.of(
+        new Backoff.Key(name + " from " + address, FREE_PER_PAIR),
+        new Backoff.Key("from " + address, FREE_PER_ADDRESS),
+        new Backoff.Key("login " + name, FREE_PER_LOGIN));
+  }
+
+  /** Whatever a stranger types goes into the trail; not all of it. */
+  private static String shortened(String login) {
+    return login.length() > 64 ? login.substring(0, 64) : login;
+  }
+}

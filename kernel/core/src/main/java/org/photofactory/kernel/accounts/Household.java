@@ -1,0 +1,189 @@
+package org.photofactory.kernel.accounts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.accounts.AuditTrail.Action;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.AccountTable;
+import org.photofactory.kernel.ledger.accounts.Role;
+import org.photofactory.kernel.ledger.accounts.SessionTable;
+
+/**
+ * The people of the house: who they are, what they may do, and their passwords. There is always an
+ * admin who can log in, once there was one. Thread-safe. Every method may throw {@link
+ * org.photofactory.kernel.database.DatabaseAwayException}.
+ */
+public final class Household {
+
+  private final Database database;
+  private final PasswordHasher hasher;
+  private final AuditTrail trail;
+  private final PasswordRules rules = new PasswordRules();
+  private final AccountTable accounts = new AccountTable();
+  private final SessionTable sessions = new SessionTable();
+
+  /** A login with its password, as a person typed them. */
+  public record Credentials(String login, String password) {
+    /** Without the password, so that no log ever holds one. */
+    @Override
+    public String toString() {
+      return "Credentials[" + login + "]";
+    }
+  }
+
+  public Household(Database database, PasswordHasher hasher, AuditTrail trail) {
+    this.database = Objects.requireNonNull(database, "database is null");
+    this.hasher = Objects.requireNonNull(hasher, "hasher is null");
+    this.trail = Objects.requireNonNull(trail, "trail is null");
+  }
+
+  /** Everybody, by login. */
+  public List<Account> all() {
+    return database.jdbi().withHandle(accounts::all);
+  }
+
+  /** One account. */
+  public Optional<Account> find(long id) {
+    return database.jdbi().withHandle(handle -> accounts.byId(handle, id));
+  }
+
+  /** Whose login this is, in whatever letter case. */
+  public Optional<Account> find(String login) {
+    return database.jdbi().withHandle(handle -> accounts.byLogin(handle, login));
+  }
+
+  /** True until the first person has come: then, and only then, {@link #moveIn} works. */
+  public boolean empty() {
+    return !database.jdbi().withHandle(accounts::anybody);
+  }
+
+  /**
+   * The first person comes, becomes admin and owns what is there already.
+   *
+   * @throws AccountRefusedException when somebody came before, or the credentials are not taken
+   */
+  public Account moveIn(Credentials credentials, Origin origin) {
+    String hash = checked(credentials);
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              long id =
+                  accounts
+                      .takeOver(handle, credentials.login(), hash)
+                      .orElseThrow(Household::somebodyCameBefore);
+              trail.write(handle, origin, Action.FIRST_ADMIN, credentials.login());
+              return required(handle, id);
+            });
+  }
+
+  /**
+   * Adds a person.
+   *
+   * @throws AccountRefusedException when the login is taken or the credentials are not
+   */
+  public Account add(Credentials credentials, Role role, Origin origin) {
+    String hash = checked(credentials);
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              long id =
+                  accounts
+                      .insert(handle, credentials.login(), role, hash)
+                      .orElseThrow(() -> taken(credentials.login()));
+              trail.write(handle, origin, Action.ACCOUNT_ADDED, credentials.login());
+              return required(handle, id);
+            });
+  }
+
+  /**
+   * Gives a person another password, and ends the sessions of whoever knew the old one.
+   *
+   * @param spared id of the session that goes on, that of the person who asks; 0 for none
+   */
+  public void changePassword(Account account, String password, long spared, Origin origin) {
+    String hash = checked(new Credentials(account.login(), password));
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              accounts.setPassword(handle, account.id(), hash);
+              sessions.endOthers(handle, account.id(), spared);
+              trail.write(handle, origin, Action.PASSWORD_CHANGED, account.login());
+            });
+  }
+
+  /**
+   * Closes an account, and ends its sessions; or opens it again.
+   *
+   * @throws AccountRefusedException when it is the last admin's
+   */
+  public void setDisabled(Account account, boolean disabled, Origin origin) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              if (disabled) {
+                requireOtherAdmin(handle, account);
+                sessions.endOthers(handle, account.id(), 0);
+              }
+              accounts.setDisabled(handle, account.id(), disabled);
+              Action action = disabled ? Action.ACCOUNT_DISABLED : Action.ACCOUNT_ENABLED;
+              trail.write(handle, origin, action, account.login());
+            });
+  }
+
+  /**
+   * Gives a person another role.
+   *
+   * @throws AccountRefusedException when it would take the last admin's
+   */
+  public void setRole(Account account, Role role, Origin origin) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              if (role != Role.ADMIN) {
+                requireOtherAdmin(handle, account);
+              }
+              accounts.setRole(handle, account.id(), role);
+              trail.write(handle, origin, Action.ROLE_CHANGED, account.login() + ": " + role);
+            });
+  }
+
+  private String checked(Credentials credentials) {
+    String login = Logins.required(credentials.login());
+    rules
+        .objection(login, credentials.password())
+        .ifPresent(
+            objection -> {
+              throw new AccountRefusedException("PASSWORD_WEAK", objection);
+            });
+    return hasher.hash(credentials.password());
+  }
+
+  private void requireOtherAdmin(Handle handle, Account account) {
+    List<Long> admins = accounts.lockAdmins(handle);
+    if (admins.equals(List.of(account.id()))) {
+      throw new AccountRefusedException(
+          "LAST_ADMIN", "This is the last admin; make somebody else admin first.");
+    }
+  }
+
+  private Account required(Handle handle, long id) {
+    return accounts.byId(handle, id).orElseThrow();
+  }
+
+  private static AccountRefusedException somebodyCameBefore() {
+    return new AccountRefusedException(
+        "NOT_FIRST", "Somebody has come before; an admin can add an account.");
+  }
+
+  private static AccountRefusedException taken(String login) {
+    return new AccountRefusedException("LOGIN_TAKEN", "There is a \"" + login + "\" already.");
+  }
+}

@@ -1,0 +1,1 @@
+select exists (select 1 from public.account where password is not null)

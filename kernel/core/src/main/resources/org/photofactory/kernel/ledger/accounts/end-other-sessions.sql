@@ -1,0 +1,1 @@
+delete from public.session where account_id = :account and id <> :except

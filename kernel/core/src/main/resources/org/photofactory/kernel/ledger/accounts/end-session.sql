@@ -1,0 +1,1 @@
+delete from public.session where id = :id and account_id = :account

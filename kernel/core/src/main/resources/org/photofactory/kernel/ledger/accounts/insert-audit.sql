@@ -1,0 +1,1 @@
+insert into public.audit (at, actor, action, subject, address) values (:at, :actor, :action, :subject, :address)

@@ -1,0 +1,1 @@
+delete from public.audit where at < :before

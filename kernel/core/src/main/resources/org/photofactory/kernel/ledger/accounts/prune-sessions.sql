@@ -1,0 +1,1 @@
+delete from public.session where expires_at <= :now

@@ -1,0 +1,1 @@
+delete from public.access_token where id = :id and account_id = :account

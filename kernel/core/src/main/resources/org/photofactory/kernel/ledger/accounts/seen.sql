@@ -1,0 +1,1 @@
+update public.account set seen_at = :now where id = :id

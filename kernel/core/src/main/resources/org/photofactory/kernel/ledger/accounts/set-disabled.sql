@@ -1,0 +1,1 @@
+update public.account set disabled_at = case when :disabled then coalesce(disabled_at, now()) end where id = :id

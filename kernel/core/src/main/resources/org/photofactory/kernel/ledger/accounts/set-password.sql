@@ -1,0 +1,1 @@
+update public.account set password = :password where id = :id

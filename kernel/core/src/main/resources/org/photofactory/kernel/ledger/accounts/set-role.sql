@@ -1,0 +1,1 @@
+update public.account set role = :role where id = :id

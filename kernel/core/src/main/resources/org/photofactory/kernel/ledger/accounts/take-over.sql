@@ -1,0 +1,5 @@
+-- Only while nobody can log in: whoever comes second finds the door closed.
+update public.account set login = :login, password = :password, role = 'ADMIN'
+where id = (select min(id) from public.account) and login is null
+  and not exists (select 1 from public.account where password is not null)
+returning id
