@@ -37,6 +37,9 @@ public final class MetadataStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(MetadataStage.class);
 
+  /** 2: version 1 took the shown size of some pictures from an orientation that nobody obeys. */
+  private static final int VERSION = 2;
+
   private static final int BATCH = 32;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -62,6 +65,7 @@ public final class MetadataStage implements Stage {
   @Override
   public StageSpec spec() {
     return StageSpec.of("metadata", "metadata_extracted", MediaKind.values())
+        .withVersion(VERSION)
         .withLane(LaneKind.IO)
         .withBatch(BATCH)
         .withTimeout(TIMEOUT);

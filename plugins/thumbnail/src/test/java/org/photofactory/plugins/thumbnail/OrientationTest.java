@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,18 @@ class OrientationTest {
   void a_tiff_is_turned_by_its_own_tag() throws Exception {
     byte[] tiff = TestPictures.file(TestPictures.quarters(40, 20), "tiff");
     assertTurnedRight(darkroom.preview(TiffOrientation.set(tiff, 6), "image/tiff"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {1, 4})
+  void a_jpeg_is_turned_whatever_the_width_of_the_field(byte type) throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.quarters(40, 20), "jpeg");
+    byte[] exif = FileParts.exif(6);
+    exif[12] = type;
+    byte[] block = new byte[exif.length + 6];
+    System.arraycopy("Exif".getBytes(StandardCharsets.US_ASCII), 0, block, 0, 4);
+    System.arraycopy(exif, 0, block, 6, exif.length);
+    assertTurnedRight(darkroom.preview(FileParts.withSegment(jpeg, 0xe1, block), "image/jpeg"));
   }
 
   @ParameterizedTest

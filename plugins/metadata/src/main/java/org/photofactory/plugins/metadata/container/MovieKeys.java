@@ -76,7 +76,11 @@ final class MovieKeys {
         first(APPLE + "description", APPLE + "comment", "\u00A9des", "\u00A9cmt"),
         keywords == null
             ? List.of()
-            : Arrays.stream(keywords.split(",")).map(String::strip).distinct().toList(),
+            : Arrays.stream(keywords.split(","))
+                .map(String::strip)
+                .filter(keyword -> !keyword.isEmpty())
+                .distinct()
+                .toList(),
         null);
   }
 

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record GeoPoint(double latitude, double longitude, @Nullable Double altitude) {
 
+  /** Metres; the bottom of the sea, and balloons. */
+  private static final double DEEPEST = -12_000;
+
+  private static final double HIGHEST = 100_000;
+
   /**
    * A point, unless it cannot be one: off the globe, or exactly 0/0, which receivers without a fix
    * write.
    *
-   * @param altitude metres; dropped when it is not a number
+   * @param altitude metres; dropped when nobody takes pictures there
    */
   public static Optional<GeoPoint> of(
       double latitude, double longitude, @Nullable Double altitude) {
@@ -25,7 +30,8 @@ public record GeoPoint(double latitude, double longitude, @Nullable Double altit
     if (!onEarth || noFix) {
       return Optional.empty();
     }
-    Double known = altitude != null && Double.isFinite(altitude) ? altitude : null;
+    boolean reachable = altitude != null && altitude >= DEEPEST && altitude <= HIGHEST;
+    Double known = reachable ? altitude : null;
     return Optional.of(new GeoPoint(latitude, longitude, known));
   }
 }

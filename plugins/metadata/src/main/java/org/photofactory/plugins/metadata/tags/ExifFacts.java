@@ -11,7 +11,6 @@ import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -82,12 +81,12 @@ final class ExifFacts {
             ExifDirectoryBase.TAG_RECOMMENDED_EXPOSURE_INDEX,
             ExifDirectoryBase.TAG_ISO_SPEED)
         .map(this::integer)
-        .filter(Objects::nonNull)
-        .filter(iso -> iso > 0 && iso != ISO_OVERFLOW)
+        .filter(iso -> Shot.isSensitivity(iso) && iso != ISO_OVERFLOW)
         .findFirst()
         .orElseGet(
             () ->
                 CanonIso.of(metadata.getFirstDirectoryOfType(CanonMakernoteDirectory.class))
+                    .filter(Shot::isSensitivity)
                     .orElse(null));
   }
 

@@ -12,6 +12,9 @@ import org.photofactory.spi.media.Exposure;
  */
 public record Shot(Camera camera, Exposure exposure) {
 
+  /** Twice that of the most sensitive camera sold. */
+  private static final int MOST_SENSITIVE = 10_000_000;
+
   /** Nothing known. */
   public static final Shot UNKNOWN =
       new Shot(new Camera(null, null, null), new Exposure(null, null, null, null));
@@ -43,5 +46,10 @@ public record Shot(Camera camera, Exposure exposure) {
 
   private static <T> @Nullable T first(@Nullable T one, @Nullable T two) {
     return one == null ? two : one;
+  }
+
+  /** Whether a number can be the sensitivity of a camera. */
+  static boolean isSensitivity(@Nullable Integer iso) {
+    return iso != null && iso > 0 && iso <= MOST_SENSITIVE;
   }
 }

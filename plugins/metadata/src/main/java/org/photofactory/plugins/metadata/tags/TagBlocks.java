@@ -60,9 +60,12 @@ public final class TagBlocks {
     findings.add(Origin.EXIF, ExifFacts.of(tree.metadata()));
   }
 
-  /** Reads an XMP packet. */
+  /**
+   * Reads an XMP packet that stands in the file it describes. How that is turned, only its EXIF or
+   * its container tells: no viewer, and no thumbnail here, turns a picture by XMP.
+   */
   public static void xmp(byte[] packet, Findings findings) throws IOException {
-    findings.add(Origin.XMP, XmpFacts.of(XmpPacket.parse(packet)));
+    findings.add(Origin.XMP, XmpFacts.of(XmpPacket.parse(packet)).withoutOrientation());
   }
 
   /** Reads an XMP packet that describes another file, whose size it may tell. */

@@ -38,6 +38,11 @@ public record TagFacts(
     return new TagFacts(times, Shot.UNKNOWN, null, WORDLESS, 0);
   }
 
+  /** The same without the orientation. */
+  TagFacts withoutOrientation() {
+    return new TagFacts(times, shot, point, description, 0);
+  }
+
   /** These facts, completed by others. */
   public TagFacts or(TagFacts other) {
     return new TagFacts(

@@ -54,8 +54,10 @@ final class XmpFacts {
 
   private Exposure exposure() {
     Double iso = packet.positive(XmpPacket.EXIF_EX, "PhotographicSensitivity");
+    Integer whole =
+        iso == null ? null : Integer.valueOf((int) Math.min(Integer.MAX_VALUE, Math.round(iso)));
     return new Exposure(
-        iso == null ? null : Integer.valueOf(iso.intValue()),
+        Shot.isSensitivity(whole) ? whole : null,
         packet.positive(XmpPacket.EXIF, "ExposureTime"),
         packet.positive(XmpPacket.EXIF, "FNumber"),
         packet.positive(XmpPacket.EXIF, "FocalLength"));

@@ -122,6 +122,25 @@ class TagContainersTest {
   }
 
   @Test
+  void an_orientation_in_xmp_turns_nothing() throws IOException {
+    String packet =
+        """
+        http://ns.adobe.com/xap/1.0/\0<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:tiff="http://ns.adobe.com/tiff/1.0/"
+          tiff:Orientation="6" tiff:Model="Model X"/></rdf:RDF>\
+        """;
+    byte[] file =
+        join(
+            int16(0xFFD8),
+            segment(0xFFE1, latin(packet)),
+            segment(0xFFC0, join(int8(8), int16(30, 40), int8(3))),
+            segment(0xFFDA, new byte[0]));
+    Findings jpeg = read(file);
+    assertThat(jpeg.shot().camera().model()).isEqualTo("Model X");
+    assertThat(jpeg.dimensions()).contains(new Dimensions(40, 30, 1));
+  }
+
+  @Test
   void a_directory_that_follows_itself_ends() throws IOException {
     byte[] loop = TAGS.clone();
     int next = 8 + 2 + 3 * 12;

@@ -29,6 +29,7 @@ class Iso6709Test {
   void the_altitude_is_read_and_may_be_missing_or_below_the_sea() {
     assertThat(Iso6709.parse("+31.5+035.5-430.5/").orElseThrow().altitude()).isEqualTo(-430.5);
     assertThat(Iso6709.parse("+31.5+035.5/").orElseThrow().altitude()).isNull();
+    assertThat(Iso6709.parse("+31.5+035.5+4294967/").orElseThrow().altitude()).isNull();
   }
 
   @ParameterizedTest

@@ -47,6 +47,16 @@ class XmpTest {
     assertThat(read("<xmp:Rating>" + written + "</xmp:Rating>").description().rating()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0.4", "99999999", "999999999999"})
+  void a_sensitivity_that_no_camera_has_is_none(String written) throws IOException {
+    String tag =
+        "<e:PhotographicSensitivity xmlns:e=\"http://cipa.jp/exif/1.0/\">%s"
+            + "</e:PhotographicSensitivity>";
+    assertThat(read(tag.formatted(written)).shot().exposure().iso()).isNull();
+    assertThat(read(tag.formatted("400")).shot().exposure().iso()).isEqualTo(400);
+  }
+
   @Test
   void title_caption_and_keywords_are_read() throws IOException {
     var words =

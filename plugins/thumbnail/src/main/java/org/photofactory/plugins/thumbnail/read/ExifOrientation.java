@@ -12,7 +12,9 @@ import org.photofactory.plugins.thumbnail.pixels.Turn;
 final class ExifOrientation {
 
   private static final int TAG = 274;
+  private static final int BYTE = 1;
   private static final int SHORT = 3;
+  private static final int LONG = 4;
   private static final int ENTRY_LENGTH = 12;
   private static final int MOST_ENTRIES = 512;
 
@@ -56,10 +58,19 @@ final class ExifOrientation {
   private static Turn find(ByteBuffer entries) {
     for (int at = entries.position(); at + ENTRY_LENGTH <= entries.limit(); at += ENTRY_LENGTH) {
       if (Short.toUnsignedInt(entries.getShort(at)) == TAG) {
-        boolean fits = entries.getShort(at + 2) == SHORT;
-        return fits ? Turn.ofExif(Short.toUnsignedInt(entries.getShort(at + 8))) : Turn.NONE;
+        return Turn.ofExif(value(entries, at));
       }
     }
     return Turn.NONE;
+  }
+
+  /** Some programs write it wider or narrower than EXIF asks for. */
+  private static int value(ByteBuffer entries, int at) {
+    return switch (entries.getShort(at + 2)) {
+      case BYTE -> entries.get(at + 8);
+      case SHORT -> entries.getShort(at + 8);
+      case LONG -> entries.getInt(at + 8);
+      default -> 0;
+    };
   }
 }

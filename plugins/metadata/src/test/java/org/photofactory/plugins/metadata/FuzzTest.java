@@ -1,0 +1,120 @@
+package org.photofactory.plugins.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.photofactory.plugins.metadata.place.ZoneMap;
+import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.testkit.Samples;
+import org.photofactory.testkit.Samples.Sample;
+
+/**
+ * Changes bytes of all samples at random: whatever comes out can be kept and shown. A few variants
+ * of each file by default; {@code -Dphotofactory.fuzz=1000} tries as many.
+ */
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class FuzzTest {
+
+  private static final int VARIANTS = Integer.getInteger("photofactory.fuzz", 2);
+
+  /** Tags stand at the head of most files. */
+  private static final int HEAD = 64 << 10;
+
+  private static final int KEPT = 512 << 10;
+
+  private static final int MOST_CHANGES = 24;
+
+  private final FactsReader reader = new FactsReader(Clock.systemUTC(), new ZoneMap());
+
+  @TempDir Path folder;
+
+  static Stream<Sample> samples() {
+    return Samples.all().stream().filter(sample -> sample.facts().path("bytes").asInt(1) > 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void facts_of_changed_files_can_be_kept(Sample sample) throws IOException {
+    byte[] good = head(sample.path());
+    for (int variant = 0; variant < VARIANTS; variant++) {
+      byte[] changed = changed(good, new Random(variant * 31L + sample.file().hashCode()));
+      MediaFacts facts = reader.facts(Files.write(folder.resolve("changed"), changed), List.of());
+      assertCanBeKept(facts, sample.file() + ", variant " + variant);
+    }
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return bytes.readNBytes(KEPT);
+    }
+  }
+
+  private static byte[] changed(byte[] good, Random random) {
+    byte[] file = good.clone();
+    int range = Math.min(file.length, 1 << 9 + random.nextInt(8));
+    for (int count = random.nextInt(MOST_CHANGES); count >= 0 && range > 4; count--) {
+      int at = 2 + random.nextInt(Math.min(HEAD, range) - 2);
+      file[at] =
+          (byte) (random.nextBoolean() ? random.nextInt(256) : file[at] ^ 1 << random.nextInt(8));
+    }
+    return file;
+  }
+
+  private static void assertCanBeKept(MediaFacts facts, String file) {
+    if (facts.captured() != null) {
+      LocalDateTime local = facts.captured().local();
+      assertThat(local.getYear()).as(file).isBetween(1826, LocalDateTime.now().getYear() + 2);
+    }
+    if (facts.place() != null && facts.place().altitude() != null) {
+      assertThat(facts.place().altitude()).as(file).isBetween(-12_000.0, 100_000.0);
+    }
+    if (facts.exposure() != null) {
+      var exposure = facts.exposure();
+      assertThat(exposure.iso() == null || exposure.iso() > 0).as(file + " iso").isTrue();
+      numbers(exposure.seconds(), exposure.fNumber(), exposure.focalLength())
+          .forEach(number -> assertThat(number).as(file).isPositive().isFinite());
+    }
+    texts(facts).filter(Objects::nonNull).forEach(text -> assertPlain(text, file));
+  }
+
+  private static Stream<Double> numbers(Double... numbers) {
+    return Stream.of(numbers).filter(Objects::nonNull);
+  }
+
+  private static Stream<String> texts(MediaFacts facts) {
+    Stream<String> camera =
+        facts.camera() == null
+            ? Stream.empty()
+            : Stream.of(facts.camera().make(), facts.camera().model(), facts.camera().lens());
+    Stream<String> words =
+        facts.description() == null
+            ? Stream.empty()
+            : Stream.concat(
+                Stream.of(facts.description().title(), facts.description().text()),
+                facts.description().keywords().stream());
+    return Stream.concat(camera, words);
+  }
+
+  private static void assertPlain(String text, String file) {
+    assertThat(text).as(file).isEqualTo(text.strip()).isNotEmpty();
+    assertThat(text.codePoints())
+        .as("%s: %s", file, text)
+        .noneMatch(
+            code ->
+                Character.isISOControl(code) && code != '\n' && code != '\t'
+                    || Character.getType(code) == Character.SURROGATE);
+  }
+}
