@@ -93,5 +93,10 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
     public void heartbeat(String currentTask) {
       board.beat(name, Health.OK, currentTask);
     }
+
+    @Override
+    public void trouble(String whatIsWrong) {
+      board.beat(name, Health.WARN, whatIsWrong);
+    }
   }
 }

@@ -89,6 +89,23 @@ class ConnectorRunnerTest {
   }
 
   @Test
+  void what_keeps_a_connector_from_its_work_is_shown_as_a_warning() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    Mooring mooring =
+        dock(
+            context -> {
+              context.trouble("3 files waiting: the disk is full");
+              told.countDown();
+              Thread.sleep(Long.MAX_VALUE);
+            });
+    told.await();
+    assertThat(status())
+        .returns(Health.WARN, ServiceStatus::health)
+        .returns("3 files waiting: the disk is full", ServiceStatus::currentTask);
+    mooring.close();
+  }
+
+  @Test
   void a_failure_is_shown_with_the_time_of_the_next_try() throws InterruptedException {
     Mooring mooring =
         dock(

@@ -47,4 +47,15 @@ public interface ConnectorContext {
    *     {@code taking in 12 files}
    */
   void heartbeat(String currentTask);
+
+  /**
+   * Says that the connector is alive, but that something keeps it from its work; the status page
+   * shows it as a warning until the next {@link #heartbeat}.
+   *
+   * @param whatIsWrong for people, with what is to be done about it
+   * @since 1.1
+   */
+  default void trouble(String whatIsWrong) {
+    heartbeat(whatIsWrong);
+  }
 }

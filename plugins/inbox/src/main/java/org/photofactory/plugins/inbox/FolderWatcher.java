@@ -2,6 +2,7 @@ package org.photofactory.plugins.inbox;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -43,6 +44,8 @@ final class FolderWatcher implements AutoCloseable {
           folder,
           folder.register(
               service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY));
+    } catch (FileSystemException thisOne) {
+      log.debug("The folder {} cannot be watched: {}", folder, thisOne.toString());
     } catch (IOException refused) {
       full = true;
       log.warn(

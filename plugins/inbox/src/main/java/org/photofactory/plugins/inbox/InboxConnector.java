@@ -1,7 +1,6 @@
 package org.photofactory.plugins.inbox;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.spi.intake.Connector;
 import org.photofactory.spi.intake.ConnectorContext;
@@ -19,7 +18,7 @@ public final class InboxConnector implements Connector {
 
   @Override
   public void run(ConnectorContext context) throws InterruptedException {
-    try (InboxWatch watch = new InboxWatch(context, InstantSource.system())) {
+    try (InboxWatch watch = new InboxWatch(context, SteadyClock.ofSystem())) {
       while (true) {
         watch.turn(LONGEST_WAIT);
         if (Thread.interrupted()) {

@@ -57,9 +57,10 @@ final class InboxWatch implements AutoCloseable {
     takeAnswers();
     if (!context.inboxMounted()) {
       waiting.clear();
+      troubles.clear();
       scans.abandon();
       scans.request();
-      context.heartbeat("waiting: the disk of the inbox is not mounted");
+      context.trouble("waiting: the disk of the inbox is not mounted");
       watcher.await(longest, path -> {});
       return;
     }
@@ -67,7 +68,7 @@ final class InboxWatch implements AutoCloseable {
     Instant now = clock.instant();
     scan(rules, now);
     offerDue(rules, now);
-    context.heartbeat(task());
+    report();
     listen(rules, longest);
   }
 
@@ -93,14 +94,21 @@ final class InboxWatch implements AutoCloseable {
   }
 
   private void see(Path file, Rules rules, Instant now) {
+    see(file, rules, now, now);
+  }
+
+  /**
+   * @param since when this file was first seen, if it has been changing since
+   */
+  private void see(Path file, Rules rules, Instant now, Instant since) {
     if (waiting.holds(file) || offering.holds(file)) {
       return;
     }
     Optional<Look> look = Look.at(file);
     boolean known = look.isEmpty() || look.get().equals(staying.get(file));
     if (!known) {
-      Duration rest = rules.rest(look.get());
-      waiting.add(new Waiting.Sighting(file, look.get(), now.plus(rest), rest));
+      Duration rest = rules.rest(look.get(), Duration.between(since, now));
+      waiting.add(new Waiting.Sighting(file, look.get(), since, now.plus(rest), rest));
     }
   }
 
@@ -114,7 +122,8 @@ final class InboxWatch implements AutoCloseable {
       if (look.isPresent() && look.get().equals(due.look())) {
         offering.offer(due, rules.disposal());
       } else {
-        see(due.file(), rules, now);
+        troubles.over(due.file());
+        see(due.file(), rules, now, due.since());
       }
     }
   }
@@ -133,7 +142,7 @@ final class InboxWatch implements AutoCloseable {
       refused(sighting, unwrapped(answer.failure()));
       return;
     }
-    troubles.over();
+    troubles.decided(sighting.file());
     if (Files.exists(sighting.file(), LinkOption.NOFOLLOW_LINKS)) {
       staying.put(sighting.file(), sighting.look());
     } else {
@@ -147,12 +156,14 @@ final class InboxWatch implements AutoCloseable {
     Duration pause = Troubles.longer(sighting.pause());
     if (failure instanceof IntakeAwayException away) {
       log.debug("{} is not taken in yet: {}", sighting.file(), away.getMessage());
-      troubles.refused(away, now);
+      troubles.refused(sighting.file(), away, now);
       pause = troubles.pausing(now) ? sighting.pause() : pause;
     } else {
       log.warn("{} could not be offered", sighting.file(), failure);
     }
-    waiting.add(new Waiting.Sighting(sighting.file(), sighting.look(), now.plus(pause), pause));
+    waiting.add(
+        new Waiting.Sighting(
+            sighting.file(), sighting.look(), sighting.since(), now.plus(pause), pause));
   }
 
   /** Waits for whatever comes first: an answer, an event, or a file that has rested. */
@@ -195,15 +206,19 @@ final class InboxWatch implements AutoCloseable {
     return tooLong ? longest : rest;
   }
 
-  private String task() {
+  /** Says what it is doing, or what keeps it from that. */
+  private void report() {
     int files = waiting.size() + offering.size();
-    if (files == 0) {
-      return "watching";
-    }
     String count = files == 1 ? "1 file" : files + " files";
-    return troubles.message() == null
-        ? "taking in " + count
-        : count + " waiting: " + troubles.message();
+    if (troubles.message() != null) {
+      context.trouble(count + " waiting: " + troubles.message());
+    } else if (scans.closed() != null) {
+      context.trouble(
+          "the folder %s may not be read; give the appliance the right to"
+              .formatted(scans.closed()));
+    } else {
+      context.heartbeat(files == 0 ? "watching" : "taking in " + count);
+    }
   }
 
   private static Throwable unwrapped(Throwable failure) {

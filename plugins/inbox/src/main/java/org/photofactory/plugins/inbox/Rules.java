@@ -17,6 +17,11 @@ record Rules(Duration stability, Duration scanInterval, Disposal disposal, Durat
   /** Who opens a file empty and fills it later gets more time. */
   private static final int PATIENCE_WITH_EMPTY = 5;
 
+  /** Copies over a poor network stand still, and the longer they take the longer. */
+  private static final int PART_OF_GROWING = 4;
+
+  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
   static Rules of(Settings settings) {
     String after = settings.text("after-import");
     Disposal disposal =
@@ -36,8 +41,19 @@ record Rules(Duration stability, Duration scanInterval, Disposal disposal, Durat
         settings.duration("empty-folders"));
   }
 
-  /** How long a file that looks like this must rest. */
-  Duration rest(Look look) {
-    return look.bytes() == 0 ? stability.multipliedBy(PATIENCE_WITH_EMPTY) : stability;
+  /**
+   * How long a file must rest. Taking one that only stands still would lose what is written to it
+   * later.
+   *
+   * @param growing for how long it has been seen to change
+   */
+  Duration rest(Look look, Duration growing) {
+    Duration usual = look.bytes() == 0 ? stability.multipliedBy(PATIENCE_WITH_EMPTY) : stability;
+    Duration part = growing.dividedBy(PART_OF_GROWING);
+    return longer(usual, part.compareTo(LONGEST_REST) < 0 ? part : LONGEST_REST);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -21,6 +21,8 @@ final class Scans {
   private @Nullable Instant next;
   private Duration looking = Duration.ZERO;
   private boolean requested = true;
+  private @Nullable Path closed;
+  private @Nullable Path closedNow;
 
   Scans(Path inbox, FolderWatcher watcher) {
     this.inbox = inbox;
@@ -46,7 +48,8 @@ final class Scans {
     requested = false;
     looking = Duration.ZERO;
     next = now;
-    walk = new TreeWalk(inbox, watcher::watch);
+    closedNow = null;
+    walk = new TreeWalk(inbox, watcher::watch, folder -> closedNow = folder);
   }
 
   /** The next file of the walk; null when none is under way or it is over. */
@@ -61,9 +64,15 @@ final class Scans {
     looking = looking.plus(Duration.between(before, after));
     if (file == null) {
       abandon();
+      closed = closedNow;
       next = after.plus(looking.multipliedBy(REST_FACTOR));
     }
     return file;
+  }
+
+  /** A folder that could not be looked into at the last walk; null when there was none. */
+  @Nullable Path closed() {
+    return closed;
   }
 
   /** Ends a walk that is under way. */

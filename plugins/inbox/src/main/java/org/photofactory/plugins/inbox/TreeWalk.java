@@ -6,6 +6,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,57 +19,73 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Walks a folder file by file, and can rest between any two, so that a folder of a hundred thousand
- * files is never held in memory. Follows no links: they are given out like files. For one thread.
+ * files is never held in memory. Only one folder is open at a time, however deep they are. Follows
+ * no links: they are given out like files. For one thread.
  */
 final class TreeWalk implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(TreeWalk.class);
 
-  private final Deque<Level> levels = new ArrayDeque<>();
+  private final Deque<Path> ahead = new ArrayDeque<>();
   private final Consumer<Path> folders;
+  private final Consumer<Path> closed;
+  private @Nullable Level current;
 
   /** A folder that is being listed. */
   private record Level(DirectoryStream<Path> stream, Iterator<Path> entries) {}
 
   /**
    * @param folders told of every folder before it is listed, the first one too
+   * @param closed told of every folder that may not be listed
    */
-  TreeWalk(Path folder, Consumer<Path> folders) {
+  TreeWalk(Path folder, Consumer<Path> folders, Consumer<Path> closed) {
     this.folders = folders;
-    enter(folder);
+    this.closed = closed;
+    ahead.push(folder);
   }
 
   /** The next file or link; null when there are no more. */
   @Nullable Path next() {
-    while (!levels.isEmpty()) {
-      @Nullable Path entry = entry(levels.element());
-      if (entry == null) {
-        leave();
-      } else if (!Names.ignored(entry)) {
-        if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-          return entry;
-        }
-        enter(entry);
+    while (current != null || !ahead.isEmpty()) {
+      if (current == null) {
+        current = enter(ahead.pop());
       }
+      @Nullable Path file = current == null ? null : file(current);
+      if (file != null) {
+        return file;
+      }
+      close();
     }
     return null;
   }
 
-  @Override
-  public void close() {
-    while (!levels.isEmpty()) {
-      leave();
+  /** The next file of a folder; its subfolders are kept for later. */
+  private @Nullable Path file(Level level) {
+    @Nullable Path entry = entry(level);
+    while (entry != null) {
+      if (!Names.ignored(entry)) {
+        if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          return entry;
+        }
+        ahead.push(entry);
+      }
+      entry = entry(level);
     }
+    return null;
   }
 
-  private void enter(Path folder) {
+  private @Nullable Level enter(Path folder) {
     try {
       folders.accept(folder);
       DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
-      levels.push(new Level(stream, stream.iterator()));
-    } catch (IOException closed) {
-      log.debug("The folder {} cannot be listed: {}", folder, closed.toString());
+      return new Level(stream, stream.iterator());
+    } catch (NoSuchFileException | NotDirectoryException gone) {
+      log.debug("The folder {} has gone", folder);
+    } catch (IOException refused) {
+      log.debug("The folder {} cannot be listed: {}", folder, refused.toString());
+      closed.accept(folder);
     }
+    return null;
   }
 
   private static @Nullable Path entry(Level level) {
@@ -78,11 +96,16 @@ final class TreeWalk implements Closeable {
     }
   }
 
-  private void leave() {
+  /** Leaves the folder that is open. */
+  @Override
+  public void close() {
     try {
-      levels.pop().stream().close();
+      if (current != null) {
+        current.stream().close();
+      }
     } catch (IOException harmless) {
       log.debug("A folder could not be closed: {}", harmless.toString());
     }
+    current = null;
   }
 }

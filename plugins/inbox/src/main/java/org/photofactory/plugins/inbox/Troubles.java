@@ -1,7 +1,10 @@
 package org.photofactory.plugins.inbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.intake.IntakeAwayException;
@@ -16,24 +19,42 @@ final class Troubles {
   /** With these no file can be taken in; all others concern one file. */
   private static final Set<String> GENERAL = Set.of("DATABASE_AWAY", "VAULT_AWAY");
 
+  /** What passes by itself and is nobody's business. */
+  private static final Set<String> USUAL = Set.of("FILE_CHANGING", "FILE_GONE", "NOT_A_FILE");
+
+  private final SequencedMap<Path, IntakeAwayException> refused = new LinkedHashMap<>();
   private Duration pause = FIRST_PAUSE;
   private @Nullable Instant until;
-  private @Nullable String message;
 
   /** The intake has refused a file. */
-  void refused(IntakeAwayException away, Instant now) {
-    message = away.getMessage();
+  void refused(Path file, IntakeAwayException away, Instant now) {
+    if (USUAL.contains(away.code())) {
+      over(file);
+      return;
+    }
+    refused.putLast(file, away);
     if (GENERAL.contains(away.code()) && !pausing(now)) {
       until = now.plus(pause);
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
     }
   }
 
-  /** The intake has decided about a file. */
-  void over() {
+  /** The intake has decided about a file: what kept all of them out is over. */
+  void decided(Path file) {
     pause = FIRST_PAUSE;
     until = null;
-    message = null;
+    over(file);
+    refused.values().removeIf(away -> GENERAL.contains(away.code()));
+  }
+
+  /** A file has gone, or is another one by now. */
+  void over(Path file) {
+    refused.remove(file);
+  }
+
+  /** Nothing is known about any file. */
+  void clear() {
+    refused.clear();
   }
 
   /** True while nothing should be offered. */
@@ -41,9 +62,9 @@ final class Troubles {
     return until != null && now.isBefore(until);
   }
 
-  /** What is wrong, for people; null when nothing is. */
+  /** What is wrong with the file that was refused last, for people; null when nothing is. */
   @Nullable String message() {
-    return message;
+    return refused.isEmpty() ? null : refused.lastEntry().getValue().getMessage();
   }
 
   /** How long a refused file waits that has waited {@code last} before. */

@@ -26,10 +26,11 @@ final class Waiting {
    * A file at one look.
    *
    * @param look how it was
+   * @param since when it was first seen
    * @param due when to look again
    * @param pause how long it must rest, or how long a refused one waits
    */
-  record Sighting(Path file, Look look, Instant due, Duration pause) {}
+  record Sighting(Path file, Look look, Instant since, Instant due, Duration pause) {}
 
   boolean full() {
     return byFile.size() >= MOST;

@@ -28,6 +28,7 @@ final class InboxBench implements ConnectorContext, Intake, Settings, InstantSou
   final List<Candidate> offered = new ArrayList<>();
   final Deque<IntakeAwayException> refusals = new ArrayDeque<>();
   final List<String> beats = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
   final Map<String, String> values =
       new HashMap<>(
           Map.of(
@@ -114,6 +115,12 @@ final class InboxBench implements ConnectorContext, Intake, Settings, InstantSou
   @Override
   public void heartbeat(String currentTask) {
     beats.add(currentTask);
+  }
+
+  @Override
+  public void trouble(String whatIsWrong) {
+    heartbeat(whatIsWrong);
+    warnings.add(whatIsWrong);
   }
 
   @Override

@@ -2,12 +2,19 @@ package org.photofactory.plugins.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +89,41 @@ class InboxFoldersTest {
     assertThat(bench.names())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 6_000).mapToObj(index -> index + ".jpg").toList());
+  }
+
+  @Test
+  void however_deep_folders_are_only_one_is_open_at_a_time() throws Exception {
+    Path deepest = folder;
+    for (int depth = 0; depth < 200; depth++) {
+      deepest = Files.createDirectory(deepest.resolve("d"));
+    }
+    Files.writeString(deepest.resolve("a.jpg"), "photo");
+    Set<Long> open = new HashSet<>();
+
+    try (TreeWalk walk = new TreeWalk(folder, _ -> open.add(openFiles()), _ -> {})) {
+      assertThat(walk.next()).isEqualTo(deepest.resolve("a.jpg"));
+    }
+
+    assertThat(Collections.max(open) - Collections.min(open)).isLessThan(50);
+  }
+
+  @Test
+  void a_folder_that_may_not_be_read_is_told_of() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    List<Path> told = new ArrayList<>();
+    // A name too long for the system stands for rights that root always has.
+    Path unreadable = closed.resolve("x".repeat(300));
+
+    try (TreeWalk walk = new TreeWalk(unreadable, _ -> {}, told::add)) {
+      assertThat(walk.next()).isNull();
+    }
+
+    assertThat(told).containsExactly(unreadable);
+  }
+
+  private static long openFiles() {
+    var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getOpenFileDescriptorCount();
   }
 
   private static void makeOld(Path path) throws IOException {

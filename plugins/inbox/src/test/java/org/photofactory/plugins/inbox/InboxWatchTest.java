@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.spi.intake.Candidate.Disposal;
-import org.photofactory.spi.intake.IntakeAwayException;
 
 class InboxWatchTest {
 
@@ -58,35 +55,6 @@ class InboxWatchTest {
               assertThat(candidate.disposal()).isEqualTo(Disposal.REMOVE);
             });
     assertThat(bench.beats).contains("taking in 1 file").endsWith("watching");
-  }
-
-  @Test
-  void a_file_that_grows_for_minutes_is_waited_for_and_holds_nobody_up() throws Exception {
-    Path growing = bench.write("film.mp4", "x");
-    bench.write("photo.jpg", "photo");
-    bench.turn(watch);
-    for (int seconds = 0; seconds < 300; seconds++) {
-      Files.writeString(growing, "more", StandardOpenOption.APPEND);
-      bench.pass(watch, SECOND);
-    }
-    assertThat(bench.names()).containsExactly("photo.jpg");
-
-    bench.pass(watch, REST);
-    bench.pass(watch, REST);
-
-    assertThat(bench.names()).containsExactly("photo.jpg", "film.mp4");
-  }
-
-  @Test
-  void a_file_that_is_still_empty_gets_more_time() throws Exception {
-    bench.write("a.jpg", "");
-    bench.turn(watch);
-    bench.pass(watch, REST.multipliedBy(4));
-    assertThat(bench.offered).isEmpty();
-
-    bench.pass(watch, REST);
-
-    assertThat(bench.names()).containsExactly("a.jpg");
   }
 
   @ParameterizedTest
@@ -159,40 +127,6 @@ class InboxWatchTest {
     bench.pass(watch, REST);
 
     assertThat(bench.names()).containsExactly("a.jpg");
-  }
-
-  @Test
-  void while_the_database_is_away_files_wait_and_it_says_so() throws Exception {
-    bench.write("a.jpg", "photo");
-    bench.write("b.jpg", "photo");
-    IntakeAwayException away =
-        new IntakeAwayException("DATABASE_AWAY", "The database is away.", null);
-    bench.refusals.addAll(List.of(away, away));
-    bench.turn(watch);
-    bench.pass(watch, REST);
-    int asked = bench.offered.size();
-    assertThat(bench.beats.getLast()).contains("waiting: The database is away.");
-
-    bench.pass(watch, Duration.ofMillis(900));
-    assertThat(bench.offered).hasSize(asked);
-    bench.pass(watch, Duration.ofSeconds(5));
-
-    assertThat(folder).isEmptyDirectory();
-    assertThat(bench.beats).endsWith("watching");
-  }
-
-  @Test
-  void one_refused_file_does_not_hold_up_the_others() throws Exception {
-    bench.write("a.jpg", "photo");
-    bench.refusals.add(new IntakeAwayException("FILE_CHANGING", "Still being written.", null));
-    bench.turn(watch);
-    bench.pass(watch, REST);
-    bench.write("b.jpg", "photo");
-    bench.pass(watch, SCAN);
-    bench.pass(watch, REST);
-
-    assertThat(folder).isEmptyDirectory();
-    assertThat(bench.names()).containsSubsequence("a.jpg", "a.jpg").contains("b.jpg");
   }
 
   @Test
