@@ -26,6 +26,8 @@ public final class AwayFailures {
    */
   private static final List<String> PASSING_CLASSES = List.of("08", "40", "53", "55", "57", "58");
 
+  private static final Set<String> RESOURCE_CLASSES = Set.of("53", "58");
+
   private AwayFailures() {}
 
   /** True when the failure, or one of its causes, means that the server is gone. */
@@ -47,6 +49,19 @@ public final class AwayFailures {
     Set<Throwable> seen = new HashSet<>();
     for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
       if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when the server has no room (disk, memory, connections) or its disk fails. */
+  public static boolean isOutOfResources(Throwable failure) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && RESOURCE_CLASSES.contains(
+              Objects.requireNonNullElse(sql.getSQLState(), "  ").substring(0, 2))) {
         return true;
       }
     }

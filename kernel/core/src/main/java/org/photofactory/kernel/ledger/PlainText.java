@@ -20,4 +20,15 @@ public final class PlainText {
   public static List<String> all(List<String> texts) {
     return texts.stream().map(text -> text.replace("\0", "")).toList();
   }
+
+  /** What a failure says, as far as it can say anything. */
+  public static String describe(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    try {
+      String message = failure.getMessage();
+      return message == null ? name : name + ": " + message;
+    } catch (Throwable speechless) {
+      return name;
+    }
+  }
 }

@@ -1,11 +1,10 @@
 package org.photofactory.kernel.pipeline;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.Slots;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageSpec;
@@ -16,8 +15,10 @@ final class ActiveStage {
   private final Stage stage;
   private final StageSpec spec;
   private final PluginIdentity plugin;
+  private final boolean together;
   private final int slot;
   private final Set<BatchCall> calls = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger deaf = new AtomicInteger();
   private final PaceMeter pace;
   private final Breaker breaker = new Breaker();
   private volatile StageState state = StageState.ACTIVE;
@@ -29,6 +30,9 @@ final class ActiveStage {
   private Duration rest = Duration.ZERO;
   private int parkings;
 
+  /** So many threads that do not end may a stage cost; then it rests until some have ended. */
+  static final int MOST_DEAF = 4;
+
   /** Why a stage is paused. */
   static final StageStatus.Halt PAUSED_BY_PERSON =
       new StageStatus.Halt("PAUSED", "Paused by a person.", null);
@@ -37,6 +41,7 @@ final class ActiveStage {
     this.stage = stage;
     this.spec = spec;
     this.plugin = plugin;
+    this.together = Batching.of(stage);
     this.slot = slot;
     this.pace = new PaceMeter(System::nanoTime);
   }
@@ -51,6 +56,11 @@ final class ActiveStage {
 
   PluginIdentity plugin() {
     return plugin;
+  }
+
+  /** True when the stage works on batches as such. */
+  boolean together() {
+    return together;
   }
 
   int slot() {
@@ -93,7 +103,9 @@ final class ActiveStage {
 
   /** True when it is parked and has rested; measured by a clock that nobody can set. */
   synchronized boolean rested() {
-    return state == StageState.PARKED && System.nanoTime() - parkedSince >= rest.toNanos();
+    return state == StageState.PARKED
+        && deaf.get() < MOST_DEAF
+        && System.nanoTime() - parkedSince >= rest.toNanos();
   }
 
   /** Lets it work after parking, if it still is parked. */
@@ -165,12 +177,8 @@ final class ActiveStage {
     return calls;
   }
 
-  /** True when one of the running calls holds this asset. */
-  boolean holds(long assetId) {
-    return calls.stream()
-        .map(BatchCall::claims)
-        .flatMap(List::stream)
-        .mapToLong(Claim::assetId)
-        .anyMatch(id -> id == assetId);
+  /** Calls that were set aside and whose threads still live. */
+  AtomicInteger deaf() {
+    return deaf;
   }
 }

@@ -1,12 +1,13 @@
 package org.photofactory.kernel.pipeline;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.Verdict;
-import org.photofactory.kernel.pipeline.BatchCall.Phase;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
@@ -20,6 +21,12 @@ import org.slf4j.LoggerFactory;
 final class BatchRunner {
 
   private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
+
+  private static final Outcome.Failed TOO_MANY_DEAF =
+      new Outcome.Failed(
+          Blame.RESOURCE,
+          "STUCK",
+          "Several calls do not end. The stage rests until they have; a restart frees them too.");
 
   private final StageCaller caller;
   private final Judge judge;
@@ -48,11 +55,8 @@ final class BatchRunner {
                 run(call, scratch, owner);
               } catch (InterruptedException stopped) {
                 log.debug("Stopped while settling {}", call.stage().spec().name());
-              } catch (RuntimeException failure) {
-                log.error(
-                    "A batch of {} could not be settled; its work is rescued later",
-                    call.stage().spec().name(),
-                    failure);
+              } catch (Throwable failure) {
+                notSettled(call, owner, failure);
               } finally {
                 call.end();
                 ended.run();
@@ -63,14 +67,11 @@ final class BatchRunner {
   private void run(BatchCall call, ScratchFolder scratch, UUID owner) throws InterruptedException {
     long started = System.nanoTime();
     List<Outcome> outcomes = caller.call(call, scratch);
-    Phase phase = call.answered();
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    switch (phase) {
-      case RUNNING -> settle(call, owner, outcomes, took);
-      case TIMED_OUT -> settle(call, owner, afterTimeout(call, outcomes), took);
-      case DRAINED -> settle(call, owner, afterDrain(outcomes), took);
-      case SETTLING, ABANDONED ->
-          log.warn("{} came back after it had been set aside; ignored", call.stage().spec().name());
+    if (call.answered()) {
+      settle(call, owner, outcomes, took);
+    } else {
+      log.warn("{} came back after it had been set aside; ignored", call.stage().spec().name());
     }
   }
 
@@ -79,13 +80,32 @@ final class BatchRunner {
     int each = (int) (took.toMillis() / call.claims().size());
     ActiveStage stage = call.stage();
     Judge.Judgement judgement = judge.judge(stage.spec(), call.claims(), outcomes, each);
-    List<Verdict> settled = settler.settle(stage, owner, call, judgement);
+    List<Verdict> settled = settler.settle(owner, call, judgement);
     stage.pace().add(settled.size(), took.toMillis());
     metrics.settled(stage.spec().name(), settled);
     judgement.missing().ifPresent(missing -> parking.park(stage, missing));
     watchFailures(stage, call.claims(), outcomes);
   }
 
+  /**
+   * Settles in the place of a call that does not answer. When the database is away, the work is
+   * given back uncounted as soon as it returns.
+   */
+  void settleInstead(BatchCall call, UUID owner, Outcome outcome) throws InterruptedException {
+    ActiveStage stage = call.stage();
+    List<Outcome> outcomes = Collections.nCopies(call.claims().size(), outcome);
+    try {
+      settler.settleNow(owner, call, judge.judge(stage.spec(), call.claims(), outcomes, 0));
+    } catch (DatabaseAwayException away) {
+      log.debug("A set-aside call of {} is not settled", stage.spec().name(), away);
+    }
+    watchFailures(stage, call.claims(), outcomes);
+    if (stage.deaf().get() >= ActiveStage.MOST_DEAF) {
+      parking.park(stage, TOO_MANY_DEAF);
+    }
+  }
+
+  /** Sees whether it may not be the assets that are to blame. */
   private void watchFailures(ActiveStage stage, List<Claim> claims, List<Outcome> outcomes) {
     for (int index = 0; index < outcomes.size(); index++) {
       switch (outcomes.get(index)) {
@@ -102,27 +122,12 @@ final class BatchRunner {
     }
   }
 
-  // What was finished before the order to end came is kept; the rest has used up its time.
-  private static List<Outcome> afterTimeout(BatchCall call, List<Outcome> outcomes) {
-    String message = "It took longer than %s.".formatted(call.stage().spec().timeout());
-    return replaceUnfinished(outcomes, new Outcome.Failed(Blame.TRANSIENT, "TIMEOUT", message));
-  }
-
-  private static List<Outcome> afterDrain(List<Outcome> outcomes) {
-    return replaceUnfinished(outcomes, new Outcome.Later(Duration.ZERO, "given back"));
-  }
-
-  private static List<Outcome> replaceUnfinished(List<Outcome> outcomes, Outcome instead) {
-    return outcomes.stream().map(outcome -> finished(outcome).orElse(instead)).toList();
-  }
-
-  private static Optional<Outcome> finished(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done done -> Optional.of(done);
-      case Outcome.Skipped skipped -> Optional.of(skipped);
-      case Outcome.Later later -> Optional.of(later);
-      case Outcome.Failed failed ->
-          failed.blame() == Blame.ITEM ? Optional.of(failed) : Optional.empty();
-    };
+  /** The stage rests, since nothing it does could be kept; nobody is blamed. */
+  private void notSettled(BatchCall call, UUID owner, Throwable failure) {
+    ActiveStage stage = call.stage();
+    log.error("Results of {} could not be written; it rests", stage.spec().name(), failure);
+    parking.park(
+        stage, new Outcome.Failed(Blame.RESOURCE, "NOT_SETTLED", PlainText.describe(failure)));
+    settler.giveBack(owner, call);
   }
 }

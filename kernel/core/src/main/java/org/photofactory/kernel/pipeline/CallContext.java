@@ -18,9 +18,13 @@ import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.Write;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a stage gets for one call. */
 final class CallContext implements StageContext {
+
+  private static final Logger log = LoggerFactory.getLogger(CallContext.class);
 
   private final BatchCall call;
   private final Derivatives derivatives;
@@ -106,8 +110,8 @@ final class CallContext implements StageContext {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
+      } catch (IOException | UncheckedIOException failure) {
+        log.warn("A scratch folder stays until the next start: {}", folder, failure);
       }
       folder = null;
     }

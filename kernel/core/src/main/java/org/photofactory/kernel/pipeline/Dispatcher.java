@@ -13,6 +13,8 @@ import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.kernel.ledger.work.WorkQueue.OwnedWork;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.spi.stage.LaneKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes ready work while lanes have room and starts calls. Claiming happens on one thread at a
@@ -20,6 +22,8 @@ import org.photofactory.spi.stage.LaneKind;
  * compared.
  */
 final class Dispatcher {
+
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
   private final LedgerGate ledger;
   private final Roster roster;
@@ -101,6 +105,11 @@ final class Dispatcher {
     site.bell().ring();
   }
 
+  /** As whom this process claims. */
+  UUID worker() {
+    return site.worker();
+  }
+
   /** Gives back rows of calls that were set aside. */
   void release(int slot, List<Long> assetIds) {
     ledger.run(handle -> queue.release(handle, slot, site.worker(), assetIds));
@@ -142,6 +151,10 @@ final class Dispatcher {
     } catch (DatabaseAwayException away) {
       stage.wake();
       throw away;
+    } catch (RuntimeException failure) {
+      // The others go on; this stage is looked at again with the next due work.
+      log.error("The work of {} cannot be claimed", stage.spec().name(), failure);
+      return false;
     }
     if (claims.isEmpty()) {
       return false;
@@ -155,12 +168,20 @@ final class Dispatcher {
     ScratchFolder scratch = new ScratchFolder(site.scratch());
     BatchCall call = new BatchCall(stage, claims, new Tools(scratch));
     stage.calls().add(call);
-    runner.start(call, scratch, site.worker(), () -> ended(call));
+    try {
+      runner.start(call, scratch, site.worker(), () -> ended(call));
+    } catch (Throwable noThread) {
+      // What is owned but not worked on is given back before long.
+      stage.calls().remove(call);
+      throw noThread;
+    }
   }
 
   private void ended(BatchCall call) {
     call.stage().calls().remove(call);
-    if (call.phase() != BatchCall.Phase.ABANDONED) {
+    if (call.phase() == BatchCall.Phase.ABANDONED) {
+      call.stage().deaf().decrementAndGet();
+    } else {
       lanes.leave(call.stage().spec().lane());
     }
     roster.wakeAfter(call.stage().spec().flag());
@@ -170,6 +191,7 @@ final class Dispatcher {
   /** A stuck call is set aside: its place in the lane goes to a spare. */
   void replace(BatchCall call) {
     call.stage().calls().remove(call);
+    call.stage().deaf().incrementAndGet();
     lanes.leave(call.stage().spec().lane());
     site.bell().ring();
   }

@@ -1,8 +1,11 @@
 package org.photofactory.kernel.pipeline;
 
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.ledger.work.Conveyor;
 import org.photofactory.kernel.ledger.work.Conveyor.Fed;
 import org.photofactory.kernel.ledger.work.WorkQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the conveyor belt short but never empty: below twice what the lane can hold at once, the
@@ -12,6 +15,8 @@ final class Feeder {
 
   private static final int WINDOW = 5_000;
   private static final int WINDOWS_AT_ONCE = 10;
+
+  private static final Logger log = LoggerFactory.getLogger(Feeder.class);
 
   private final LedgerGate ledger;
   private final Roster roster;
@@ -32,10 +37,22 @@ final class Feeder {
     boolean more = false;
     for (ActiveStage stage : roster.all()) {
       if (stage.windowsOpen() && stage.state() == StageState.ACTIVE) {
-        more |= feed(stage);
+        more |= feedApart(stage);
       }
     }
     return more;
+  }
+
+  /** One stage that cannot be fed keeps no other from it. */
+  private boolean feedApart(ActiveStage stage) {
+    try {
+      return feed(stage);
+    } catch (DatabaseAwayException away) {
+      throw away;
+    } catch (RuntimeException failure) {
+      log.error("{} cannot be fed", stage.spec().name(), failure);
+      return false;
+    }
   }
 
   private boolean feed(ActiveStage stage) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The status-flag scheduler: everything between "an asset is in the ledger" and "all its flags are
- * settled". Wires its parts, and owns the thread that dispatches. Thread-safe.
+ * settled". Wires its parts, and says what comes in which order. Thread-safe.
  */
 public final class Pipeline implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class Pipeline implements AutoCloseable {
   private final StageDesk desk;
   private final DeadLetterDesk letters;
   private final Registry registry;
-  private final Thread thread;
+  private final Belt belt;
 
   /** What the pipeline tells others through. */
   public record Services(Events events, StatusBoard board, MeterRegistry meters, Clock clock) {}
@@ -77,14 +77,9 @@ public final class Pipeline implements AutoCloseable {
     this.registry =
         new Registry(
             new Announcements(ledger, services.events()), roster, parking, dispatcher, bell);
-    StuckWatch watch =
-        new StuckWatch(
-            roster,
-            dispatcher,
-            new StuckWatch.Settlers(settler, judge, rescuer.worker()),
-            services.board());
+    StuckWatch watch = new StuckWatch(roster, dispatcher, runner, services.board());
     this.chores = chores(settings, watch);
-    this.thread = Thread.ofPlatform().daemon().name("dispatcher").unstarted(this::loop);
+    this.belt = new Belt(bell, Dispatcher.IDLE, new Turn());
     services.events().subscribe(this::notice);
   }
 
@@ -98,7 +93,7 @@ public final class Pipeline implements AutoCloseable {
           new StageTable().regenerateView(handle);
         });
     chores.start();
-    thread.start();
+    belt.start();
   }
 
   /** Adds a chore of another room; to be called before {@link #start}. */
@@ -129,7 +124,7 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
-    stop(thread);
+    belt.close();
     chores.close();
     registry.drainAll(DRAIN);
     try {
@@ -172,33 +167,22 @@ public final class Pipeline implements AutoCloseable {
         .beat("scheduler", Health.OK, "%d calls running".formatted(roster.calls().size()));
   }
 
-  private void loop() {
-    try {
-      boolean more = false;
-      while (true) {
-        bell.await(more ? Duration.ZERO : Dispatcher.IDLE);
-        more = turn();
-      }
-    } catch (InterruptedException stopped) {
-      log.debug("Dispatcher ends");
-    }
-  }
+  /** One turn of the belt. */
+  private final class Turn implements Belt.Turn {
 
-  /** One turn of the belt. Returns true when there is more to feed right away. */
-  private boolean turn() throws InterruptedException {
-    try {
+    @Override
+    public boolean take() {
       dispatcher.lookForDueWork();
       boolean more = feeder.feed();
       dispatcher.dispatch();
       return more;
-    } catch (DatabaseAwayException away) {
+    }
+
+    @Override
+    public void awaitDatabase() throws InterruptedException {
       ledger.awaitReady();
       roster.wakeAll();
-    } catch (RuntimeException failure) {
-      log.error("The dispatcher stumbled and goes on", failure);
-      Thread.sleep(Dispatcher.IDLE);
     }
-    return false;
   }
 
   private void notice(Event event) {
@@ -222,16 +206,5 @@ public final class Pipeline implements AutoCloseable {
   private void wakeAll() {
     roster.wakeAll();
     bell.ring();
-  }
-
-  private static void stop(Thread thread) {
-    thread.interrupt();
-    try {
-      if (thread.isAlive()) {
-        thread.join(DRAIN);
-      }
-    } catch (InterruptedException again) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -79,35 +79,36 @@ final class Registry implements StageRegistry {
     List<ActiveStage> all = new ArrayList<>(roster.all());
     all.forEach(ActiveStage::leave);
     dispatcher.awaitStarts();
-    long deadline = System.nanoTime() + limit.toNanos();
-    all.forEach(
-        stage -> endCalls(stage, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+    endCalls(all, limit);
     all.forEach(roster::remove);
   }
 
   private void takeOut(ActiveStage stage) {
     parking.drain(stage);
     dispatcher.awaitStarts();
-    endCalls(stage, DRAIN);
+    endCalls(List.of(stage), DRAIN);
     roster.remove(stage);
     parking.takeLeave(stage);
   }
 
-  private void endCalls(ActiveStage stage, Duration patience) {
+  private void endCalls(List<ActiveStage> stages, Duration patience) {
+    List<BatchCall> calls = stages.stream().flatMap(stage -> stage.calls().stream()).toList();
+    // Who waits for an absent database would wait as long as it is away.
+    calls.forEach(BatchCall::hurry);
     try {
-      awaitAll(stage, patience);
-      stage.calls().forEach(call -> call.cancel(Phase.DRAINED));
-      awaitAll(stage, CANCEL);
+      awaitAll(calls, patience);
+      calls.forEach(call -> call.cancel(Phase.DRAINED));
+      awaitAll(calls, CANCEL);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    for (BatchCall call : stage.calls()) {
-      if (call.abandon()) {
-        log.warn("A call of {} does not end; its thread is set aside", stage.spec().name());
-        dispatcher.replace(call);
-        giveBack(call);
-      }
-    }
+    calls.stream().filter(BatchCall::abandon).forEach(this::setAside);
+  }
+
+  private void setAside(BatchCall call) {
+    log.warn("A call of {} does not end; its thread is set aside", call.stage().spec().name());
+    dispatcher.replace(call);
+    giveBack(call);
   }
 
   private void giveBack(BatchCall call) {
@@ -118,9 +119,9 @@ final class Registry implements StageRegistry {
     }
   }
 
-  private static void awaitAll(ActiveStage stage, Duration limit) throws InterruptedException {
+  private static void awaitAll(List<BatchCall> calls, Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
-    for (BatchCall call : stage.calls()) {
+    for (BatchCall call : calls) {
       call.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
   }

@@ -1,17 +1,23 @@
 package org.photofactory.kernel.pipeline;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.Settlement;
 import org.photofactory.kernel.ledger.work.Verdict;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.kernel.ledger.work.WriteFailedException;
-import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Write;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,69 +46,156 @@ final class Settler {
   /**
    * Settles, and gives released rows back. Returns what was settled.
    *
-   * @throws InterruptedException while the database is away and the appliance stops; the rows are
+   * @throws InterruptedException when the stage goes while the database is away; its rows are
    *     rescued later
    */
-  List<Verdict> settle(ActiveStage stage, UUID owner, BatchCall call, Judge.Judgement judgement)
+  List<Verdict> settle(UUID owner, BatchCall call, Judge.Judgement judgement)
       throws InterruptedException {
-    while (true) {
+    return settle(owner, call, judgement, () -> call.await(ledger));
+  }
+
+  /**
+   * The same for a call that does not answer any more.
+   *
+   * @throws DatabaseAwayException at once when the database is away
+   */
+  List<Verdict> settleNow(UUID owner, BatchCall call, Judge.Judgement judgement)
+      throws InterruptedException {
+    return settle(
+        owner,
+        call,
+        judgement,
+        () -> {
+          throw new DatabaseAwayException("the database is away");
+        });
+  }
+
+  /** Gives back a whole call, if that can be done now; otherwise the dispatcher does it later. */
+  void giveBack(UUID owner, BatchCall call) {
+    try {
+      ledger.run(handle -> queue.release(handle, call.stage().slot(), owner, call.assetIds()));
+    } catch (RuntimeException failure) {
+      log.debug("Work of {} is given back later", call.stage().spec().name(), failure);
+    }
+  }
+
+  private List<Verdict> settle(
+      UUID owner, BatchCall call, Judge.Judgement judgement, Patience patience)
+      throws InterruptedException {
+    ActiveStage stage = call.stage();
+    Settlement.Settler settler =
+        new Settlement.Settler(
+            stage.slot(), stage.spec().version(), stage.plugin().schema(), owner);
+    if (!judgement.released().isEmpty()) {
+      put(patience, handle -> release(handle, settler, judgement.released()));
+    }
+    List<Verdict> verdicts = judgement.verdicts().stream().map(one -> watched(call, one)).toList();
+    List<Verdict> settled = settleTogether(settler, call, verdicts, patience);
+    publish(stage, settled);
+    return settled;
+  }
+
+  private List<Verdict> settleTogether(
+      Settlement.Settler settler, BatchCall call, List<Verdict> verdicts, Patience patience)
+      throws InterruptedException {
+    if (verdicts.isEmpty()) {
+      return verdicts;
+    }
+    try {
+      return put(patience, handle -> settlement.settle(handle, settler, verdicts, clock.instant()));
+    } catch (RuntimeException failure) {
+      throwIfOutOfResources(failure);
+      // One result spoils the transaction of all: each gets its own now.
+      log.debug("A result of {} could not be written", call.stage().spec().name(), failure);
+    }
+    List<Verdict> settled = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      settled.addAll(settleAlone(settler, call, verdict, patience));
+    }
+    return settled;
+  }
+
+  private List<Verdict> settleAlone(
+      Settlement.Settler settler, BatchCall call, Verdict verdict, Patience patience)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    try {
+      return put(patience, handle -> settlement.settle(handle, settler, List.of(verdict), now));
+    } catch (RuntimeException failure) {
+      throwIfOutOfResources(failure);
+      List<Verdict> instead = writeFailed(call, verdict, failure);
+      return put(patience, handle -> settlement.settle(handle, settler, instead, now));
+    }
+  }
+
+  private List<Verdict> writeFailed(BatchCall call, Verdict verdict, RuntimeException failure) {
+    Claim claim =
+        call.claims().stream()
+            .filter(one -> one.assetId() == verdict.assetId())
+            .findFirst()
+            .orElseThrow();
+    Outcome failed = Answers.failed("WRITE_FAILED", String.valueOf(failure.getMessage()));
+    return judge
+        .judge(call.stage().spec(), List.of(claim), List.of(failed), verdict.tookMilliseconds())
+        .verdicts();
+  }
+
+  private List<Verdict> release(Handle handle, Settlement.Settler settler, List<Long> ids) {
+    queue.release(handle, settler.slot(), settler.owner(), ids);
+    return List.of();
+  }
+
+  /**
+   * Waits while the database is away. A write that finds the database away over and over while
+   * everybody else finds it well is at fault itself.
+   */
+  private List<Verdict> put(Patience patience, HandleCallback<List<Verdict>, RuntimeException> work)
+      throws InterruptedException {
+    for (int failedWrites = 0; true; ) {
       try {
-        List<Verdict> settled = settleOnce(stage, owner, call, judgement);
-        publish(stage, settled);
-        return settled;
+        return ledger.transact(work);
       } catch (DatabaseAwayException away) {
-        ledger.awaitReady();
+        if (away.getCause() instanceof WriteFailedException write && ++failedWrites == 3) {
+          throw write;
+        }
+        patience.await();
       }
     }
   }
 
-  private List<Verdict> settleOnce(
-      ActiveStage stage, UUID owner, BatchCall call, Judge.Judgement judgement) {
-    Settlement.Settler settler =
-        new Settlement.Settler(
-            stage.slot(), stage.spec().version(), stage.plugin().schema(), owner);
-    try {
-      return put(settler, judgement.verdicts(), judgement.released());
-    } catch (WriteFailedException failure) {
-      // One result spoils the transaction of all: each gets its own now.
-      log.debug("A result of {} could not be written", stage.spec().name(), failure);
-      put(settler, List.of(), judgement.released());
-      return judgement.verdicts().stream()
-          .flatMap(verdict -> putAlone(settler, stage, call, verdict).stream())
-          .toList();
+  // A full disk is nobody's fault: what cannot be written now is worked on again.
+  private static void throwIfOutOfResources(RuntimeException failure) {
+    if (failure instanceof DatabaseAwayException || AwayFailures.isOutOfResources(failure)) {
+      throw failure;
     }
   }
 
-  private List<Verdict> put(
-      Settlement.Settler settler, List<Verdict> verdicts, List<Long> released) {
-    return ledger.transact(
-        handle -> {
-          if (!released.isEmpty()) {
-            queue.release(handle, settler.slot(), settler.owner(), released);
-          }
-          return verdicts.isEmpty()
-              ? verdicts
-              : settlement.settle(handle, settler, verdicts, clock.instant());
-        });
+  private static Verdict watched(BatchCall call, Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Done done ->
+          new Verdict.Done(done.assetId(), done.tookMilliseconds(), watched(call, done.write()));
+      case Verdict.Skip skip ->
+          new Verdict.Skip(
+              skip.assetId(),
+              skip.tookMilliseconds(),
+              skip.code(),
+              skip.reason(),
+              watched(call, skip.write()));
+      case Verdict.Postpone postpone -> postpone;
+      case Verdict.Retry retry -> retry;
+      case Verdict.Bury bury -> bury;
+    };
   }
 
-  private List<Verdict> putAlone(
-      Settlement.Settler settler, ActiveStage stage, BatchCall call, Verdict verdict) {
-    try {
-      return put(settler, List.of(verdict), List.of());
-    } catch (WriteFailedException failure) {
-      Outcome failed =
-          new Outcome.Failed(Blame.TRANSIENT, "WRITE_FAILED", String.valueOf(failure.getMessage()));
-      var claim =
-          call.claims().stream().filter(one -> one.assetId() == verdict.assetId()).findFirst();
-      var instead =
-          judge.judge(
-              stage.spec(),
-              List.of(claim.orElseThrow()),
-              List.of(failed),
-              verdict.tookMilliseconds());
-      return put(settler, instead.verdicts(), List.of());
-    }
+  private static Write watched(BatchCall call, Write write) {
+    return handle -> {
+      call.writing(true);
+      try {
+        write.apply(handle);
+      } finally {
+        call.writing(false);
+      }
+    };
   }
 
   private void publish(ActiveStage stage, List<Verdict> verdicts) {
@@ -121,5 +214,11 @@ final class Settler {
 
   private void tell(long assetId, String stage, Event.Settled outcome) {
     events.publish(new Event.AssetChanged(assetId, stage, outcome));
+  }
+
+  /** What to do while the database is away. */
+  @FunctionalInterface
+  private interface Patience {
+    void await() throws InterruptedException;
   }
 }

@@ -2,10 +2,15 @@ package org.photofactory.kernel.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.WorkAsset;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
@@ -13,7 +18,6 @@ import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
-import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.storage.Vault;
 import org.photofactory.spi.storage.VaultAwayException;
@@ -38,17 +42,38 @@ final class StageCaller {
   /** One outcome per claim, in the order of the claims. */
   List<Outcome> call(BatchCall call, ScratchFolder scratch) {
     Map<Long, Outcome> outcomes = new HashMap<>();
-    List<Asset> assets = open(call, outcomes);
     StageContext context = new CallContext(call, derivatives, scratch);
-    if (!assets.isEmpty()) {
-      List<Outcome> answers = callTogether(call, assets, context);
-      for (int index = 0; index < assets.size(); index++) {
-        outcomes.put(assets.get(index).id(), answers.get(index));
+    for (List<Asset> part : parts(call, open(call, outcomes))) {
+      List<Outcome> answers = callPart(call, part, context);
+      for (int index = 0; index < part.size(); index++) {
+        outcomes.put(part.get(index).id(), answers.get(index));
       }
     }
     return call.claims().stream()
         .map(claim -> Objects.requireNonNull(outcomes.get(claim.assetId())))
         .toList();
+  }
+
+  /**
+   * Which assets are worked on together: new ones if the stage can do that; what has failed before
+   * comes alone, so that it cannot spoil a batch again and again.
+   */
+  private static List<List<Asset>> parts(BatchCall call, List<Asset> assets) {
+    if (!call.stage().together()) {
+      return assets.stream().map(List::of).toList();
+    }
+    Set<Long> failedBefore =
+        call.claims().stream()
+            .filter(claim -> claim.attempt() > 0)
+            .map(Claim::assetId)
+            .collect(Collectors.toSet());
+    List<List<Asset>> parts = new ArrayList<>();
+    parts.add(assets.stream().filter(asset -> !failedBefore.contains(asset.id())).toList());
+    assets.stream()
+        .filter(asset -> failedBefore.contains(asset.id()))
+        .map(List::of)
+        .forEach(parts::add);
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
   }
 
   private List<Asset> open(BatchCall call, Map<Long, Outcome> outcomes) {
@@ -59,8 +84,8 @@ final class StageCaller {
         assets.add(asset(row));
       } catch (VaultAwayException away) {
         outcomes.put(row.id(), Outcome.missing("VAULT_AWAY", String.valueOf(away.getMessage())));
-      } catch (IOException failure) {
-        outcomes.put(row.id(), failed("ORIGINAL_UNREADABLE", failure));
+      } catch (IOException | RuntimeException failure) {
+        outcomes.put(row.id(), Answers.failed("ORIGINAL_UNREADABLE", PlainText.describe(failure)));
       }
     }
     return assets;
@@ -79,46 +104,55 @@ final class StageCaller {
         vault.open(row.vaultKey()));
   }
 
-  private List<Outcome> callTogether(BatchCall call, List<Asset> assets, StageContext context) {
-    Stage stage = call.stage().stage();
-    if (assets.size() > 1) {
-      try {
-        List<Outcome> answers = stage.processAll(assets, context);
-        if (answers.size() == assets.size()) {
-          return answers;
-        }
-        log.warn("{} answered {} of {}", call.stage().spec().name(), answers.size(), assets.size());
-      } catch (Throwable failure) {
-        log.debug("{} failed on a batch; one by one now", call.stage().spec().name(), failure);
-      }
+  private List<Outcome> callPart(BatchCall call, List<Asset> part, StageContext context) {
+    if (!call.begin(part.size())) {
+      return Collections.nCopies(part.size(), Answers.GIVEN_BACK);
     }
-    return assets.stream().map(asset -> callAlone(call, asset, context)).toList();
+    List<Outcome> answers =
+        part.size() == 1
+            ? List.of(callAlone(call, part.getFirst(), context))
+            : callTogether(call, part, context);
+    return call.cancelled()
+        ? answers.stream().map(answer -> finished(answer).orElseGet(call::instead)).toList()
+        : answers;
   }
 
-  private Outcome callAlone(BatchCall call, Asset asset, StageContext context) {
-    if (call.cancelled()) {
-      return failed("CANCELLED", new InterruptedException("cancelled"));
-    }
+  private List<Outcome> callTogether(BatchCall call, List<Asset> part, StageContext context) {
+    String name = call.stage().spec().name();
     try {
-      return call.stage().stage().process(asset, context);
+      List<Outcome> answers = call.stage().stage().processAll(part, context);
+      if (answers.size() == part.size()) {
+        return answers.stream().map(Answers::accept).toList();
+      }
+      log.warn("{} answered {} of {}; one by one now", name, answers.size(), part.size());
     } catch (Throwable failure) {
-      // Whatever a plugin throws, an Error too, costs it this one call and nobody else anything.
+      log.debug("{} failed on a batch; one by one now", name, failure);
+    }
+    if (call.cancelled()) {
+      return Collections.nCopies(part.size(), call.instead());
+    }
+    return part.stream()
+        .map(asset -> call.begin(1) ? callAlone(call, asset, context) : Answers.GIVEN_BACK)
+        .toList();
+  }
+
+  private static Outcome callAlone(BatchCall call, Asset asset, StageContext context) {
+    try {
+      return Answers.accept(call.stage().stage().process(asset, context));
+    } catch (Throwable failure) {
       log.debug("{} failed on asset {}", call.stage().spec().name(), asset.id(), failure);
-      return failed(codeOf(failure), failure);
+      return Answers.of(failure);
     }
   }
 
-  private static String codeOf(Throwable failure) {
-    return switch (failure) {
-      case OutOfMemoryError ignored -> "OUT_OF_MEMORY";
-      case LinkageError ignored -> "LINKAGE";
-      case IOException ignored -> "IO";
-      default -> "BUG";
+  /** What was finished before the order to end came is kept. */
+  private static Optional<Outcome> finished(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> Optional.of(done);
+      case Outcome.Skipped skipped -> Optional.of(skipped);
+      case Outcome.Later later -> Optional.of(later);
+      case Outcome.Failed failed ->
+          failed.blame() == Blame.ITEM ? Optional.of(failed) : Optional.empty();
     };
-  }
-
-  private static Outcome failed(String code, Throwable failure) {
-    String text = failure.getMessage() == null ? "" : ": " + failure.getMessage();
-    return new Outcome.Failed(Blame.TRANSIENT, code, failure.getClass().getSimpleName() + text);
   }
 }

@@ -2,6 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.pipeline.Batching;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
@@ -13,14 +14,16 @@ import org.photofactory.spi.stage.Write;
  * A plugin's stage as the pipeline gets it: tells the tenant how calls go, and lets the plugin's
  * object go for certain, whoever still holds this one. Thread-safe.
  */
-final class GuardedStage implements Stage {
+final class GuardedStage implements Stage, Batching {
 
   private final StageSpec spec;
   private final Tenant tenant;
+  private final boolean together;
   private volatile @Nullable Stage stage;
 
   GuardedStage(Stage stage, Tenant tenant) {
     this.spec = stage.spec();
+    this.together = Batching.of(stage);
     this.stage = stage;
     this.tenant = tenant;
   }
@@ -28,6 +31,11 @@ final class GuardedStage implements Stage {
   /** Forgets the plugin's object; later calls fail. */
   void release() {
     stage = null;
+  }
+
+  @Override
+  public boolean together() {
+    return together;
   }
 
   @Override
