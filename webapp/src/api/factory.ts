@@ -10,7 +10,7 @@ import type {
   UploadResult,
 } from './types';
 
-const PAGE = 50;
+const PAGE = 20;
 
 export function status(signal?: AbortSignal): Promise<SystemStatus> {
   return fetchOne<SystemStatus>('/status', {}, signal);

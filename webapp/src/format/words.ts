@@ -17,7 +17,7 @@ export const KIND_WORD: Readonly<Record<MediaKind, string>> = {
 export const STAGE_STATE_WORD: Readonly<Record<StageState, string>> = {
   ACTIVE: 'Active',
   PAUSED: 'Paused',
-  PARKED: 'Waiting for help',
+  PARKED: 'Parked',
   DRAINING: 'Finishing',
   ABSENT: 'Not installed',
 };

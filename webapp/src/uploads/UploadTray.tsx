@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type CSSProperties } from 'react';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
 import { Button, IconButton } from '../components/Button';
 import { ProgressBar } from '../components/ProgressBar';
 import { count, counted, percent } from '../format/numbers';
-import { totalsOf, type Upload, type UploadTotals } from './queue';
+import { inOrder, totalsOf, type Upload, type UploadTotals } from './queue';
 import { UploadRow } from './UploadRow';
 import { useUploads, useUploadSnapshot } from './Uploads';
 import styles from './UploadTray.module.css';
@@ -35,6 +35,11 @@ export function UploadTray() {
           data-folded={folded}
           onClick={() => setFolded(!folded)}
         />
+        {totals.open === 0 && totals.missing > 0 && (
+          <Button look="quiet" small onClick={() => queue.retryAll()}>
+            Retry
+          </Button>
+        )}
         {totals.open === 0 ? (
           <IconButton icon="close" label="Close" small onClick={() => queue.clear()} />
         ) : (
@@ -79,7 +84,8 @@ function headline(totals: UploadTotals): string {
   return parts.join(', ');
 }
 
-function UploadList({ uploads }: { uploads: readonly Upload[] }) {
+function UploadList({ uploads: added }: { uploads: readonly Upload[] }) {
+  const uploads = useMemo(() => inOrder(added), [added]);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: uploads.length,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../api/envelope';
 import type { UploadResult } from '../api/types';
 import { HandClock, settled } from '../testing/HandClock';
-import { totalsOf, UploadQueue, type Upload } from './queue';
+import { inOrder, totalsOf, UploadQueue, type Upload } from './queue';
 
 interface Transfer {
   name: string;
@@ -138,6 +138,27 @@ describe('the upload queue', () => {
     expect(states()).toEqual(['accepted', 'cancelled', 'cancelled', 'cancelled', 'cancelled']);
   });
 
+  it('tries all again that did not arrive, but nothing that lies in quarantine', async () => {
+    queue.add(files('a', 'b', 'c', 'd'));
+    await transfer(0).refuse(422);
+    await transfer(1).refuse(507);
+    queue.cancelAll();
+    await settled();
+    expect(totalsOf(queue.snapshot.uploads)).toMatchObject({ open: 0, unhappy: 4, missing: 3 });
+    queue.retryAll();
+    expect(states()).toEqual(['quarantined', 'sending', 'sending', 'sending']);
+  });
+
+  it('is shown in its order, and with what went wrong first once all has ended', async () => {
+    const names = (): string[] => inOrder(queue.snapshot.uploads).map((each) => each.file.name);
+    queue.add(files('a', 'b', 'c'));
+    await transfer(0).accept();
+    await transfer(1).refuse(422);
+    expect(names()).toEqual(['a', 'b', 'c']);
+    await transfer(2).accept('duplicate');
+    expect(names()).toEqual(['b', 'a', 'c']);
+  });
+
   it('forgets what has ended and keeps what is open', async () => {
     queue.add(files('a', 'b'));
     await transfer(0).accept();
@@ -156,6 +177,7 @@ describe('the upload queue', () => {
       accepted: 1,
       duplicate: 0,
       unhappy: 1,
+      missing: 0,
       sentBytes: 25,
       allBytes: 40,
     });

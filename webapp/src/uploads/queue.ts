@@ -72,6 +72,13 @@ export class UploadQueue {
     this.#fill();
   }
 
+  /** Tries everything again that failed or was cancelled. What lies in quarantine would only come there once more. */
+  retryAll(): void {
+    const uploads = this.#snapshot.uploads.map((upload) => (isMissing(upload) ? { ...upload, ...WAITING } : upload));
+    this.#publish({ uploads });
+    this.#fill();
+  }
+
   /** Ends what is waiting or being sent. */
   cancelAll(): void {
     this.#stopPause();
@@ -167,6 +174,20 @@ export function isOpen({ state }: Upload): boolean {
   return state === 'waiting' || state === 'sending';
 }
 
+/** In the order of adding; once all has ended, what went wrong comes first, since nobody finds it among hundreds. */
+export function inOrder(uploads: readonly Upload[]): readonly Upload[] {
+  return uploads.some(isOpen) ? uploads : uploads.toSorted((one, other) => Number(wentWell(one)) - Number(wentWell(other)));
+}
+
+function wentWell({ state }: Upload): boolean {
+  return state === 'accepted' || state === 'duplicate';
+}
+
+/** Nothing of it has reached the server, and trying again may help. */
+function isMissing({ state }: Upload): boolean {
+  return state === 'failed' || state === 'cancelled';
+}
+
 export interface UploadTotals {
   readonly all: number;
   readonly open: number;
@@ -174,15 +195,18 @@ export interface UploadTotals {
   readonly duplicate: number;
   /** Quarantined, failed or cancelled. */
   readonly unhappy: number;
+  /** Failed or cancelled. */
+  readonly missing: number;
   readonly sentBytes: number;
   readonly allBytes: number;
 }
 
 export function totalsOf(uploads: readonly Upload[]): UploadTotals {
-  const totals = { all: uploads.length, open: 0, accepted: 0, duplicate: 0, unhappy: 0, sentBytes: 0, allBytes: 0 };
+  const totals = { all: uploads.length, open: 0, accepted: 0, duplicate: 0, unhappy: 0, missing: 0, sentBytes: 0, allBytes: 0 };
   for (const upload of uploads) {
     totals.allBytes += upload.file.size;
     totals.sentBytes += isOpen(upload) ? upload.sent : upload.file.size;
+    totals.missing += isMissing(upload) ? 1 : 0;
     switch (upload.state) {
       case 'waiting':
       case 'sending':

@@ -50,7 +50,7 @@ final class Sentences {
     return switch (kind) {
       case IMAGE -> name(mime) + " pictures";
       case RAW -> "RAW pictures";
-      case VIDEO -> "Films";
+      case VIDEO -> "Videos";
       case AUDIO -> "Sound recordings";
       case SIDECAR -> "Files about other files";
     };
