@@ -3,6 +3,7 @@ package org.photofactory.plugins.metadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,15 +22,16 @@ public final class CaptureHeaderReader implements HeaderReader {
   /** As the kernel makes it. */
   @Activate
   public CaptureHeaderReader() {
-    this(Clock.systemUTC(), new ZoneMap());
+    this(Clock.systemUTC(), new ZoneMap(), ZoneId.systemDefault());
   }
 
   /**
    * @param clock tells today, to reject capture times far ahead
    * @param zones tells the time zone of a place
+   * @param home zone in which times in UTC are told as wall-clock time
    */
-  CaptureHeaderReader(Clock clock, ZoneFinder zones) {
-    this.reader = new FactsReader(clock, zones);
+  CaptureHeaderReader(Clock clock, ZoneFinder zones, ZoneId home) {
+    this.reader = new FactsReader(clock, zones, home);
   }
 
   @Override

@@ -34,9 +34,10 @@ final class FactsReader {
   /**
    * @param clock tells today, to reject capture times far ahead
    * @param zones tells the time zone of a place
+   * @param home zone of what was taken at no known place
    */
-  FactsReader(Clock clock, ZoneFinder zones) {
-    this.captureTimes = new CaptureTimes(clock);
+  FactsReader(Clock clock, ZoneFinder zones, ZoneId home) {
+    this.captureTimes = new CaptureTimes(clock, home);
     this.zones = zones;
   }
 

@@ -37,7 +37,7 @@ public final class MetadataStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(MetadataStage.class);
 
-  /** 2: version 1 took the shown size of some pictures from an orientation that nobody obeys. */
+  /** 2: version 1 left times in UTC as they are, and obeyed an orientation that nobody obeys. */
   private static final int VERSION = 2;
 
   private static final int BATCH = 32;
@@ -55,10 +55,10 @@ public final class MetadataStage implements Stage {
   /**
    * @param clock tells today, to reject capture times far ahead
    * @param zones tells the time zone of a place
-   * @param home zone in which a file's own time is put as wall-clock time
+   * @param home zone in which times in UTC, and a file's own, are told as wall-clock time
    */
   MetadataStage(Clock clock, ZoneFinder zones, ZoneId home) {
-    this.reader = new FactsReader(clock, zones);
+    this.reader = new FactsReader(clock, zones, home);
     this.home = home;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -37,7 +38,8 @@ class FuzzTest {
 
   private static final int MOST_CHANGES = 24;
 
-  private final FactsReader reader = new FactsReader(Clock.systemUTC(), new ZoneMap());
+  private final FactsReader reader =
+      new FactsReader(Clock.systemUTC(), new ZoneMap(), ZoneOffset.UTC);
 
   @TempDir Path folder;
 

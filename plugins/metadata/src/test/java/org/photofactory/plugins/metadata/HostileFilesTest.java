@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,8 @@ class HostileFilesTest {
 
   private static final int VARIANTS = 24;
 
-  private final FactsReader reader = new FactsReader(Clock.systemUTC(), new ZoneMap());
+  private final FactsReader reader =
+      new FactsReader(Clock.systemUTC(), new ZoneMap(), ZoneOffset.UTC);
 
   @TempDir Path folder;
 

@@ -18,10 +18,11 @@ import org.photofactory.spi.media.CaptureTime.Confidence;
 class CaptureTimesTest {
 
   private static final LocalDateTime NOON = LocalDateTime.parse("2020-02-18T12:00:00");
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final CaptureTimes times =
-      new CaptureTimes(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC));
+      new CaptureTimes(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC), TOKYO);
 
   @Test
   void what_the_camera_wrote_goes_before_software_containers_satellites_and_the_file_system() {
@@ -107,12 +108,13 @@ class CaptureTimesTest {
   }
 
   @Test
-  void a_time_in_utc_without_a_place_stays_in_utc() {
-    TimeCandidate utc = TimeCandidate.utc(TimeSource.QUICKTIME_CREATE_DATE, NOON);
+  void a_time_in_utc_without_a_place_becomes_the_wall_clock_at_home() {
+    LocalDateTime evening = LocalDateTime.parse("2020-02-18T20:00:00");
+    TimeCandidate utc = TimeCandidate.utc(TimeSource.QUICKTIME_CREATE_DATE, evening);
     CaptureTime chosen = times.choose(List.of(utc), null).orElseThrow();
-    assertThat(chosen.local()).isEqualTo(NOON);
-    assertThat(chosen.offset()).isEqualTo(ZoneOffset.UTC);
-    assertThat(chosen.offsetSource()).isEqualTo("quicktime:CreateDate");
+    assertThat(chosen.local()).isEqualTo(LocalDateTime.parse("2020-02-19T05:00:00"));
+    assertThat(chosen.offset()).isEqualTo(ZoneOffset.ofHours(9));
+    assertThat(chosen.offsetSource()).isEqualTo("home:zone");
   }
 
   private CaptureTime berlin(String local) {
