@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.testkit.Samples;
 import org.photofactory.testkit.media.FileParts;
 import org.photofactory.testkit.media.IccProfiles;
 import org.photofactory.testkit.media.TestPictures;
@@ -50,6 +55,19 @@ class ColoursTest {
     byte[] png = TestPictures.file(TestPictures.plain(20, 20, new Color(234, 51, 35)), "png");
     byte[] file = FileParts.pngWithProfile(png, IccProfiles.displayP3());
     assertColour(darkroom.preview(file, "image/png"), new Color(255, 0, 0));
+  }
+
+  @Test
+  void a_webp_with_a_profile_becomes_srgb_once() throws Exception {
+    byte[] plain = Files.readAllBytes(Samples.file("webp/1.webp"));
+    BufferedImage pixels = darkroom.preview(plain, "image/webp");
+    byte[] png =
+        FileParts.pngWithProfile(TestPictures.file(pixels, "png"), IccProfiles.displayP3());
+    BufferedImage expected = darkroom.preview(png, "image/png");
+    BufferedImage shown =
+        darkroom.preview(webpWithProfile(plain, IccProfiles.displayP3()), "image/webp");
+    assertThat(meanDifference(shown, expected)).isLessThan(4);
+    assertThat(meanDifference(shown, pixels)).isGreaterThan(4);
   }
 
   @Test
@@ -118,6 +136,28 @@ class ColoursTest {
     assertThat(Darkroom.difference(shown, 3, 10, Color.WHITE)).isLessThan(2 * TOLERANCE);
     assertThat(Darkroom.difference(shown, 16, 10, new Color(255, 127, 127)))
         .isLessThan(2 * TOLERANCE);
+  }
+
+  /** The same pixels in the extended form: a header with flag and size, the profile, the rest. */
+  private static byte[] webpWithProfile(byte[] plain, byte[] profile) {
+    int padded = profile.length + (profile.length & 1);
+    ByteBuffer file = ByteBuffer.allocate(plain.length + 18 + 8 + padded);
+    file.order(ByteOrder.LITTLE_ENDIAN).put(plain, 0, 12).putInt(4, file.capacity() - 8);
+    file.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x20);
+    file.put((byte) (549 & 255)).put((byte) (549 >> 8)).put((byte) 0);
+    file.put((byte) (367 & 255)).put((byte) (367 >> 8)).put((byte) 0);
+    file.put("ICCP".getBytes(StandardCharsets.US_ASCII)).putInt(profile.length).put(profile);
+    return file.put(file.capacity() - plain.length + 12, plain, 12, plain.length - 12).array();
+  }
+
+  private static double meanDifference(BufferedImage one, BufferedImage other) {
+    double sum = 0;
+    for (int index = 0; index < one.getWidth() * one.getHeight(); index++) {
+      int x = index % one.getWidth();
+      int y = index / one.getWidth();
+      sum += Darkroom.difference(one, x, y, new Color(other.getRGB(x, y)));
+    }
+    return sum / one.getWidth() / one.getHeight();
   }
 
   private byte[] plainJpeg(Color colour) {

@@ -27,23 +27,23 @@ record Container(byte[] head, long pixels, Turn turn, byte @Nullable [] profile)
     return new Container(new byte[0], 0, turn, null);
   }
 
-  /** Walks the chunks of a WebP file (WebP container specification). */
+  /**
+   * Walks the chunks of a WebP file (WebP container specification). Its profile is left to the
+   * decoder, which applies it.
+   */
   static Container ofWebp(Bytes bytes) throws IOException {
     Turn turn = Turn.NONE;
-    byte[] profile = null;
     long position = RIFF_HEADER;
     for (int count = 0; count < MOST_CHUNKS && position + 8 < bytes.length(); count++) {
       ByteBuffer chunk = bytes.at(position, 8);
       long length = Integer.toUnsignedLong(chunk.order(ByteOrder.LITTLE_ENDIAN).getInt(4));
       int block = (int) Math.min(length, LARGEST_BLOCK);
-      switch (name(chunk)) {
-        case "EXIF" -> turn = ExifOrientation.of(withoutPrefix(bytes.upTo(position + 8, block)));
-        case "ICCP" -> profile = remaining(bytes.upTo(position + 8, block));
-        default -> {}
+      if (name(chunk).equals("EXIF")) {
+        turn = ExifOrientation.of(withoutPrefix(bytes.upTo(position + 8, block)));
       }
       position += 8 + length + (length & 1);
     }
-    return new Container(new byte[0], 0, turn, profile);
+    return plain(turn);
   }
 
   /** The name of a chunk at the start of a buffer. */
@@ -55,11 +55,5 @@ record Container(byte[] head, long pixels, Turn turn, byte @Nullable [] profile)
   private static ByteBuffer withoutPrefix(ByteBuffer block) {
     boolean prefixed = block.limit() > 6 && block.get(0) == 'E' && block.get(1) == 'x';
     return prefixed ? block.slice(6, block.limit() - 6) : block;
-  }
-
-  private static byte[] remaining(ByteBuffer buffer) {
-    byte[] content = new byte[buffer.remaining()];
-    buffer.get(content);
-    return content;
   }
 }
