@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
-import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.kernel.ledger.work.Conveyor;
 import org.photofactory.kernel.ledger.work.FlagCounts;
 import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /**
  * The scheduler's statements keep their cost on a large ledger: they look at no more than they

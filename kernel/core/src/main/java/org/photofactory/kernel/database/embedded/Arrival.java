@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.ServerFailedException;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /** Waits until a launched server lets us in, proved by a real connection. Used by one thread. */
 final class Arrival {

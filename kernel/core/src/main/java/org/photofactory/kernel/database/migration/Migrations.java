@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.rights.PluginRights;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,7 @@ package org.photofactory.kernel.database.rights;
 
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /**
  * Lets a plugin's statements run with the plugin's rights, within a transaction of the kernel. A

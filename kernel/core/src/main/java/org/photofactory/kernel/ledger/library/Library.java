@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.Query;
 import org.photofactory.kernel.database.Database;
-import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
+import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
 
 /**

@@ -1,7 +1,7 @@
 package org.photofactory.kernel.ledger.work;
 
 import org.jdbi.v3.core.Handle;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /** Fills the work table from the flags, a window of ids at a time. Stateless, thread-safe. */
 public final class Conveyor {

@@ -3,7 +3,7 @@ package org.photofactory.kernel.ledger.work;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /** Assets counted by what each stage made of them, as of one moment. */
 public final class FlagCounts {

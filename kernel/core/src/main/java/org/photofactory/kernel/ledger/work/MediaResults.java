@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.ledger.PlainText;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.Description;

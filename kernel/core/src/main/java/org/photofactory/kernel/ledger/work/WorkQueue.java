@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
 
 /** Taking work from the table {@code work} and giving it back. Stateless, thread-safe. */

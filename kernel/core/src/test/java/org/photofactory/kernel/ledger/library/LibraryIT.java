@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
-import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
+import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
 
 class LibraryIT {

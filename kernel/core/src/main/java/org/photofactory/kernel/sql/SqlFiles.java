@@ -1,4 +1,4 @@
-package org.photofactory.kernel.ledger;
+package org.photofactory.kernel.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * once. Safe for use by many threads.
  */
 public final class SqlFiles {
+
+  private static final String ROOT = "/org/photofactory/kernel/ledger/";
 
   private final String folder;
   private final Map<String, String> texts = new ConcurrentHashMap<>();
@@ -29,7 +31,7 @@ public final class SqlFiles {
   }
 
   private String read(String name) {
-    String path = folder + "/" + name + ".sql";
+    String path = ROOT + folder + "/" + name + ".sql";
     try (InputStream stream = SqlFiles.class.getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalArgumentException("no such SQL resource: " + path);
