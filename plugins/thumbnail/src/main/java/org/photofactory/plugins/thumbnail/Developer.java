@@ -11,6 +11,7 @@ import org.photofactory.plugins.thumbnail.read.Codecs;
 import org.photofactory.plugins.thumbnail.read.Decoded;
 import org.photofactory.plugins.thumbnail.read.Format;
 import org.photofactory.plugins.thumbnail.read.MemoryLimit;
+import org.photofactory.plugins.thumbnail.read.NoDecoderException;
 import org.photofactory.plugins.thumbnail.read.Picture;
 import org.photofactory.plugins.thumbnail.read.Pictures;
 import org.photofactory.spi.stage.Asset;
@@ -41,7 +42,7 @@ final class Developer {
    * @throws IOException when the file is broken or the disk cannot be read
    */
   Pixels preview(Asset asset, Bytes bytes, Format format, StageContext context)
-      throws IOException, BrokenPictureException {
+      throws IOException, BrokenPictureException, NoDecoderException {
     MemoryLimit memory =
         MemoryLimit.ofMegabytes(context.settings().integer("max-decode-megabytes"), large);
     Picture picture = pictures.open(bytes, format, memory);

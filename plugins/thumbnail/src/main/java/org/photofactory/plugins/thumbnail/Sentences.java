@@ -26,6 +26,8 @@ final class Sentences {
   static final String DAMAGED =
       "This file is damaged: no picture can be read from it. The original is kept as it is.";
 
+  static final String RARE_KIND = "Pictures of this rare kind have no preview picture yet" + SAFE;
+
   static final String HEAP = "Showing this picture needs more memory than there is" + SAFE;
 
   static final String DERIVATIVES_AWAY =

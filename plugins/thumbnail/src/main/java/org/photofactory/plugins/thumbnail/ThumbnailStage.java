@@ -13,6 +13,7 @@ import org.photofactory.plugins.thumbnail.read.Bytes;
 import org.photofactory.plugins.thumbnail.read.CancelledException;
 import org.photofactory.plugins.thumbnail.read.Codecs;
 import org.photofactory.plugins.thumbnail.read.Format;
+import org.photofactory.plugins.thumbnail.read.NoDecoderException;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
@@ -81,16 +82,22 @@ public final class ThumbnailStage implements Stage {
       return Outcome.broken("DAMAGED", Sentences.DAMAGED);
     }
     if (format.isEmpty()) {
-      return new Outcome.Skipped(
-          "NO_DECODER", Sentences.noDecoder(asset), context.record(asset, List.of(), null));
+      return noDecoder(asset, Sentences.noDecoder(asset), context);
     }
     Pixels preview;
     try {
       preview = developer.preview(asset, bytes, format.get(), context);
+    } catch (NoDecoderException rare) {
+      LOG.debug("Asset {} is of a rare kind: {}", asset.id(), rare.getMessage());
+      return noDecoder(asset, Sentences.RARE_KIND, context);
     } catch (Throwable failure) {
       return blame(asset, bytes, failure);
     }
     return publish(asset, preview, context);
+  }
+
+  private static Outcome noDecoder(Asset asset, String reason, StageContext context) {
+    return new Outcome.Skipped("NO_DECODER", reason, context.record(asset, List.of(), null));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -135,6 +136,20 @@ class DamageTest {
                           + " vault.");
             });
     assertThat(darkroom.harness().recording(heic).orElseThrow().renditions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0xc9,8", "0xca,8", "0xc1,12"})
+  void a_jpeg_of_a_rare_kind_is_skipped_and_not_called_damaged(int process, byte precision)
+      throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.quarters(8, 8), "jpeg");
+    int frame = indexOf(jpeg, 0xc0);
+    jpeg[frame + 1] = (byte) process;
+    jpeg[frame + 4] = precision;
+    assertThat(darkroom.run(darkroom.asset(jpeg, "image/jpeg")))
+        .isInstanceOfSatisfying(
+            Outcome.Skipped.class,
+            skipped -> assertThat(skipped.reason()).startsWith("Pictures of this rare kind"));
   }
 
   @Test

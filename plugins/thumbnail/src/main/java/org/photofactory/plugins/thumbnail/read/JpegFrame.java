@@ -26,6 +26,7 @@ record JpegFrame(
   static final int NO_ADOBE = -1;
 
   private static final int PROGRESSIVE = 0xc2;
+  private static final int LOSSLESS = 0xc3;
   private static final int[] RGB_IDS = {'R', 'G', 'B'};
 
   /** True for the markers SOF0 to SOF15 without DHT, JPG and DAC, which lie between them. */
@@ -67,6 +68,11 @@ record JpegFrame(
   /** True when the JDK's decoder (libjpeg 6b) can read it: Huffman coded DCT with 8 bits. */
   boolean ordinary() {
     return process >= 0xc0 && process <= PROGRESSIVE && precision == 8 && colours().isPresent();
+  }
+
+  /** True when no decoder here can read it: arithmetic coding, layers, 12 bits. */
+  boolean exotic() {
+    return process > LOSSLESS || process < LOSSLESS && precision != 8;
   }
 
   /** What the components mean, after the rules of libjpeg, which all browsers follow. */

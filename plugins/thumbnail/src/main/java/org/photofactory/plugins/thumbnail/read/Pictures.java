@@ -16,8 +16,10 @@ public final class Pictures {
    * Reads a file's header.
    *
    * @throws IOException when it is broken or the disk cannot be read; {@link Bytes#failure} tells
+   * @throws NoDecoderException when nothing here decodes this kind of the format
    */
-  public Picture open(Bytes bytes, Format format, MemoryLimit memory) throws IOException {
+  public Picture open(Bytes bytes, Format format, MemoryLimit memory)
+      throws IOException, NoDecoderException {
     return switch (format) {
       case JPEG -> openJpeg(bytes, memory);
       case PNG -> whole(bytes, PngChunks.read(bytes), format, memory);
@@ -27,8 +29,11 @@ public final class Pictures {
     };
   }
 
-  private Picture openJpeg(Bytes bytes, MemoryLimit memory) throws IOException {
+  private Picture openJpeg(Bytes bytes, MemoryLimit memory) throws IOException, NoDecoderException {
     JpegHeader header = JpegHeader.read(bytes);
+    if (header.frame().exotic()) {
+      throw new NoDecoderException(header.frame().toString());
+    }
     return header.frame().ordinary()
         ? new JpegPicture(bytes, header, codecs, memory)
         : whole(bytes, Container.plain(header.turn()), Format.JPEG, memory);
