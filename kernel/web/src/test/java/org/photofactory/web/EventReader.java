@@ -20,7 +20,7 @@ final class EventReader implements AutoCloseable {
   private final HttpResponse<InputStream> response;
   private final BlockingQueue<Received> events = new LinkedBlockingQueue<>();
 
-  /** An event; its id is empty when it has none. */
+  /** An event; its id is empty when it has none. One without a name is called a place. */
   record Received(String id, String name, String data) {}
 
   EventReader(TestSite site, String... headers) throws Exception {
@@ -56,7 +56,7 @@ final class EventReader implements AutoCloseable {
       if (event == null) {
         throw new AssertionError("no event came");
       }
-      if (!event.id().isEmpty()) {
+      if (!event.id().isEmpty() && !event.name().equals("place")) {
         return event;
       }
     }
@@ -81,8 +81,8 @@ final class EventReader implements AutoCloseable {
           name = line.substring(7);
         } else if (line.startsWith("data: ")) {
           data = line.substring(6);
-        } else if (line.isEmpty() && !name.isEmpty()) {
-          events.add(new Received(id, name, data));
+        } else if (line.isEmpty() && (!name.isEmpty() || !id.isEmpty())) {
+          events.add(new Received(id, name.isEmpty() ? "place" : name, data));
           id = "";
           name = "";
         }

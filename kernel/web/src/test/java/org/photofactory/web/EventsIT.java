@@ -61,6 +61,19 @@ class EventsIT {
   }
 
   @Test
+  void a_page_whose_line_breaks_before_the_first_event_misses_nothing() throws Exception {
+    String place;
+    site.events.publish(new Event.AssetRemoved(1));
+    try (EventReader reader = new EventReader(site)) {
+      place = reader.next("place").id();
+    }
+    site.events.publish(new Event.AssetRemoved(2));
+    try (EventReader reader = new EventReader(site, "Last-Event-ID", place)) {
+      assertThat(reader.nextWithId().data()).isEqualTo("{\"assetId\":2}");
+    }
+  }
+
+  @Test
   void a_page_that_was_away_too_long_is_told_to_load_afresh_and_goes_on_from_there()
       throws Exception {
     String last;

@@ -124,7 +124,12 @@ class StrangeRequestsIT {
 
   @Test
   void too_long_an_address_is_named_so() throws Exception {
-    assertProblem(site.get("/api/v1/assets?x=" + "x".repeat(20_000)), 414, "TOO_LARGE");
+    String answer =
+        site.raw(
+            "GET /api/v1/assets?x=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 414 ")
+        .contains("\"code\":\"TOO_LARGE\"", "Connection: close");
   }
 
   @Test
@@ -138,6 +143,15 @@ class StrangeRequestsIT {
   void a_page_of_another_port_may_not_change_anything() throws Exception {
     assertProblem(
         site.post(REQUEUE, new byte[0], "Sec-Fetch-Site", "same-site"), 403, "FOREIGN_ORIGIN");
+  }
+
+  @Test
+  void who_is_refused_before_its_body_is_read_learns_that_the_connection_ends() throws Exception {
+    String request =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\nContent-Length: 9\r\n\r\n";
+    assertThat(site.raw(request.formatted(REQUEUE)))
+        .startsWith("HTTP/1.1 403 ")
+        .contains("Connection: close");
   }
 
   @Test

@@ -67,6 +67,14 @@ final class EventRing {
     return Frame.of(run, last, "reset", NOTHING);
   }
 
+  /**
+   * A frame without an event that has a reader return to {@code number}: until its first event with
+   * an id, it would not know where it was when the line broke.
+   */
+  String bookmark(long number) {
+    return "id: " + run + '-' + number + "\n\n";
+  }
+
   /** The number that an id names; −1 when it is none of this process. */
   long numberOf(String id) {
     String start = run + '-';

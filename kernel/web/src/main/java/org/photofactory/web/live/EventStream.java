@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.IteratingCallback;
  */
 final class EventStream extends IteratingCallback {
 
-  private static final byte[] GREETING = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
+  private static final String RETRY = "retry: 2000\n";
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
   private static final long SILENCE = TimeUnit.SECONDS.toNanos(14);
   private static final int FRAMES_IN_ONE = 200;
@@ -97,7 +97,7 @@ final class EventStream extends IteratingCallback {
     ByteArrayOutputStream news = new ByteArrayOutputStream();
     if (!greeted) {
       greeted = true;
-      news.writeBytes(GREETING);
+      news.writeBytes((RETRY + hub.ring().bookmark(place)).getBytes(StandardCharsets.UTF_8));
     }
     addEvents(news);
     for (Frame state : hub.states(statesSeen)) {

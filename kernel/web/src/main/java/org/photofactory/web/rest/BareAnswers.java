@@ -23,6 +23,7 @@ final class BareAnswers implements ContainerResponseFilter {
       response.setEntity(Envelope.of(problem), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
     } else if (HttpMethod.OPTIONS.equals(request.getMethod()) && status == 200 && allows) {
       response.setEntity(null);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
       response.setStatus(204);
     }
   }

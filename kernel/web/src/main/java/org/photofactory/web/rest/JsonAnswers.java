@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON where Jersey has no part: plain handlers and Jetty's own errors. Safe for use by many
@@ -25,6 +26,10 @@ public final class JsonAnswers {
     if (problem.passing()) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }
+    if (hasBody(response.getRequest())) {
+      // Nobody has read it, so the connection ends here; who is not told would send more on it.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     write(problem.status(), Envelope.of(problem), response, callback);
   }
 
@@ -38,6 +43,11 @@ public final class JsonAnswers {
     Request request = response.getRequest();
     boolean silent = request != null && "HEAD".equals(request.getMethod());
     response.write(true, ByteBuffer.wrap(silent ? new byte[0] : body), callback);
+  }
+
+  private static boolean hasBody(@Nullable Request request) {
+    return request != null
+        && (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
   }
 
   /** A value as JSON. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
@@ -56,6 +57,7 @@ public final class Problems {
       case VaultAwayException away -> vaultAway(away);
       case NoSuchFileException _ -> fileGone();
       case FileAlreadyExistsException taken -> placeTaken(taken);
+      case HttpException ofJetty -> ofStatus(ofJetty.getCode(), path);
       case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), path);
       case UnrecognizedPropertyException unknown -> unknownField(unknown);
       case JacksonException broken -> notJson(broken);

@@ -1,5 +1,7 @@
 package org.photofactory.web.server;
 
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -10,6 +12,9 @@ import org.photofactory.web.rest.Problems;
 
 /** Puts errors that Jetty itself notices into the envelope; no pages, no stack traces. */
 public final class ErrorEnvelope implements Request.Handler {
+
+  /** After these Jetty ends the connection, and does not always say so. */
+  private static final Set<Integer> UNREADABLE = Set.of(400, 414, 431, 505);
 
   private final JsonAnswers answers;
   private final Problems problems;
@@ -22,7 +27,11 @@ public final class ErrorEnvelope implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     SecurityHeaders.put(response, request);
-    answers.write(problem(request, response.getStatus()), response, callback);
+    int status = response.getStatus();
+    if (UNREADABLE.contains(status)) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
+    answers.write(problem(request, status), response, callback);
     return true;
   }
 
