@@ -56,14 +56,20 @@ final class Announcements {
     StageRow.Needs needs = needs(spec, byFlag);
     Optional<StageRow> known =
         rows.stream().filter(row -> row.identity().name().equals(spec.name())).findFirst();
-    int slot = known.map(row -> check(row, spec, plugin).slot()).orElseGet(() -> free(rows, spec));
+    int slot =
+        known.map(row -> check(row, spec, plugin).slot()).orElseGet(() -> free(handle, rows, spec));
     StageRow.Identity identity =
         new StageRow.Identity(slot, spec.name(), spec.flag(), spec.version(), plugin.id());
     if (known.isPresent()) {
       table.welcomeBack(handle, identity, needs);
+      if (!known.get().needs().equals(needs)) {
+        table.dropUnfitWork(handle, slot);
+        table.awaitSettlements(handle);
+      }
     } else {
       table.insert(handle, identity, needs);
       table.regenerateView(handle);
+      table.awaitSettlements(handle);
     }
     return table.all(handle).stream().filter(row -> row.slot() == slot).findFirst();
   }
@@ -93,10 +99,16 @@ final class Announcements {
     return row;
   }
 
-  private static int free(List<StageRow> rows, StageSpec spec) {
+  private int free(Handle handle, List<StageRow> rows, StageSpec spec) {
     if (rows.stream().anyMatch(row -> row.identity().flag().equals(spec.flag()))) {
       throw new StageRefusedException(
           "FLAG_TAKEN", "The flag '%s' belongs to another stage already.".formatted(spec.flag()));
+    }
+    if (table.isColumnTaken(handle, spec.flag())) {
+      throw new StageRefusedException(
+          "FLAG_RESERVED",
+          "The flag '%s' would hide a column of media_assets; give it another name."
+              .formatted(spec.flag()));
     }
     Set<Integer> taken = rows.stream().map(StageRow::slot).collect(Collectors.toSet());
     for (int slot = 0; slot <= Slots.LAST; slot++) {

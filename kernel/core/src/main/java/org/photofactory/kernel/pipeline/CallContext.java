@@ -2,7 +2,10 @@ package org.photofactory.kernel.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +89,8 @@ final class CallContext implements StageContext {
   /** A folder that exists from the first time it is asked for until the call ends. */
   static final class ScratchFolder implements AutoCloseable {
 
+    private static final String PREFIX = "call-";
+
     private final Path parent;
     private @Nullable Path folder;
 
@@ -96,16 +101,23 @@ final class CallContext implements StageContext {
     synchronized Path path() throws IOException {
       if (folder == null) {
         Files.createDirectories(parent);
-        folder = Files.createTempDirectory(parent, "call-");
+        folder = Files.createTempDirectory(parent, PREFIX);
       }
       return folder;
     }
 
-    @Override
-    public synchronized void close() {
-      if (folder == null) {
-        return;
+    /** Removes what calls of a process that was killed have left. */
+    static void removeLeftovers(Path parent) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
+        left.forEach(ScratchFolder::remove);
+      } catch (NoSuchFileException none) {
+        log.debug("No scratch folder yet");
+      } catch (IOException | DirectoryIteratorException failure) {
+        log.warn("Scratch folders stay until the next start: {}", parent, failure);
       }
+    }
+
+    private static void remove(Path folder) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
@@ -113,6 +125,14 @@ final class CallContext implements StageContext {
       } catch (IOException | UncheckedIOException failure) {
         log.warn("A scratch folder stays until the next start: {}", folder, failure);
       }
+    }
+
+    @Override
+    public synchronized void close() {
+      if (folder == null) {
+        return;
+      }
+      remove(folder);
       folder = null;
     }
   }

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.work.StageTable;
+import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.pipeline.Chores.Chore;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -28,6 +30,7 @@ public final class Pipeline implements AutoCloseable {
 
   private final LedgerGate ledger;
   private final Services services;
+  private final Path scratch;
   private final Bell bell = new Bell();
   private final Roster roster = new Roster();
   private final Rescuer rescuer;
@@ -51,6 +54,7 @@ public final class Pipeline implements AutoCloseable {
       LedgerGate ledger, Storage storage, PipelineSettings settings, Services services) {
     this.ledger = ledger;
     this.services = services;
+    this.scratch = settings.scratch();
     Clock clock = services.clock();
     RetryPolicy retries = new RetryPolicy(new Random());
     Judge judge = new Judge(retries);
@@ -85,6 +89,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** Starts working. The database must be ready. */
   public void start() {
+    ScratchFolder.removeLeftovers(scratch);
     housekeeping.prune();
     rescuer.rescue();
     ledger.run(
@@ -137,10 +142,12 @@ public final class Pipeline implements AutoCloseable {
 
   private Chores chores(PipelineSettings settings, StuckWatch watch) {
     Chores made = new Chores(services.clock(), ledger);
+    ClockWatch clockWatch = new ClockWatch(ledger, System::nanoTime);
     StageGauges gauges = new StageGauges(desk, services.meters());
     List.of(
             new Chore("stuck watch", Schedule.every(Duration.ofSeconds(1)), watch::look),
             new Chore("parking", Schedule.every(Duration.ofSeconds(1)), this::recheck),
+            new Chore("clock watch", Schedule.every(Duration.ofSeconds(10)), clockWatch::look),
             new Chore("rescuer", Schedule.every(Duration.ofSeconds(20)), this::rescue),
             new Chore(
                 "heartbeats",

@@ -47,7 +47,7 @@ final class Registry implements StageRegistry {
     } else {
       waiting.add(stay);
       log.info(
-          "Stage {} waits for the database, or for a stage with one of the flags {}",
+          "Stage {} waits for the database, for its predecessor to go, or for one of the flags {}",
           stage.spec().name(),
           stage.spec().requires());
     }
@@ -69,6 +69,8 @@ final class Registry implements StageRegistry {
       } catch (StageRefusedException refused) {
         waiting.remove(stay);
         log.error("A stage is left out: {} ({})", refused.getMessage(), refused.code());
+      } catch (RuntimeException failure) {
+        stay.complain(failure);
       }
     }
     return any;
@@ -133,6 +135,7 @@ final class Registry implements StageRegistry {
     private final PluginIdentity plugin;
     private @Nullable ActiveStage active;
     private boolean closed;
+    private boolean complained;
 
     private Stay(Stage stage, PluginIdentity plugin) {
       this.stage = stage;
@@ -143,18 +146,28 @@ final class Registry implements StageRegistry {
       if (closed || active != null) {
         return true;
       }
+      if (roster.byName(stage.spec().name()).isPresent()) {
+        return false;
+      }
       try {
         Optional<ActiveStage> placed = announcements.announce(stage, plugin);
-        placed.ifPresent(
-            present -> {
-              active = present;
-              roster.add(present);
-              bell.ring();
-            });
-        return placed.isPresent();
+        if (placed.filter(roster::add).isEmpty()) {
+          return false;
+        }
+        active = placed.get();
+        bell.ring();
+        return true;
       } catch (DatabaseAwayException away) {
         return false;
       }
+    }
+
+    /** Says once that it cannot be announced, and keeps trying. */
+    private synchronized void complain(RuntimeException failure) {
+      if (!complained) {
+        log.warn("A stage cannot be announced and tries again", failure);
+      }
+      complained = true;
     }
 
     @Override

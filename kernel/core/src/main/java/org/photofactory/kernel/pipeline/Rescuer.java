@@ -2,9 +2,9 @@ package org.photofactory.kernel.pipeline;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.photofactory.kernel.ledger.work.Workers;
@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 final class Rescuer {
 
   private static final Logger log = LoggerFactory.getLogger(Rescuer.class);
-  private static final Duration SILENCE = Duration.ofSeconds(90);
 
   private final LedgerGate ledger;
   private final Worker self;
   private final Workers workers = new Workers();
+  private final Silence silence = new Silence(System::nanoTime);
 
   Rescuer(LedgerGate ledger) {
     this.ledger = ledger;
@@ -38,10 +38,12 @@ final class Rescuer {
   }
 
   /** Heartbeat, then look at the others. */
-  void rescue() {
+  synchronized void rescue() {
     ledger.run(handle -> workers.heartbeat(handle, self));
-    for (Seen seen : ledger.transact(handle -> workers.all(handle, SILENCE))) {
-      if (!seen.worker().id().equals(self.id()) && (seen.silent() || isDead(seen.worker()))) {
+    List<Seen> all = ledger.transact(handle -> workers.all(handle, Silence.LIMIT));
+    silence.look(all.stream().map(seen -> seen.worker().id()).toList());
+    for (Seen seen : all) {
+      if (!seen.worker().id().equals(self.id()) && (silence.has(seen) || isDead(seen.worker()))) {
         int freed = ledger.transact(handle -> workers.bury(handle, seen.worker().id()));
         log.info("Freed {} pieces of work of a process that ended without saying so", freed);
       }

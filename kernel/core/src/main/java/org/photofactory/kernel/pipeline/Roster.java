@@ -11,8 +11,9 @@ final class Roster {
 
   private final Map<Integer, ActiveStage> stages = new ConcurrentSkipListMap<>();
 
-  void add(ActiveStage stage) {
-    stages.put(stage.slot(), stage);
+  /** False when the stage's predecessor is still here. */
+  boolean add(ActiveStage stage) {
+    return stages.putIfAbsent(stage.slot(), stage) == null;
   }
 
   void remove(ActiveStage stage) {

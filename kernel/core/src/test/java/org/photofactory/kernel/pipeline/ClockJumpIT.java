@@ -95,6 +95,47 @@ class ClockJumpIT {
     awaitRounds(2);
   }
 
+  @Test
+  void what_a_wrong_clock_has_put_off_for_years_comes_at_the_next_start() {
+    factory.close();
+    database.jdbi().useHandle(handle -> handle.execute("delete from stage where slot > 0"));
+    try (Factory next = new Factory(database.database(), folder.resolve("original"), clock, 2)) {
+      next.pipeline().start();
+      next.register(TestStage.writing(TestStage.spec("paint")));
+      next.pipeline().stages().pause("paint");
+      next.addAssets(3);
+      putOff("14 years");
+      new ClockWatch(new LedgerGate(database.database()), System::nanoTime).look();
+      next.pipeline().stages().resume("paint");
+      next.await(RESULTS, 3);
+    }
+  }
+
+  @Test
+  void a_clock_set_back_makes_nothing_wait_longer() {
+    long[] nanoseconds = {0};
+    ClockWatch watch = new ClockWatch(new LedgerGate(database.database()), () -> nanoseconds[0]);
+    factory.addAssets(3);
+    factory.register(TestStage.writing(TestStage.spec("paint")));
+    factory.pipeline().stages().pause("paint");
+    factory.await("select count(*) from work", 3);
+    putOff("30 minutes");
+    watch.look();
+    // An hour has passed, and the database's clock shows none of it: it was set back.
+    nanoseconds[0] = Duration.ofHours(1).toNanos();
+    watch.look();
+    assertThat(factory.count("select count(*) from work where due_at <= now()")).isEqualTo(3);
+  }
+
+  private static void putOff(String by) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update work set owner = null, due_at = now() + cast(? as interval)", by));
+  }
+
   private void awaitRounds(int more) {
     int enough = rounds.get() + more;
     Factory.await("the chores come round", () -> rounds.get() >= enough);

@@ -107,6 +107,7 @@ public final class Settlement {
         .createUpdate(sql.get("settle"))
         .bind("bit", Slots.bit(settler.slot()))
         .bind("slot", settler.slot())
+        // Without a sign: the view reads it so, which lasts until 2106.
         .bind("now", (int) now.getEpochSecond())
         .bindArray("ids", Long.class, ids(settled))
         .bindArray("skipped", Long.class, ids(skips))

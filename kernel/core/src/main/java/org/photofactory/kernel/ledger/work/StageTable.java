@@ -36,9 +36,31 @@ public final class StageTable {
         .execute();
   }
 
-  /** Takes a known stage back; another version than before has everything done again. */
+  /** Takes a known stage back; a higher version than before has everything done again. */
   public void welcomeBack(Handle handle, StageRow.Identity identity, StageRow.Needs needs) {
     bind(handle.createUpdate(sql.get("return")), identity, needs).execute();
+  }
+
+  /** Takes work from a stage that does not fit its needs. */
+  public void dropUnfitWork(Handle handle, int slot) {
+    handle.createUpdate(sql.get("drop-unfit-work")).bind("slot", slot).execute();
+  }
+
+  /**
+   * From here to the end of the transaction no flag is settled. To be called last: whoever settles
+   * flags meanwhile must not wait for anything else of this transaction.
+   */
+  public void awaitSettlements(Handle handle) {
+    handle.execute(sql.get("await-settlements"));
+  }
+
+  /** True when {@code media_assets} has a column that this flag would bring. */
+  public boolean isColumnTaken(Handle handle, String flag) {
+    return handle
+        .createQuery(sql.get("column-taken"))
+        .bind("flag", flag)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Sets the state with its reason. */
@@ -73,9 +95,10 @@ public final class StageTable {
     handle.execute(sql.get("media-assets-view").replace("-- flags --", columns));
   }
 
-  // Flags match [a-z][a-z0-9_]* by StageSpec, so they are safe as column names.
+  // Seconds are kept without a sign, which lasts until 2106. Flags match [a-z][a-z0-9_]* by
+  // StageSpec, so they are safe as column names.
   private static String flagColumns(StageRow stage) {
-    return "(f.done & ~f.skipped & %d::bigint) <> 0 as is_%s, to_timestamp(f.done_at[%d]) as %s_at,\n"
+    return "(f.done & ~f.skipped & %d::bigint) <> 0 as is_%s, to_timestamp(f.done_at[%d]::bigint & 4294967295) as %s_at,\n"
         .formatted(stage.bit(), stage.identity().flag(), stage.slot() + 1, stage.identity().flag());
   }
 

@@ -2,7 +2,10 @@ package org.photofactory.kernel.ledger.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +26,31 @@ public final class WorkQueue {
    * back.
    */
   public List<Claim> claim(Handle handle, int slot, UUID owner, int count) {
-    return handle
+    List<Long> trashed = new ArrayList<>();
+    List<Claim> claims = new ArrayList<>();
+    handle
         .createQuery(sql.get("claim"))
         .bind("slot", slot)
         .bind("owner", owner)
         .bind("count", count)
-        .map(
-            (rows, context) ->
-                new Claim(asset(rows), rows.getInt("attempt"), rows.getInt("priority")))
-        .list();
+        .map((rows, context) -> new Picked(claim(rows), rows.getBoolean("trashed")))
+        .forEach(
+            picked -> {
+              if (picked.trashed()) {
+                trashed.add(picked.claim().assetId());
+              } else {
+                claims.add(picked.claim());
+              }
+            });
+    if (!trashed.isEmpty()) {
+      // Their rows came when they were just going. A restored asset gets its work anew.
+      handle
+          .createUpdate(sql.get("remove"))
+          .bind("slot", slot)
+          .bindArray("ids", Long.class, trashed)
+          .execute();
+    }
+    return claims;
   }
 
   /** Which of these slots have a row that can be taken right now. */
@@ -90,8 +109,35 @@ public final class WorkQueue {
         .execute();
   }
 
+  /** What the clock says that decides about what is due. */
+  public Instant clock(Handle handle) {
+    return handle.createQuery(sql.get("clock")).mapTo(Instant.class).one();
+  }
+
+  /** The clock has been set back: what waits does not wait the longer for it. */
+  public int clockWentBack(Handle handle, Duration by) {
+    return handle
+        .createUpdate(sql.get("clock-went-back"))
+        .bind("seconds", by.toSeconds())
+        .execute();
+  }
+
+  /** What waits for longer than this becomes due. */
+  public int shorten(Handle handle, Duration longest) {
+    return handle
+        .createUpdate(sql.get("beyond-reason"))
+        .bind("seconds", longest.toSeconds())
+        .execute();
+  }
+
   /** A row that somebody owns. */
   public record OwnedWork(int slot, long assetId) {}
+
+  private record Picked(Claim claim, boolean trashed) {}
+
+  private static Claim claim(ResultSet rows) throws SQLException {
+    return new Claim(asset(rows), rows.getInt("attempt"), rows.getInt("priority"));
+  }
 
   private static WorkAsset asset(ResultSet rows) throws SQLException {
     var modified = rows.getTimestamp("modified_at");

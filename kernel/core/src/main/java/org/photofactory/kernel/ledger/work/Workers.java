@@ -25,8 +25,8 @@ public final class Workers {
    */
   public record Worker(UUID id, String host, long pid, Instant processStartedAt) {}
 
-  /** A process and whether it has been silent for too long. */
-  public record Seen(Worker worker, boolean silent) {}
+  /** A process, when it last said that it is alive, and whether that is too long ago. */
+  public record Seen(Worker worker, Instant heartbeat, boolean silent) {}
 
   /** Says that a process is alive; its row is made when missing. */
   public void heartbeat(Handle handle, Worker worker) {
@@ -60,6 +60,7 @@ public final class Workers {
             Objects.requireNonNull(rows.getString("host")),
             rows.getLong("pid"),
             rows.getTimestamp("process_started_at").toInstant()),
+        rows.getTimestamp("heartbeat_at").toInstant(),
         rows.getBoolean("silent"));
   }
 }

@@ -1,4 +1,4 @@
--- The asset and its flag of slot 0 come together; nothing is returned when the bytes are known already.
+-- Seconds are kept without a sign, which lasts until 2106. The asset and its flag of slot 0 come together; nothing is returned when the bytes are known already.
 with added as (
   insert into public.asset
     (owner_id, sha256, bytes, kind, mime, file_name, vault_key, source, received_at, modified_at, sort_time)
@@ -9,6 +9,6 @@ with added as (
   returning id, received_at
 ), flagged as (
   insert into public.asset_flag (asset_id, done, done_at)
-  select id, 1, array[extract(epoch from received_at)::int] from added
+  select id, 1, array[(extract(epoch from received_at)::bigint << 32 >> 32)::int] from added
 )
 select id from added

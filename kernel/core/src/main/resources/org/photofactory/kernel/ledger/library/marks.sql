@@ -7,7 +7,7 @@ select stage.name, stage.flag,
          when mark.done & bit.mask <> 0 then 'DONE'
          else 'PENDING'
        end as state,
-       coalesce(dead.at, case when mark.done & bit.mask <> 0 then to_timestamp(mark.done_at[stage.slot + 1]) end) as at,
+       coalesce(dead.at, case when mark.done & bit.mask <> 0 then to_timestamp(mark.done_at[stage.slot + 1]::bigint & 4294967295) end) as at,
        coalesce(dead.code, note.code) as code,
        coalesce(dead.message, note.reason) as message
 from asset

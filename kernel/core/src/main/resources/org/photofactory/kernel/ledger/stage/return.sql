@@ -1,5 +1,5 @@
--- A known stage is back: it finds its work where it left it. Other needs have it fed anew; another version has all done
--- again.
+-- A known stage is back: it finds its work where it left it. Other needs have it fed anew. A higher version has all done
+-- again; a lower one (a plugin rolled back) leaves what the higher one has made, and ends the re-run that one began.
 update public.stage
 set version = :version, requires = :requires, accepts = :accepts, lane = :lane,
     state = case when state = 'PAUSED' then 'PAUSED' else 'ACTIVE' end,
@@ -8,6 +8,7 @@ set version = :version, requires = :requires, accepts = :accepts, lane = :lane,
     recheck_at = null,
     feed_below = case when requires <> :requires or accepts <> :accepts
                       then coalesce((select max(asset_id) + 1 from public.asset_flag), 0) else feed_below end,
-    rerun_below = case when version <> :version
-                       then coalesce((select max(asset_id) + 1 from public.asset_flag), 0) else rerun_below end
+    rerun_below = case when version < :version then coalesce((select max(asset_id) + 1 from public.asset_flag), 0)
+                       when version > :version then 0
+                       else rerun_below end
 where slot = :slot

@@ -12,4 +12,4 @@ left join public.media_fact m on m.asset_id = a.id
 where a.id = any (array(select asset_id from picked))
   and w.asset_id = a.id and w.slot = :slot
 returning w.attempt, w.priority, a.id, encode(a.sha256, 'hex') as sha256, a.kind, a.mime, a.file_name, a.vault_key,
-          a.received_at, a.modified_at, m.taken_at
+          a.received_at, a.modified_at, m.taken_at, a.trashed_at is not null as trashed
