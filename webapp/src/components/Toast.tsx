@@ -24,6 +24,8 @@ interface Toaster {
 
 const ToasterContext = createContext<Toaster | null>(null);
 const SHOWN_MS = 6_000;
+/** A failure takes longer to read, and may come unexpected. */
+const BAD_SHOWN_MS = 15_000;
 const AT_ONCE = 3;
 
 export function useToaster(): Toaster {
@@ -45,7 +47,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     (message: Omit<ToastMessage, 'id'>) => {
       const id = nextId.current++;
       setMessages((before) => [...before, { ...message, id }].slice(-AT_ONCE));
-      setTimeout(() => dismiss(id), SHOWN_MS);
+      setTimeout(() => dismiss(id), message.bad ? BAD_SHOWN_MS : SHOWN_MS);
     },
     [dismiss],
   );
