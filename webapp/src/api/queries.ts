@@ -12,7 +12,7 @@ const WHILE_AWAY_MS = 5_000;
 /** Events do not tell what they change in it. */
 const TIMELINE_FRESH_MS = 60_000;
 
-/** The timeline as far as it has been loaded. */
+/** The timeline as far as it has been loaded; `more` loads the next page, and is null while it must not be asked. */
 export function useAssets() {
   const query = useInfiniteQuery({
     queryKey: keys.assets,
@@ -20,9 +20,13 @@ export function useAssets() {
     initialPageParam: NO_CURSOR,
     getNextPageParam: (last: Page<AssetTile>) => last.nextCursor,
   });
-  const { data } = query;
+  const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   const tiles = useMemo(() => (data ? tilesOf(data) : []), [data]);
-  return { ...query, tiles };
+  const more = useMemo(
+    () => nextPage({ hasNextPage, isFetchingNextPage, isError, fetchNextPage }),
+    [hasNextPage, isFetchingNextPage, isError, fetchNextPage],
+  );
+  return { ...query, tiles, more };
 }
 
 /** How many assets each day has; asked for only where somebody wants to know. */
@@ -33,6 +37,18 @@ export function useTimeline(wanted: boolean) {
     enabled: wanted,
     staleTime: TIMELINE_FRESH_MS,
   });
+}
+
+interface Pages {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isError: boolean;
+  fetchNextPage: () => unknown;
+}
+
+/** How to load the next page. After a failure null, or whoever stands at the end of the list would ask without end. */
+export function nextPage({ hasNextPage, isFetchingNextPage, isError, fetchNextPage }: Pages): (() => void) | null {
+  return hasNextPage && !isFetchingNextPage && !isError ? () => void fetchNextPage() : null;
 }
 
 export function useAsset(id: number) {

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { ApiError, explain } from '../api/envelope';
 import { Button } from './Button';
 import { EmptyState } from './EmptyState';
@@ -8,10 +9,12 @@ interface ProblemNoticeProps {
   small?: boolean;
 }
 
-/** What went wrong while loading, in the server's words; what passes by itself is told by the banner above the page. */
+const AGAIN_MS = 5_000;
+
+/** What went wrong while loading, in the server's words. What may pass is tried again by itself while this is shown. */
 export function ProblemNotice({ thrown, onRetry, small = false }: ProblemNoticeProps) {
   if (thrown instanceof ApiError && thrown.passing) {
-    return <Waiting small={small} />;
+    return <Waiting onRetry={onRetry} small={small} />;
   }
   const { message, hint } = explain(thrown);
   return (
@@ -28,7 +31,12 @@ export function ProblemNotice({ thrown, onRetry, small = false }: ProblemNoticeP
   );
 }
 
-function Waiting({ small }: { small: boolean }) {
+function Waiting({ onRetry, small }: { onRetry: () => void; small: boolean }) {
+  const tryAgain = useEffectEvent(onRetry);
+  useEffect(() => {
+    const timer = setInterval(() => tryAgain(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
   return small ? (
     <EmptyState icon="clock" title="Waiting for the server" small />
   ) : (

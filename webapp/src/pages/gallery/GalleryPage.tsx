@@ -17,15 +17,14 @@ export function GalleryPage() {
 }
 
 function Library() {
-  const { tiles, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAssets();
+  const { tiles, more, isPending, error, refetch, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useAssets();
   const { data: status } = useStatus();
   if (tiles.length > 0) {
     return (
-      <Gallery
-        tiles={tiles}
-        more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-        loadingMore={isFetchingNextPage}
-      />
+      <>
+        <Gallery tiles={tiles} more={more} loadingMore={isFetchingNextPage} />
+        {isFetchNextPageError && <ProblemNotice small thrown={error} onRetry={() => void fetchNextPage()} />}
+      </>
     );
   }
   if (isPending) {

@@ -1,18 +1,21 @@
-import type { AssetDetail, AssetTile } from '../../api/types';
+import type { useAsset } from '../../api/queries';
+import type { AssetTile } from '../../api/types';
 import { IconButton } from '../../components/Button';
 import { Badge } from '../../components/Badge';
+import { ProblemNotice } from '../../components/Problem';
 import { CameraFacts, FileFacts, PlaceFacts, TimeFacts, WordFacts } from './facts';
 import styles from './InfoDrawer.module.css';
 import { StageList } from './StageList';
 
 interface InfoDrawerProps {
   tile: AssetTile;
-  detail: AssetDetail | null;
+  about: ReturnType<typeof useAsset>;
   onClose: () => void;
 }
 
 /** Everything the library knows of one photo, and how it came to know it. */
-export function InfoDrawer({ tile, detail, onClose }: InfoDrawerProps) {
+export function InfoDrawer({ tile, about, onClose }: InfoDrawerProps) {
+  const { data: detail, error, refetch } = about;
   return (
     <aside className={styles.drawer} aria-label="Information">
       <header className={styles.head}>
@@ -34,6 +37,8 @@ export function InfoDrawer({ tile, detail, onClose }: InfoDrawerProps) {
           <FileFacts asset={detail} />
           <StageList stages={detail.stages} />
         </>
+      ) : error ? (
+        <ProblemNotice small thrown={error} onRetry={() => void refetch()} />
       ) : (
         <p className={styles.waiting}>Loading…</p>
       )}

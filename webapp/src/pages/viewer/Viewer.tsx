@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { originalUrl } from '../../api/media';
-import type { AssetDetail, AssetTile } from '../../api/types';
+import type { useAsset } from '../../api/queries';
+import type { AssetTile } from '../../api/types';
 import { IconButton } from '../../components/Button';
 import { usePageTitle } from '../../components/usePageTitle';
 import { clockTime, longDay } from '../../format/times';
@@ -14,8 +15,8 @@ import styles from './Viewer.module.css';
 
 interface ViewerProps {
   tile: AssetTile;
-  /** Null until it has been loaded. */
-  detail: AssetDetail | null;
+  /** What is known of it, as far as it has been loaded. */
+  about: ReturnType<typeof useAsset>;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
@@ -23,7 +24,7 @@ interface ViewerProps {
 }
 
 /** One photo, as large as the screen. */
-export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: ViewerProps) {
+export function Viewer({ tile, about, onPrevious, onNext, onClose, onTrash }: ViewerProps) {
   const element = useRef<HTMLDivElement>(null);
   const informer = useRef<HTMLButtonElement>(null);
   const [informed, setInformed] = useState(false);
@@ -80,7 +81,7 @@ export function Viewer({ tile, detail, onPrevious, onNext, onClose, onTrash }: V
         />
         <IconButton icon="trash" label="Move to the trash (Del)" onClick={onTrash} />
       </header>
-      {informed && <InfoDrawer tile={tile} detail={detail} onClose={uninform} />}
+      {informed && <InfoDrawer tile={tile} about={about} onClose={uninform} />}
     </div>,
     document.body,
   );

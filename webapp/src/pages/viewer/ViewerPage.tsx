@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { moveToTrash, restore } from '../../api/library';
@@ -16,19 +16,22 @@ import { Viewer } from './Viewer';
 /** The address of one photo: finds it and its neighbours, and knows the way back. */
 export function ViewerPage() {
   const id = assetIdOf(useParams()['id']);
-  const timeline = useAssets();
-  const { tiles, hasNextPage, isFetchingNextPage, fetchNextPage } = timeline;
-  const { data: detail, error, refetch } = useAsset(id);
+  const { tiles, more } = useAssets();
+  const about = useAsset(id);
+  const { data: detail, error, refetch } = about;
   const { go, close } = useWays();
   const index = useMemo(() => tiles.findIndex((tile) => tile.id === id), [tiles, id]);
   const previous = tiles[index - 1] ?? null;
   const next = index < 0 ? null : (tiles[index + 1] ?? null);
   const tile = tiles[index] ?? detail;
-  useReached(index < 0 ? (detail ?? null) : null, timeline);
+  useReached(index < 0 ? (detail ?? null) : null, tiles, more);
   usePreloaded(previous, next);
-  if (index >= 0 && next === null && hasNextPage && !isFetchingNextPage) {
-    void fetchNextPage();
-  }
+  const last = index >= 0 && next === null;
+  useEffect(() => {
+    if (last) {
+      more?.();
+    }
+  }, [last, more]);
   const discard = useTrash(go, close);
   if (!tile) {
     return error || Number.isNaN(id) ? (
@@ -38,7 +41,7 @@ export function ViewerPage() {
   return (
     <Viewer
       tile={tile}
-      detail={detail ?? null}
+      about={about}
       onPrevious={previous && (() => go(previous.id))}
       onNext={next && (() => go(next.id))}
       onClose={close}

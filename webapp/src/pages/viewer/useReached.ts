@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTimeline, type useAssets } from '../../api/queries';
+import { useTimeline } from '../../api/queries';
 import { newerThan } from '../../api/timelinePages';
 import type { AssetTile } from '../../api/types';
 
@@ -7,14 +7,13 @@ import type { AssetTile } from '../../api/types';
 const MOST = 5_000;
 
 /** Loads the timeline on until it holds a photo that was opened by its address rather than from the gallery. */
-export function useReached(tile: AssetTile | null, timeline: ReturnType<typeof useAssets>): void {
-  const { tiles, hasNextPage, isFetching, fetchNextPage } = timeline;
-  const missing = tile !== null && hasNextPage && !tiles.some(({ id }) => id === tile.id);
+export function useReached(tile: AssetTile | null, tiles: readonly AssetTile[], more: (() => void) | null): void {
+  const missing = tile !== null && tiles.length > 0 && !tiles.some(({ id }) => id === tile.id);
   const { data: days } = useTimeline(missing);
   const near = missing && days !== undefined && newerThan(days, tile) <= MOST && tiles.length <= MOST;
   useEffect(() => {
-    if (near && !isFetching) {
-      void fetchNextPage();
+    if (near) {
+      more?.();
     }
-  }, [near, isFetching, fetchNextPage]);
+  }, [near, more]);
 }
