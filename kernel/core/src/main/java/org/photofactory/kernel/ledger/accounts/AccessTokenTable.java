@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.ledger.SqlFiles;
 import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /**
  * Rows of the table {@code access_token}. Stateless, thread-safe. Secrets come as SHA-256 hashes.

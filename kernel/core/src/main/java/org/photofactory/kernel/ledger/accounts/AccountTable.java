@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /**
  * Rows of the table {@code account} that belong to somebody. Stateless, thread-safe. Passwords come

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.ledger.PlainText;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /** Rows of the table {@code audit}. Stateless, thread-safe. */
 public final class AuditTable {

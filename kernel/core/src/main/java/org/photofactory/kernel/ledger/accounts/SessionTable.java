@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /** Rows of the table {@code session}. Stateless, thread-safe. Secrets come as SHA-256 hashes. */
 public final class SessionTable {
