@@ -1,8 +1,5 @@
 package org.photofactory.kernel.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /** A server that somebody else runs. Thread-safe. */
 public final class ExternalPostgres implements DatabaseServer {
 
@@ -14,15 +11,8 @@ public final class ExternalPostgres implements DatabaseServer {
 
   @Override
   public DatabaseAddress start() throws ServerFailedException {
-    try (Connection connection = address.connect()) {
-      connection.isValid(5);
-      return address;
-    } catch (SQLException failure) {
-      throw new ServerFailedException(
-          "The database server does not let us in (" + address + "): " + failure.getMessage(),
-          "Check that it runs, and check database.url, database.user and database.password.",
-          failure);
-    }
+    new Admission(address).demand();
+    return address;
   }
 
   @Override

@@ -106,7 +106,7 @@ final class Cluster {
       Programs.Result result = Programs.run(target, account.command(initdb(target, passwordFile)));
       if (!result.worked()) {
         throw new ServerFailedException(
-            "The database cluster cannot be made in " + target + ": " + result.lastLine(),
+            "The database cluster cannot be made in " + target + ": " + result.complaint(),
             "Check that the disk has 100 MB free and that its file system keeps owners and rights"
                 + " (not FAT, exFAT or a Windows share).");
       }

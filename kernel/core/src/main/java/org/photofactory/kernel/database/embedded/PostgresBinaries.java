@@ -21,6 +21,7 @@ final class PostgresBinaries {
 
   private static final Logger log = LoggerFactory.getLogger(PostgresBinaries.class);
   private static final String PREFIX = "server-";
+  private static final String UNPACKING = "unpacking-";
   private static final String VERSION = "VERSION";
   private static final String USE_EXTERNAL =
       "Use a PostgreSQL server of your own: set database.url, database.user and"
@@ -59,9 +60,13 @@ final class PostgresBinaries {
     return version.replaceFirst(".* (\\d+)\\.\\d+$", "$1");
   }
 
-  /** Removes the programs of other versions; only to be called when none of them runs. */
+  /**
+   * Removes the programs of other versions, and what killed starts have left half unpacked; only to
+   * be called when none of them runs.
+   */
   void removeOthers() throws IOException {
-    try (var siblings = Files.newDirectoryStream(folder.getParent(), PREFIX + "*")) {
+    String others = "{" + PREFIX + "," + UNPACKING + "}*";
+    try (var siblings = Files.newDirectoryStream(folder.getParent(), others)) {
       for (Path sibling : siblings) {
         if (!sibling.equals(folder)) {
           Folders.delete(sibling);
@@ -109,17 +114,20 @@ final class PostgresBinaries {
   private static void unpack(URLConnection archive, Path folder)
       throws IOException, ServerFailedException, InterruptedException {
     log.info("Unpacking PostgreSQL into {}", folder);
-    Path part = folder.resolveSibling("unpacking-" + ProcessHandle.current().pid());
+    Path part = folder.resolveSibling(UNPACKING + ProcessHandle.current().pid());
     Folders.delete(part);
     Files.createDirectories(part);
     try (InputStream stream = archive.getURL().openStream()) {
       TarArchive.unpack(stream, part);
+      Files.writeString(part.resolve(VERSION), version(part));
+      // A power cut must not leave empty files behind a name that says "complete".
+      Programs.run(part, List.of("sync", "-f", part.toString()));
+      Folders.delete(folder);
+      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      // A disk that is too small for it is not left full.
+      Folders.delete(part);
     }
-    Files.writeString(part.resolve(VERSION), version(part));
-    // A power cut must not leave empty files behind a name that says "complete".
-    Programs.run(part, List.of("sync", "-f", part.toString()));
-    Folders.delete(folder);
-    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String version(Path part) throws ServerFailedException, InterruptedException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs short programs of the system to their end. Thread-safe. */
 final class Programs {
@@ -21,8 +22,22 @@ final class Programs {
    * @param output its standard output and errors
    */
   record Result(int exitCode, String output) {
+
+    private static final Pattern COMPLAINT =
+        Pattern.compile("(FATAL|PANIC|ERROR|error): |No space left");
+
     boolean worked() {
       return exitCode == 0;
+    }
+
+    /** The last line that tells of an error, without its time; else the last line. */
+    String complaint() {
+      return output
+          .lines()
+          .filter(line -> COMPLAINT.matcher(line).find())
+          .reduce((_, last) -> last)
+          .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR|error):\\s*", ""))
+          .orElseGet(this::lastLine);
     }
 
     String lastLine() {
