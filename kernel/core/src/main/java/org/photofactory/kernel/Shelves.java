@@ -62,6 +62,7 @@ public record Shelves(
             new MarkedRoot(folders.vault(), "vault", Adoption.EMPTY_ONLY),
             new MarkedRoot(folders.inbox(), "inbox", Adoption.ANY),
             new MarkedRoot(folders.derivatives(), "derivatives", Adoption.EMPTY_ONLY));
+    roots.inbox().openWithin(folders.data());
     TrashFolder trash = new TrashFolder(folders.trash(), publisher);
     QuarantineFolder quarantine = new QuarantineFolder(folders.quarantine(), publisher);
     LocalVault vault = new LocalVault(roots.vault(), trash, settings.collision(), publisher);

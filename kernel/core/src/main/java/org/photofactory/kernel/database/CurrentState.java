@@ -59,9 +59,15 @@ final class CurrentState {
     switch (next) {
       case DatabaseState.Starting starting -> log.debug("{}", starting.task());
       case DatabaseState.Ready _ -> log.info("The database is ready");
-      case DatabaseState.Away away -> log.warn("{} {}", away.message(), away.hint());
-      case DatabaseState.Refused refused -> log.error("{} {}", refused.message(), refused.hint());
+      case DatabaseState.Away away -> log.warn("{} {}", sentence(away.message()), away.hint());
+      case DatabaseState.Refused refused ->
+          log.error("{} {}", sentence(refused.message()), refused.hint());
     }
+  }
+
+  /** What a server or the system says ends without a full stop. */
+  private static String sentence(String message) {
+    return message.endsWith(".") ? message : message + ".";
   }
 
   /**

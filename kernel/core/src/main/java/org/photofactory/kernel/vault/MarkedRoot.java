@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.photofactory.kernel.vault.files.Durably;
 import org.photofactory.spi.storage.VaultAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder that may lie on a disk of its own. It carries a marker file; without it the disk is not
@@ -26,6 +28,8 @@ public final class MarkedRoot {
     /** Any: what lies in it is welcome. */
     ANY
   }
+
+  private static final Logger log = LoggerFactory.getLogger(MarkedRoot.class);
 
   private final Path folder;
   private final String role;
@@ -87,6 +91,21 @@ public final class MarkedRoot {
               .formatted(folder, role));
     }
     mark();
+  }
+
+  /**
+   * Makes the folder, without its marker, if it belongs into {@code home}: people can drop files
+   * there before the ledger can say whether this is the first start. Elsewhere a missing folder may
+   * mean that its disk is away.
+   */
+  public void openWithin(Path home) {
+    try {
+      if (folder.startsWith(home)) {
+        Durably.makeFolder(folder);
+      }
+    } catch (IOException later) {
+      log.debug("The folder {} cannot be made yet", folder, later);
+    }
   }
 
   private boolean holdsAnything() throws IOException {

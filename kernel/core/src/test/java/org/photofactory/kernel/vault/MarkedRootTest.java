@@ -70,4 +70,26 @@ class MarkedRootTest {
 
     assertThat(root.mounted()).isTrue();
   }
+
+  @Test
+  void files_can_be_dropped_before_the_first_start_is_over() throws IOException {
+    MarkedRoot inbox = new MarkedRoot(folder.resolve("data/inbox"), "inbox", Adoption.ANY);
+
+    inbox.openWithin(folder.resolve("data"));
+
+    assertThat(folder.resolve("data/inbox")).isEmptyDirectory();
+    assertThat(inbox.mounted()).isFalse();
+    Files.writeString(folder.resolve("data/inbox/photo.jpg"), "photo");
+    inbox.establish(true);
+    assertThat(inbox.mounted()).isTrue();
+  }
+
+  @Test
+  void a_folder_elsewhere_may_be_a_disk_that_is_away() {
+    MarkedRoot inbox = new MarkedRoot(folder.resolve("disk/inbox"), "inbox", Adoption.ANY);
+
+    inbox.openWithin(folder.resolve("data"));
+
+    assertThat(folder).isEmptyDirectory();
+  }
 }
