@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AwayFailures {
 
   private static final String CONNECTION_CLASS = "08";
+  private static final String DISK_FULL = "53100";
 
   /** Shut down by an administrator, crashed, not yet there. */
   private static final Set<String> SERVER_GOING = Set.of("57P01", "57P02", "57P03");
@@ -32,23 +34,30 @@ public final class AwayFailures {
 
   /** True when the failure, or one of its causes, means that the server is gone. */
   public static boolean isAway(Throwable failure) {
-    Set<Throwable> seen = new HashSet<>();
-    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-      if (cause instanceof DatabaseAwayException
-          || cause instanceof SQLTransientConnectionException
-          || cause instanceof IOException
-          || (cause instanceof SQLException sql && stateMeansAway(sql.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
+    return anyCause(
+        failure,
+        cause ->
+            cause instanceof DatabaseAwayException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof IOException
+                || (cause instanceof SQLException sql && stateMeansAway(sql.getSQLState())));
   }
 
   /** True when the failure, or one of its causes, came out of a database at all. */
   public static boolean isOfDatabase(Throwable failure) {
+    return anyCause(failure, SQLException.class::isInstance);
+  }
+
+  /** True when the server has no room on its disk. */
+  public static boolean isDiskFull(Throwable failure) {
+    return anyCause(
+        failure, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+  }
+
+  private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
     Set<Throwable> seen = new HashSet<>();
     for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-      if (cause instanceof SQLException) {
+      if (test.test(cause)) {
         return true;
       }
     }

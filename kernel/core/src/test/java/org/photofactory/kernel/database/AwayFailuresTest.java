@@ -45,4 +45,12 @@ class AwayFailuresTest {
     assertThat(AwayFailures.mayPass(new SQLException("fault", "42601"))).isFalse();
     assertThat(AwayFailures.mayPass(new SQLException("no state"))).isFalse();
   }
+
+  @Test
+  void a_full_disk_of_the_server_is_told_from_other_faults() {
+    RuntimeException full = new RuntimeException(new SQLException("could not extend", "53100"));
+
+    assertThat(AwayFailures.isDiskFull(full)).isTrue();
+    assertThat(AwayFailures.isDiskFull(new SQLException("out of memory", "53200"))).isFalse();
+  }
 }

@@ -83,8 +83,19 @@ public final class Publisher {
       if (!reserve(target)) {
         return false;
       }
-      Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException refused) {
+        giveUp(target);
+        throw refused;
+      }
       return true;
+    }
+  }
+
+  private static void giveUp(Path reservation) throws IOException {
+    if (Files.size(reservation) == 0) {
+      Files.delete(reservation);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
@@ -99,7 +101,13 @@ public final class LedgerIntake implements Intake {
   }
 
   private static IntakeAwayException diskTrouble(IOException failure) {
-    boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+    if (failure instanceof AccessDeniedException denied) {
+      String message = "The appliance may not read or move %s; give it the right to.";
+      return new IntakeAwayException(
+          "FILE_UNREADABLE", message.formatted(denied.getFile()), failure);
+    }
+    String reason = String.valueOf(failure.getMessage());
+    boolean full = reason.contains("No space left") || reason.contains("quota exceeded");
     return full
         ? new IntakeAwayException("DISK_FULL", "The disk is full; files wait meanwhile.", failure)
         : new IntakeAwayException("DISK_ERROR", "Reading or writing failed: " + failure, failure);
@@ -114,6 +122,10 @@ public final class LedgerIntake implements Intake {
   private IntakeAwayException outage(RuntimeException failure) {
     if (failure instanceof DatabaseAwayException || database.noteFailure(failure)) {
       return databaseAway(failure);
+    }
+    if (AwayFailures.isDiskFull(failure)) {
+      return new IntakeAwayException(
+          "DISK_FULL", "The disk of the database is full; files wait meanwhile.", failure);
     }
     log.error("The intake failed; the file stays where it is", failure);
     return new IntakeAwayException("INTAKE_FAILED", "The intake failed: " + failure, failure);

@@ -64,16 +64,14 @@ final class Rejections {
       Files.deleteIfExists(aside.file());
       return clear(known.get().id(), candidate, source, file);
     }
-    return keep(candidate, source, file, aside.file());
+    String path = folder.freePath(candidate.name(), clock.instant());
+    return keep(candidate, source, new Kept(file, aside.file(), path));
   }
 
   /** Moves aside a file that cannot be read: that needs rights on its folder only. */
   Offer.Quarantined setAsideUnread(Candidate candidate, Source source, IOException unreadable)
       throws IOException {
-    boolean movable =
-        candidate.disposal() == Disposal.REMOVE
-            && Files.getFileStore(source.file()).equals(Files.getFileStore(folder.folder()));
-    if (!movable) {
+    if (candidate.disposal() == Disposal.KEEP) {
       throw new IntakeAwayException(
           "FILE_UNREADABLE",
           "The file " + source.file() + " may not be read; give the appliance the right to.",
@@ -81,7 +79,16 @@ final class Rejections {
     }
     String message = "The appliance may not read this file: give it the right to, then try again.";
     NewQuarantined file = row(candidate, null, source.bytes(), QuarantineCode.UNREADABLE, message);
-    return keep(candidate, source, file, source.file());
+    return keep(candidate, source, new Kept(file, source.file(), unreadPath(candidate, source)));
+  }
+
+  /** What cannot be read cannot be copied to another file system: there it is moved beside. */
+  private String unreadPath(Candidate candidate, Source source) throws IOException {
+    boolean sameDisk =
+        Files.getFileStore(source.file()).equals(Files.getFileStore(folder.folder()));
+    return sameDisk
+        ? folder.freePath(candidate.name(), clock.instant())
+        : folder.freePathBeside(source.file(), candidate.name());
   }
 
   /**
@@ -93,14 +100,12 @@ final class Rejections {
     return id;
   }
 
-  private Offer.Quarantined keep(
-      Candidate candidate, Source source, NewQuarantined file, Path bytes) throws IOException {
-    String path = folder.freePath(candidate.name(), clock.instant());
-    JournalEntry.Row row = announce(candidate, file, path);
-    folder.publish(bytes, path);
+  private Offer.Quarantined keep(Candidate candidate, Source source, Kept kept) throws IOException {
+    JournalEntry.Row row = announce(candidate, kept.file(), kept.path());
+    folder.publish(kept.bytes(), kept.path());
     steps.taken(Step.PLACED);
-    long id = complete(row, file, path);
-    Offer.Quarantined offer = clear(id, candidate, source, file);
+    long id = complete(row, kept.file(), kept.path());
+    Offer.Quarantined offer = clear(id, candidate, source, kept.file());
     ledger.forget(row.id());
     steps.taken(Step.FORGOTTEN);
     return offer;
@@ -155,4 +160,13 @@ final class Rejections {
               Files.readSymbolicLink(source.file()).toString().getBytes(StandardCharsets.UTF_8));
     };
   }
+
+  /**
+   * A file on its way into quarantine.
+   *
+   * @param file its row
+   * @param bytes where they lie
+   * @param path where they will lie
+   */
+  private record Kept(NewQuarantined file, Path bytes, String path) {}
 }

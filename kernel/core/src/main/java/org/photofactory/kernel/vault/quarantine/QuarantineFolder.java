@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.vault.files.Durably;
 import org.photofactory.kernel.vault.files.Hashing;
 import org.photofactory.kernel.vault.files.Publisher;
@@ -21,6 +22,9 @@ import org.photofactory.kernel.vault.naming.SafeName;
 public final class QuarantineFolder {
 
   private static final String STAGING = ".staging";
+
+  /** Beside a file that cannot be copied here; hidden, so that nobody takes it in again. */
+  private static final String BESIDE = ".photofactory-quarantine";
 
   private final Path folder;
   private final Publisher publisher;
@@ -38,9 +42,24 @@ public final class QuarantineFolder {
 
   /** A relative path that nothing has yet. */
   public String freePath(String fileName, Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate() + "/" + freeName(fileName);
+  }
+
+  /**
+   * An absolute path that nothing has yet, on the file system of a file that can be moved but not
+   * read, where this folder is on another.
+   */
+  public String freePathBeside(Path file, String fileName) {
+    return file.toAbsolutePath()
+        .resolveSibling(BESIDE)
+        .resolve(freeName(fileName))
+        .normalize()
+        .toString();
+  }
+
+  private static String freeName(String fileName) {
     String unique = UUID.randomUUID().toString().substring(0, 8);
-    String safe = SafeName.of(unique + "-" + fileName.replace('/', '_')).text();
-    return at.atOffset(ZoneOffset.UTC).toLocalDate() + "/" + safe;
+    return SafeName.of(unique + "-" + fileName.replace('/', '_')).text();
   }
 
   /** Copies bytes aside, forced to disk, not yet under a public name. */
@@ -64,7 +83,9 @@ public final class QuarantineFolder {
   /** A file in quarantine, if it is there. */
   public Optional<Path> find(String path) {
     Path file = folder.resolve(path).normalize();
-    boolean there = file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    @Nullable Path parent = file.getParent();
+    boolean ours = file.startsWith(folder) || (parent != null && parent.endsWith(BESIDE));
+    boolean there = ours && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     return there ? Optional.of(file) : Optional.empty();
   }
 

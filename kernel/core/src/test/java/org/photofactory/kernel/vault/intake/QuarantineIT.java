@@ -2,6 +2,7 @@ package org.photofactory.kernel.vault.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -124,6 +125,31 @@ class QuarantineIT {
     assertThat(quarantine.file(offer.quarantineId()))
         .get()
         .satisfies(kept -> assertThat(kept).hasBinaryContent(bytes));
+  }
+
+  @Test
+  void what_cannot_be_read_is_moved_beside_where_quarantine_is_on_another_disk()
+      throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(Files.isWritable(memory), "needs a second file system");
+    Path inbox = Files.createTempDirectory(memory, "inbox");
+    Path file = Files.write(inbox.resolve("a.jpg"), IntakeHouse.jpegBytes("one"));
+
+    Offer.Quarantined offer =
+        rejections()
+            .setAsideUnread(
+                candidate(file), Source.lookAt(file), new AccessDeniedException("a.jpg"));
+
+    assertThat(offer.code()).isEqualTo("UNREADABLE");
+    assertThat(file).doesNotExist();
+    Path kept = quarantine.file(offer.quarantineId()).orElseThrow();
+    assertThat(kept).hasBinaryContent(IntakeHouse.jpegBytes("one"));
+    assertThat(quarantine.retry(offer.quarantineId(), house.intake()))
+        .get()
+        .isInstanceOf(Offer.Accepted.class);
+    assertThat(kept).doesNotExist();
+    Files.delete(kept.getParent());
+    Files.delete(inbox);
   }
 
   @Test
