@@ -25,14 +25,29 @@ final class Words {
           "default",
           "untitled");
 
+  /** Nobody wrote more; whole documents that programs leave in fields are cut here. */
+  private static final int LONGEST_TEXT = 20_000;
+
+  private static final int LONGEST_KEYWORD = 500;
+
+  private static final int MOST_KEYWORDS = 1000;
+
   private Words() {}
 
-  /** The text without blanks around it and control characters in it; null when nothing is left. */
+  /**
+   * The text without blanks around it and control characters in it, and not endlessly long; null
+   * when nothing is left.
+   */
   static @Nullable String clean(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : clean(text, LONGEST_TEXT);
+  }
+
+  private static @Nullable String clean(String text, int longest) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    if (clean.length() > longest) {
+      boolean splitsPair = Character.isHighSurrogate(clean.charAt(longest - 1));
+      clean = clean.substring(0, splitsPair ? longest - 1 : longest).strip();
+    }
     return clean.isEmpty() ? null : clean;
   }
 
@@ -50,7 +65,7 @@ final class Words {
 
   /** Keywords cleaned, without repeats. */
   static List<String> keywords(Stream<String> raw) {
-    return raw.mapMulti(Words::addClean).distinct().toList();
+    return raw.mapMulti(Words::addClean).distinct().limit(MOST_KEYWORDS).toList();
   }
 
   /** One description, completed by another; keywords of both. */
@@ -63,7 +78,7 @@ final class Words {
   }
 
   private static void addClean(String raw, java.util.function.Consumer<String> sink) {
-    String clean = clean(raw);
+    String clean = clean(raw, LONGEST_KEYWORD);
     if (clean != null) {
       sink.accept(clean);
     }

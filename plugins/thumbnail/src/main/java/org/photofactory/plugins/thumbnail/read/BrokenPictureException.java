@@ -7,19 +7,14 @@ public final class BrokenPictureException extends Exception {
 
   private final String code;
 
-  private BrokenPictureException(String code, String sentence, Throwable cause) {
-    super(sentence, cause);
+  private BrokenPictureException(String code, String sentence) {
+    super(sentence);
     this.code = code;
-  }
-
-  /** The file cannot be decoded. */
-  public static BrokenPictureException damaged(String sentence, Throwable cause) {
-    return new BrokenPictureException("DAMAGED", sentence, cause);
   }
 
   /** Decoding would take too much of the machine. */
   public static BrokenPictureException tooLarge(String sentence) {
-    return new BrokenPictureException("TOO_LARGE", sentence, null);
+    return new BrokenPictureException("TOO_LARGE", sentence);
   }
 
   /** Stable upper-case code. */
