@@ -17,13 +17,14 @@ export function GalleryPage() {
 }
 
 function Library() {
-  const { tiles, more, isPending, error, refetch, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useAssets();
+  const { tiles, more, isPending, error, isFetchingNextPage, ...query } = useAssets();
   const { data: status } = useStatus();
+  const tryAgain = (): void => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
   if (tiles.length > 0) {
     return (
       <>
         <Gallery tiles={tiles} more={more} loadingMore={isFetchingNextPage} />
-        {isFetchNextPageError && <ProblemNotice small thrown={error} onRetry={() => void fetchNextPage()} />}
+        {error && <ProblemNotice small thrown={error} onRetry={tryAgain} />}
       </>
     );
   }
@@ -31,7 +32,7 @@ function Library() {
     return <GallerySkeleton />;
   }
   if (error) {
-    return <ProblemNotice thrown={error} onRetry={() => void refetch()} />;
+    return <ProblemNotice thrown={error} onRetry={tryAgain} />;
   }
   return <FirstSteps inboxFolder={status?.inboxFolder ?? null} />;
 }
