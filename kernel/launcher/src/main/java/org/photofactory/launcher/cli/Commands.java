@@ -16,6 +16,8 @@ public final class Commands {
   private static final Set<String> HELP = Set.of("help", "--help", "-h");
   private static final Set<String> VERSION = Set.of("version", "--version", "-V");
 
+  private static final String CUT_OFF = "What should be printed could not be written to its end.";
+
   private final Terminal terminal;
   private final String version;
   private final List<Command> commands;
@@ -48,7 +50,8 @@ public final class Commands {
   private int runGuarded(String word, List<String> rest) throws InterruptedException {
     try {
       Command command = find(word);
-      return command.run(Words.parse(rest, command.options()));
+      int code = command.run(Words.parse(rest, command.options()));
+      return terminal.out().checkError() ? refuse(CUT_OFF) : code;
     } catch (UsageException | ConfigurationException wrong) {
       return refuse(wrong.getMessage());
     } catch (ApplianceAwayException away) {
@@ -56,7 +59,7 @@ public final class Commands {
     } catch (ApiException answer) {
       return refuse((answer.getMessage() + " " + answer.hint()).strip());
     } catch (IOException failure) {
-      return refuse(failure.toString());
+      return refuse("It broke off: " + failure.getMessage());
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
@@ -60,14 +61,21 @@ public final class ApplianceClient {
     return body(connection).path("checks");
   }
 
-  /** Copies one JSON line per asset to {@code target}, as they come. */
-  public void exportAssets(OutputStream target) throws IOException {
+  /**
+   * Copies one JSON line per asset to {@code target}, as they come, for as long as it takes them.
+   */
+  public void exportAssets(PrintStream target) throws IOException {
     HttpURLConnection connection = open("/api/v1/assets/export", ANSWER_TIME);
     if (statusOf(connection) != HttpURLConnection.HTTP_OK) {
       throw failure(connection);
     }
     try (InputStream lines = connection.getInputStream()) {
-      lines.transferTo(target);
+      byte[] buffer = new byte[64 * 1024];
+      for (int count = lines.read(buffer);
+          count >= 0 && !target.checkError();
+          count = lines.read(buffer)) {
+        target.write(buffer, 0, count);
+      }
     }
   }
 

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files below some folders, in order of their paths. Links are not followed; hidden files and
- * what computers leave lying about are passed over.
+ * The files below some folders, in order of their paths. Links below them are not followed; hidden
+ * files and what computers leave lying about are passed over.
  *
  * @param files what to send
  * @param bytes how much that is
@@ -28,8 +29,9 @@ record Findings(List<Path> files, long bytes, int passedOver, List<Path> unreada
   static Findings below(List<Path> roots) throws IOException {
     Search search = new Search();
     for (Path root : roots) {
-      search.root = root;
-      Files.walkFileTree(root, search);
+      // A link that a person names is meant; those found on the way may lead anywhere.
+      search.root = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+      Files.walkFileTree(search.root, search);
     }
     return new Findings(
         search.files.stream().sorted().distinct().toList(),
@@ -59,6 +61,14 @@ record Findings(List<Path> files, long bytes, int passedOver, List<Path> unreada
         bytes += attributes.size();
       } else {
         passedOver++;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+      if (failure != null) {
+        unreadable.add(folder);
       }
       return FileVisitResult.CONTINUE;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.photofactory.launcher.cli.Command;
+import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
@@ -55,7 +56,8 @@ public final class ImportCommand implements Command {
     client.status();
     Findings findings = Findings.below(roots);
     tell(findings);
-    return send(findings.files(), client);
+    int sent = send(findings.files(), client);
+    return findings.unreadable().isEmpty() ? sent : ExitCode.COMPLAINTS;
   }
 
   private int send(List<Path> files, ApplianceClient client) throws InterruptedException {

@@ -17,6 +17,9 @@ sealed interface Result {
   /** Taken, but set aside for a reason. */
   record Quarantined(Path file, String code, String reason) implements Result {}
 
+  /** Not tried, because the appliance had stopped to answer by then. */
+  record Unsent(Path file) implements Result {}
+
   /** Not taken; it may be sent again. */
   record Failed(Path file, String reason) implements Result {}
 }

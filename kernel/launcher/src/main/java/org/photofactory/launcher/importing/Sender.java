@@ -5,12 +5,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.photofactory.launcher.client.ApiException;
+import org.photofactory.launcher.client.ApplianceAwayException;
 import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.Upload;
 
 /**
- * Sends single files, trying again while the appliance is busy or away. Safe for use by many
- * threads.
+ * Sends single files, trying again while the appliance is busy or away. When it stays away longer
+ * than patience lasts, files after that are not tried any more: it would take minutes for each to
+ * find the same. Safe for use by many threads.
  */
 final class Sender {
 
@@ -18,6 +20,7 @@ final class Sender {
 
   private final ApplianceClient client;
   private final Patience patience;
+  private volatile boolean resigned;
 
   /**
    * How long to keep trying.
@@ -43,16 +46,18 @@ final class Sender {
 
   /** Sends a file and says what became of it. */
   Result send(Path file) throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1; !resigned; attempt++) {
       try {
         return result(file, client.upload(file, file.getFileName().toString()));
       } catch (IOException failure) {
         if (attempt >= patience.attempts() || !mayPass(failure)) {
+          resigned |= isAway(failure);
           return new Result.Failed(file, reason(failure));
         }
         Thread.sleep(patience.pauseAfter(attempt));
       }
     }
+    return new Result.Unsent(file);
   }
 
   private static Result result(Path file, Upload upload) {
@@ -66,10 +71,14 @@ final class Sender {
 
   /** A busy or restarting appliance passes; a refusal, or a file that cannot be read, does not. */
   private static boolean mayPass(IOException failure) {
-    if (failure instanceof ApiException answer) {
-      return answer.status() == UNAVAILABLE;
-    }
-    return !(failure instanceof FileSystemException);
+    boolean answered = failure instanceof ApiException;
+    return isAway(failure) || !(answered || failure instanceof FileSystemException);
+  }
+
+  /** True when the next file would fare no better. */
+  private static boolean isAway(IOException failure) {
+    return failure instanceof ApplianceAwayException
+        || failure instanceof ApiException answer && answer.status() == UNAVAILABLE;
   }
 
   private static String reason(IOException failure) {

@@ -15,8 +15,8 @@ record Summary(List<Result> results) {
 
   /** 0 when every file is in the library, 1 when some are not. */
   int exitCode() {
-    boolean allIn = count(Result.Quarantined.class) == 0 && count(Result.Failed.class) == 0;
-    return allIn ? 0 : 1;
+    long in = count(Result.Accepted.class) + count(Result.Duplicate.class);
+    return in == results.size() ? 0 : 1;
   }
 
   /** A few lines: counts, then each file that did not come in with its reason. */
@@ -35,6 +35,12 @@ record Summary(List<Result> results) {
       if (result instanceof Result.Failed failed) {
         text.append("  failed: %s: %s%n".formatted(failed.file(), failed.reason()));
       }
+    }
+    long unsent = count(Result.Unsent.class);
+    if (unsent > 0) {
+      text.append(
+          "  %d not sent, because the appliance no longer took any; import again to send them%n"
+              .formatted(unsent));
     }
     return text.toString();
   }

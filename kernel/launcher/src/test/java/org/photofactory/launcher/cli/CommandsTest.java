@@ -80,6 +80,17 @@ class CommandsTest {
   }
 
   @Test
+  void what_cannot_be_written_to_its_end_is_not_done() throws Exception {
+    try (var appliance = new PretendAppliance()) {
+      appliance.answering(200, "{\"a\":1}\n");
+      console.closeOut();
+      assertThat(run("assets", "--json", "--url=" + appliance.address()))
+          .isEqualTo(ExitCode.NOT_DONE);
+    }
+    assertThat(console.err()).contains("could not be written to its end");
+  }
+
+  @Test
   void an_address_that_is_none_is_refused() throws Exception {
     assertThat(run("status", "--url", "here")).isEqualTo(ExitCode.NOT_DONE);
     assertThat(console.err()).contains("--url wants an address");

@@ -45,6 +45,19 @@ class FindingsTest {
   }
 
   @Test
+  void a_link_that_is_named_itself_is_followed() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("2020"));
+    assertThat(Findings.below(List.of(link)).files())
+        .containsExactly(folder.toRealPath().resolve("2020/b.jpg"));
+  }
+
+  @Test
+  void a_circle_of_links_ends() throws Exception {
+    Files.createSymbolicLink(folder.resolve("2020/up"), folder);
+    assertThat(Findings.below(List.of(folder)).files()).hasSize(2);
+  }
+
+  @Test
   void a_file_named_itself_is_taken_whatever_it_is_called() throws Exception {
     Path hidden = Files.writeString(folder.resolve(".hidden.jpg"), "x");
     assertThat(Findings.below(List.of(hidden)).files()).containsExactly(hidden);

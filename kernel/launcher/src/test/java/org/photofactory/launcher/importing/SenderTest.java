@@ -69,6 +69,23 @@ class SenderTest {
   }
 
   @Test
+  void when_patience_has_ended_the_rest_is_not_tried_any_more() throws Exception {
+    appliance.answering(503, BUSY).answering(503, BUSY).answering(503, BUSY);
+    Sender sender = sender();
+    assertThat(sender.send(file)).isInstanceOf(Result.Failed.class);
+    assertThat(sender.send(file)).isEqualTo(new Result.Unsent(file));
+    assertThat(appliance.requests()).hasSize(3);
+  }
+
+  @Test
+  void one_bad_file_does_not_end_the_import() throws Exception {
+    Sender sender = sender();
+    assertThat(sender.send(folder.resolve("gone.jpg"))).isInstanceOf(Result.Failed.class);
+    appliance.answering(201, "{\"data\":{}}");
+    assertThat(sender.send(file)).isEqualTo(new Result.Accepted(file));
+  }
+
+  @Test
   void a_refusal_is_not_asked_again() throws Exception {
     appliance.answering(
         507, "{\"error\":{\"code\":\"DISK_FULL\",\"message\":\"Full.\",\"hint\":\"Make room.\"}}");
@@ -83,7 +100,10 @@ class SenderTest {
   }
 
   private Result send() throws InterruptedException {
-    Sender.Patience short3 = new Sender.Patience(3, Duration.ofMillis(1), Duration.ofMillis(2));
-    return new Sender(client, short3).send(file);
+    return sender().send(file);
+  }
+
+  private Sender sender() {
+    return new Sender(client, new Sender.Patience(3, Duration.ofMillis(1), Duration.ofMillis(2)));
   }
 }

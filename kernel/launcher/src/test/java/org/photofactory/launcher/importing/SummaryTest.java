@@ -26,6 +26,13 @@ class SummaryTest {
   }
 
   @Test
+  void files_that_were_not_tried_are_counted() {
+    Summary summary = new Summary(List.of(new Result.Accepted(FILE), new Result.Unsent(FILE)));
+    assertThat(summary.exitCode()).isEqualTo(1);
+    assertThat(summary.text()).contains("1 not sent");
+  }
+
+  @Test
   void failed_files_are_told() {
     Summary summary = new Summary(List.of(new Result.Failed(FILE, "Full.")));
     assertThat(summary.exitCode()).isEqualTo(1);

@@ -1,0 +1,51 @@
+package org.photofactory.launcher.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.launcher.Console;
+import org.photofactory.launcher.PretendAppliance;
+import org.photofactory.launcher.cli.Commands;
+import org.photofactory.launcher.cli.ExitCode;
+import org.photofactory.launcher.client.ClientFactory;
+
+class ImportCommandTest {
+
+  private static final String READY = "{\"data\":{\"state\":\"READY\"}}";
+
+  @TempDir Path folder;
+  private final Console console = new Console();
+
+  @Test
+  void a_folder_is_sent_and_summed_up() throws Exception {
+    Files.writeString(folder.resolve("a.jpg"), "a");
+    assertThat(importing(folder, "{\"data\":{}}")).isEqualTo(ExitCode.OK);
+    assertThat(console.out()).contains("Found 1 files", "1 files: 1 accepted");
+  }
+
+  @Test
+  void an_empty_folder_is_no_failure() throws Exception {
+    assertThat(importing(folder, "")).isEqualTo(ExitCode.OK);
+    assertThat(console.out()).contains("Found 0 files");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told() throws Exception {
+    assertThat(importing(folder.resolve("nowhere"), "")).isEqualTo(ExitCode.NOT_DONE);
+    assertThat(console.err()).contains("There is no folder or file");
+  }
+
+  private int importing(Path what, String answer) throws Exception {
+    try (var appliance = new PretendAppliance()) {
+      appliance.answering(200, READY).answering(201, answer);
+      ClientFactory clients = new ClientFactory(_ -> appliance.address());
+      ImportCommand command = new ImportCommand(console.terminal(), clients);
+      return new Commands(console.terminal(), "1", List.of(command))
+          .run(List.of("import", what.toString()));
+    }
+  }
+}
