@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.photofactory.kernel.ledger.SqlFiles;
+import org.photofactory.kernel.sql.SqlFiles;
 
 /**
  * Whether a server that somebody else runs lets the appliance in and lets it work, and what to do
