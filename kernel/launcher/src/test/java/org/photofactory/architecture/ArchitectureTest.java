@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The rooms of the kernel and what each may touch; the table stands in docs/architecture.md. */
 @AnalyzeClasses(packages = "org.photofactory", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -75,6 +78,19 @@ class ArchitectureTest {
               "org.jdbi.v3.core",
               "org.jspecify.annotations",
               "org.osgi.annotation..");
+
+  @ArchTest
+  static final ArchRule every_interface_of_the_spi_says_who_implements_it =
+      classes()
+          .that()
+          .resideInAPackage(SPI)
+          .and()
+          .areInterfaces()
+          .and(areOpen())
+          .should()
+          .beAnnotatedWith(ConsumerType.class)
+          .orShould()
+          .beAnnotatedWith(ProviderType.class);
 
   @ArchTest
   static final ArchRule the_ledger_knows_no_http_no_plugins_and_no_other_room =
@@ -188,6 +204,13 @@ class ArchitectureTest {
           .areStatic()
           .should()
           .beFinal();
+
+  /** A sealed interface names its implementations itself. */
+  private static DescribedPredicate<JavaClass> areOpen() {
+    return DescribedPredicate.describe(
+        "are open",
+        type -> !type.reflect().isSealed() && !type.getSimpleName().equals("package-info"));
+  }
 
   /**
    * Who has no SQL may still say what belongs into one transaction, and hand the handle to a store.

@@ -24,6 +24,7 @@ final class BundleSlot {
   private final BundleYard yard;
   private @Nullable Bundle bundle;
   private String loaded = "";
+  private int installs;
 
   BundleSlot(String id, BundleYard yard) {
     this.id = id;
@@ -40,13 +41,13 @@ final class BundleSlot {
     try (InputStream content = Files.newInputStream(jar.file())) {
       Bundle present = bundle;
       if (present == null) {
-        bundle = yard.context().installBundle("plugin:" + id, content);
+        bundle = yard.context().installBundle("plugin:" + id + "#" + ++installs, content);
       } else {
         yard.loaders().watch(loaded, present);
         present.update(content);
       }
       loaded = jar.name();
-    } catch (IOException | BundleException failure) {
+    } catch (IOException | BundleException | RuntimeException failure) {
       throw PluginRefusedException.broken(
           "It cannot be installed: " + failure.getMessage(), failure);
     }
@@ -80,11 +81,21 @@ final class BundleSlot {
     yard.desk().replaced(id);
   }
 
-  /** Drains and stops what is here; does nothing when nothing runs. */
+  /**
+   * Drains and stops what is here; does nothing when nothing runs. Code that does not end holds the
+   * framework's lock of its bundle: that bundle is left behind, and the next jar gets a new one.
+   */
   void stop() throws PluginRefusedException {
-    if (bundle != null) {
-      yard.desk().close(bundle);
-      bounded("stop", bundle::stop);
+    Bundle present = bundle;
+    if (present != null) {
+      yard.desk().close(present);
+      try {
+        bounded("stop", present::stop);
+      } catch (PluginRefusedException stuck) {
+        yard.loaders().watch(loaded, present);
+        bundle = null;
+        throw stuck;
+      }
     }
   }
 
@@ -92,8 +103,9 @@ final class BundleSlot {
   void clear() throws PluginRefusedException {
     if (bundle != null) {
       yard.loaders().watch(loaded, bundle);
-      bounded("go", bundle::uninstall);
+      Bundle going = bundle;
       bundle = null;
+      bounded("go", going::uninstall);
     }
   }
 

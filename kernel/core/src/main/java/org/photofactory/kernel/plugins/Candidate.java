@@ -31,5 +31,16 @@ sealed interface Candidate {
 
   /** A jar that must not be installed, and why. */
   record RefusedJar(Path file, Version version, String id, PluginStatus.State state, String reason)
-      implements Candidate {}
+      implements Candidate {
+
+    /** True when the jar does not tell which plugin it is. */
+    boolean nameless() {
+      return id.equals(file.getFileName().toString());
+    }
+
+    /** The same jar, standing for a plugin. */
+    RefusedJar of(String plugin) {
+      return new RefusedJar(file, version, plugin, state, reason);
+    }
+  }
 }

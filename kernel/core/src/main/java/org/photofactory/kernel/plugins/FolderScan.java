@@ -110,7 +110,9 @@ final class FolderScan {
 
   private static void add(Path jar, Map<Path, Fingerprint> present) throws IOException {
     try {
-      if (Files.isRegularFile(jar)) {
+      // Other systems leave companions such as "._hello.jar" beside what they copy.
+      boolean hidden = jar.getFileName().toString().startsWith(".");
+      if (!hidden && Files.isRegularFile(jar)) {
         present.put(jar, Fingerprint.of(jar));
       }
     } catch (NoSuchFileException gone) {

@@ -67,8 +67,12 @@ final class HostedPlugin {
         tell(status.state(), passedOver());
       }
     } catch (IOException failure) {
-      log.warn("The jar of the plugin {} cannot be copied", slot.id(), failure);
-      tell(State.BROKEN, "Its jar cannot be copied: " + failure.getMessage());
+      considered = null; // to be tried again
+      String reason = "Its new jar cannot be copied: " + failure.getMessage();
+      if (!reason.equals(status.reason())) {
+        log.warn("The jar of the plugin {} cannot be copied", slot.id(), failure);
+        tell(tenant == null ? State.BROKEN : State.ACTIVE, reason);
+      }
     }
   }
 
@@ -83,7 +87,7 @@ final class HostedPlugin {
   void onTrouble(Tenant troubled, String reason) {
     if (troubled == tenant && !takeBack(reason)) {
       log.warn("The plugin {} fails: {}", name(), reason);
-      tell(State.ACTIVE, reason);
+      tell(tenant == null ? State.BROKEN : State.ACTIVE, reason);
     }
   }
 
@@ -145,12 +149,12 @@ final class HostedPlugin {
   }
 
   private void replace(PluginJar jar) throws IOException {
+    PluginJar copy = store.adopt(jar);
     log.info("Replacing the plugin {} by {}", name(), jar.name());
     tell(State.DRAINING, "It is being replaced.");
     slot.replacing();
     try {
       halt();
-      PluginJar copy = store.adopt(jar);
       slot.put(copy);
       current = copy;
       start(copy);

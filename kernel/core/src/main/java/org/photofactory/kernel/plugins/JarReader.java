@@ -23,6 +23,10 @@ final class JarReader {
 
   private static final String DESCRIPTOR = "PF-INF/plugin.json";
   private static final String MIGRATIONS = "PF-INF/db/";
+  private static final int LARGEST_TEXT = 16 << 20;
+  private static final List<String> SHARED = List.of("org/photofactory/spi/", "org/jdbi/v3/core/");
+  private static final String COPY =
+      "It carries a copy of %s, which the factory has; the dependency is to be \"provided\".";
 
   private final ImportGate gate;
 
@@ -34,7 +38,9 @@ final class JarReader {
   Candidate read(Path file, Fingerprint print) {
     try (JarFile jar = new JarFile(file.toFile())) {
       return read(file, print, jar);
-    } catch (IOException damaged) {
+    } catch (SecurityException altered) {
+      return unnamed(file, "It was altered after it had been signed: " + altered.getMessage());
+    } catch (IOException | RuntimeException damaged) {
       return unnamed(file, "It is no readable jar: " + damaged.getMessage());
     }
   }
@@ -74,7 +80,14 @@ final class JarReader {
     }
     try {
       PluginDescriptor descriptor = PluginDescriptor.parse(text(jar, entry));
-      return judge(file, print, descriptor, manifest.getMainAttributes());
+      return copyOfTheKernel(jar)
+          .<Candidate>map(
+              name -> {
+                Version version = version(manifest.getMainAttributes());
+                String reason = COPY.formatted(name);
+                return new RefusedJar(file, version, descriptor.id(), State.INCOMPATIBLE, reason);
+              })
+          .orElseGet(() -> judge(file, print, descriptor, manifest.getMainAttributes()));
     } catch (IllegalArgumentException wrong) {
       return unnamed(file, wrong.getMessage() + ".");
     }
@@ -82,7 +95,7 @@ final class JarReader {
 
   private Candidate judge(
       Path file, Fingerprint print, PluginDescriptor descriptor, Attributes manifest) {
-    Version version = Version.parseVersion(manifest.getValue(Constants.BUNDLE_VERSION));
+    Version version = version(manifest);
     if (manifest.getValue(Constants.BUNDLE_SYMBOLICNAME) == null) {
       String reason = "It is no bundle: its manifest has no Bundle-SymbolicName.";
       return new RefusedJar(file, version, descriptor.id(), State.BROKEN, reason);
@@ -98,9 +111,28 @@ final class JarReader {
     return new RefusedJar(file, Version.emptyVersion, name, State.BROKEN, reason);
   }
 
+  /** Classes that exist once in the factory, or else do not fit: the first that the jar brings. */
+  private static Optional<String> copyOfTheKernel(JarFile jar) {
+    return jar.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.endsWith(".class"))
+        .filter(name -> SHARED.stream().anyMatch(name::startsWith))
+        .map(name -> name.substring(0, name.lastIndexOf('/')).replace('/', '.'))
+        .findFirst();
+  }
+
+  private static Version version(Attributes manifest) {
+    return Version.parseVersion(manifest.getValue(Constants.BUNDLE_VERSION));
+  }
+
+  /** A few kilobytes of a jar may unfold to gigabytes. */
   private static String text(JarFile jar, ZipEntry entry) throws IOException {
     try (InputStream stream = jar.getInputStream(entry)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      byte[] bytes = stream.readNBytes(LARGEST_TEXT + 1);
+      if (bytes.length > LARGEST_TEXT) {
+        throw new IOException(entry.getName() + " is larger than 16 MB");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 }

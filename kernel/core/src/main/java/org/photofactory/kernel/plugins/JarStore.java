@@ -29,13 +29,21 @@ final class JarStore {
     this.reader = reader;
   }
 
-  /** Makes a jar the running one and keeps the proven one before it. Returns the copy. */
+  /**
+   * Makes a jar the running one and keeps the proven one before it. Returns the copy.
+   *
+   * @throws IOException when it cannot be copied, or is no longer what was judged; then all is as
+   *     it was
+   */
   PluginJar adopt(PluginJar jar) throws IOException {
     Path running = file(jar.id(), RUNNING);
     if (!runs(jar)) {
       Files.createDirectories(running.getParent());
       Path arriving = file(jar.id(), "arriving.jar");
       Files.copy(jar.file(), arriving, StandardCopyOption.REPLACE_EXISTING);
+      if (read(jar.id(), arriving).filter(copy -> copy.version().equals(jar.version())).isEmpty()) {
+        throw new IOException("it changed while it was copied");
+      }
       if (Files.exists(running) && !onProbation(jar.id())) {
         move(running, file(jar.id(), PREVIOUS));
       }

@@ -29,12 +29,14 @@ public record PluginDescriptor(
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final String KERNEL = "kernel";
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<String> FIELDS = Set.of("id", "title", "description", "settings");
   private static final Set<String> SETTING_FIELDS = Set.of("default", "description");
 
   public PluginDescriptor {
     require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
+    require(!id.equals(KERNEL), "no plugin can be called \"" + KERNEL + "\"");
     settings = Map.copyOf(settings);
   }
 

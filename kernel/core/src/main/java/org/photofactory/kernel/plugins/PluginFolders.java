@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.plugins.Candidate.PluginJar;
+import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 
 /** What the plugins folders hold, each jar looked into once. For one thread. */
 final class PluginFolders {
@@ -45,8 +48,18 @@ final class PluginFolders {
   private void look(Path file, Fingerprint print) {
     Seen before = seen.get(file);
     if (before == null || !before.print().equals(print)) {
-      seen.put(file, new Seen(print, reader.read(file, print)));
+      seen.put(file, new Seen(print, judge(file, print, before)));
     }
+  }
+
+  /** A file that cannot even tell its name stands for the plugin that was in it before. */
+  private Candidate judge(Path file, Fingerprint print, @Nullable Seen before) {
+    return switch (reader.read(file, print)) {
+      case PluginJar jar -> jar;
+      case RefusedJar refused when before != null && refused.nameless() ->
+          refused.of(before.candidate().id());
+      case RefusedJar refused -> refused;
+    };
   }
 
   private List<Candidate> candidates(Path folder) {

@@ -102,6 +102,9 @@ public final class PluginHost implements AutoCloseable {
       working.run(opened, started, database);
     } catch (InterruptedException | IOException | RuntimeException failure) {
       ended(failure);
+    } finally {
+      // Whoever waits for the plugins goes on without them.
+      started.countDown();
     }
   }
 

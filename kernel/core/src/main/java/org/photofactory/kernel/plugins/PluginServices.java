@@ -56,21 +56,23 @@ final class PluginServices {
   void leaving(ServiceReference<?> reference) {
     Moored gone = moored.remove(reference);
     if (gone != null) {
-      release(reference, gone);
+      release(gone);
+      context.ungetService(reference);
     }
   }
 
-  /** Lets all go, in the order of the docks; services that arrive later are let go at once. */
+  /**
+   * Lets all go, in the order of the docks; services that arrive later are let go at once. They are
+   * not given back: that would run the plugin's code here, and stopping the bundle does it too.
+   */
   void close() {
     synchronized (this) {
       closed = true;
     }
-    List<ServiceReference<?>> references =
-        moored.entrySet().stream()
-            .sorted(Comparator.comparing(entry -> entry.getValue().order()))
-            .<ServiceReference<?>>map(Map.Entry::getKey)
-            .toList();
-    references.forEach(this::leaving);
+    List.copyOf(moored.entrySet()).stream()
+        .sorted(Comparator.comparing(entry -> entry.getValue().order()))
+        .filter(entry -> moored.remove(entry.getKey(), entry.getValue()))
+        .forEach(entry -> release(entry.getValue()));
   }
 
   private <T> void moor(ServiceReference<?> reference, ServiceDock<T> dock, int order) {
@@ -94,7 +96,7 @@ final class PluginServices {
         return;
       }
     }
-    release(reference, arrived);
+    release(arrived);
   }
 
   /** An object that is two things at once leaves both docks. */
@@ -107,13 +109,11 @@ final class PluginServices {
     return new Moored(first.order(), mooring);
   }
 
-  private void release(ServiceReference<?> reference, Moored gone) {
+  private void release(Moored gone) {
     try {
       gone.mooring().close();
     } catch (RuntimeException failure) {
       log.warn("A service of {} did not go in good order", tenant.identity().id(), failure);
-    } finally {
-      context.ungetService(reference);
     }
   }
 }

@@ -30,6 +30,7 @@ class FolderScanTest {
   void what_is_there_at_first_counts_at_once() throws IOException {
     Path jar = Files.writeString(folder.resolve("a.jar"), "1");
     Files.writeString(folder.resolve("notes.txt"), "1");
+    Files.writeString(folder.resolve("._a.jar"), "what a Mac leaves beside a copy");
     scan.scan(0);
     assertThat(scan.settled()).containsOnlyKeys(jar);
   }

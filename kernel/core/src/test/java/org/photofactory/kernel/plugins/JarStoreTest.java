@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,16 @@ class JarStoreTest {
     store.adopt(jar);
     assertThat(store.onProbation("hello")).isFalse();
     assertThat(store.runs(jar("1.1.0"))).isFalse();
+  }
+
+  @Test
+  void a_jar_that_changes_while_it_is_copied_is_not_taken() throws IOException {
+    store.adopt(jar("1.0.0"));
+    PluginJar judged = jar("1.1.0");
+    Files.writeString(judged.file(), "half a jar");
+    assertThatThrownBy(() -> store.adopt(judged)).isInstanceOf(IOException.class);
+    assertThat(store.kept("hello")).hasValueSatisfying(jar -> isVersion(jar, "1.0.0"));
+    assertThat(store.onProbation("hello")).isFalse();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
@@ -47,6 +48,7 @@ final class TestHost implements AutoCloseable {
   private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
   private final SwitchedDatabase database = new SwitchedDatabase();
   private final PluginHost host;
+  private volatile @Nullable String refusal;
 
   TestHost(Path folder, HostSettings.Pace pace) throws IOException {
     shipped = Files.createDirectories(folder.resolve("home/plugins"));
@@ -112,8 +114,8 @@ final class TestHost implements AutoCloseable {
     }
   }
 
-  /** Waits until a plugin is in a state. */
-  void await(String id, String version, PluginStatus.State state) throws InterruptedException {
+  /** Waits until a plugin is in one of some states. */
+  void await(String id, String version, PluginStatus.State... states) throws InterruptedException {
     await(
         plugins ->
             plugins.stream()
@@ -121,7 +123,28 @@ final class TestHost implements AutoCloseable {
                     plugin ->
                         plugin.id().equals(id)
                             && plugin.version().equals(version)
-                            && plugin.state() == state));
+                            && List.of(states).contains(plugin.state())));
+  }
+
+  /** Waits until a version runs about which there is something to say. */
+  void awaitWord(String id, String version) throws InterruptedException {
+    await(
+        _ -> {
+          PluginStatus plugin = plugin(id);
+          return plugin.version().equals(version)
+              && plugin.state() == PluginStatus.State.ACTIVE
+              && plugin.reason() != null;
+        });
+  }
+
+  /** Waits until every plugin that was there at the start has been dealt with. */
+  void awaitStarted() throws InterruptedException {
+    host.awaitStarted();
+  }
+
+  /** From now on every plugin's schema changes are refused. */
+  void refuseSchemaChanges(String reason) {
+    refusal = reason;
   }
 
   /** Waits until all classes of versions that had gone before a moment have left memory. */
@@ -153,6 +176,9 @@ final class TestHost implements AutoCloseable {
   }
 
   private void migrate(String pluginId, String schema, SortedMap<String, String> files) {
+    if (refusal != null) {
+      throw new IllegalStateException(refusal);
+    }
     migrated.add(pluginId + " in " + schema + ": " + String.join(",", files.keySet()));
   }
 

@@ -45,13 +45,12 @@ public final class PluginRights {
   public void leave(Handle handle, Turn turn) {
     boolean kept =
         handle
-            .createQuery(sql.get("kept"))
+            .createQuery(sql.get("leave"))
             .bind("role", turn.role())
             .bind("transaction", turn.transaction())
             .mapTo(Boolean.class)
             .findOne()
             .orElse(false);
-    handle.execute(sql.get("leave"));
     if (!kept) {
       throw new IllegalStateException(
           "it has ended the transaction or changed its role, which is the factory's to do");

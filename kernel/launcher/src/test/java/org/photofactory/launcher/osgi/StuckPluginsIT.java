@@ -1,0 +1,106 @@
+package org.photofactory.launcher.osgi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.plugins.PluginStatus.State;
+
+/** Plugins whose code does not end when it should, and does not listen either. */
+@Timeout(180)
+class StuckPluginsIT {
+
+  /** Waits for ever, or until the property is set, whatever it is told. */
+  private static final String DEAF =
+      """
+      while (System.getProperty("%s") == null) {
+        java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        Thread.interrupted();
+      }
+      """;
+
+  private static final String STAGE =
+      """
+      package test;
+      import org.osgi.service.component.annotations.*;
+      import org.photofactory.spi.media.MediaKind;
+      import org.photofactory.spi.stage.*;
+      @Component
+      public class TestStage implements Stage {
+        public TestStage() { %s }
+        @Deactivate void end() { %s }
+        public StageSpec spec() { return StageSpec.of("hello", "greeted", MediaKind.IMAGE); }
+        public Outcome process(Asset asset, StageContext context) { return Outcome.done(); }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private TestHost host;
+  private String released;
+  private String deaf;
+
+  @BeforeEach
+  void makeHost() throws IOException {
+    host = new TestHost(folder, TestHost.quick());
+    released = "photofactory.released." + folder.getFileName();
+    deaf = DEAF.formatted(released);
+  }
+
+  @AfterEach
+  void closeHost() {
+    System.setProperty(released, "true");
+    host.close();
+    System.clearProperty(released);
+  }
+
+  @Test
+  void an_update_that_never_ends_starting_is_taken_back_and_others_come_and_go() throws Exception {
+    stage("1.0.0", "", "").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    stage("1.1.0", deaf, "").into(host.installed, "hello.jar");
+    host.awaitWord("hello-stage", "1.0.0");
+    assertThat(host.plugin("hello-stage").reason()).contains("It did not start within 5 s.");
+    host.pipeline.awaitCalls();
+    stage("1.2.0", "", "").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.2.0", State.ACTIVE);
+  }
+
+  @Test
+  void a_version_that_never_ends_stopping_is_left_behind_and_told() throws Exception {
+    stage("1.0.0", "", deaf).into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    stage("1.1.0", "", "").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.1.0", State.ACTIVE);
+    host.awaitHealth(status -> status.currentTask().contains("until a restart: hello-stage 1.0.0"));
+    host.pipeline.awaitCalls();
+  }
+
+  @Test
+  void a_version_that_fails_while_it_stops_is_replaced_all_the_same() throws Exception {
+    stage("1.0.0", "", "if (true) throw new IllegalStateException();")
+        .into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    stage("1.1.0", "", "").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.1.0", State.ACTIVE);
+  }
+
+  private void run() {
+    host.databaseIsThere();
+    host.start();
+  }
+
+  private PluginJarBuilder stage(String version, String start, String end) {
+    return new PluginJarBuilder(folder, "hello-stage")
+        .version(version)
+        .source(STAGE.formatted(start, end));
+  }
+}
