@@ -17,6 +17,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, action, dangerous = false, onConfirm, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // Only a dialog that closes itself gives the focus back; one that is merely taken away loses it.
+  const close = (): void => dialog.current?.close();
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -27,14 +29,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </h2>
       <div className={styles.words}>{children}</div>
       <div className={styles.actions}>
-        <Button look="plain" onClick={onClose}>
+        <Button look="plain" onClick={close}>
           Cancel
         </Button>
         <Button
           look={dangerous ? 'danger' : 'primary'}
           onClick={() => {
             onConfirm();
-            onClose();
+            close();
           }}
         >
           {action}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import styles from './FileRow.module.css';
 
 interface FileRowProps {
@@ -11,8 +11,10 @@ interface FileRowProps {
 
 /** One file in a list: what it looks like, what it is called, what is the matter, what can be done. */
 export function FileRow({ picture, name, children, tools }: FileRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useHeir(row);
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row} tabIndex={-1}>
       <span className={styles.picture}>{picture}</span>
       <div className={styles.words}>
         <p className={styles.name}>{name}</p>
@@ -21,4 +23,17 @@ export function FileRow({ picture, name, children, tools }: FileRowProps) {
       {tools && <div className={styles.tools}>{tools}</div>}
     </li>
   );
+}
+
+/** A row that goes by a press of its own button leaves the focus to its neighbour, not to the top of the page. */
+function useHeir(row: RefObject<HTMLLIElement | null>): void {
+  useLayoutEffect(() => {
+    const element = row.current;
+    return () => {
+      const heir = element?.nextElementSibling ?? element?.previousElementSibling;
+      if (element?.contains(document.activeElement) && heir instanceof HTMLElement) {
+        heir.focus({ preventScroll: true });
+      }
+    };
+  }, [row]);
 }
