@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useHeir } from '../../components/useHeir';
 import styles from './FileRow.module.css';
 
 interface FileRowProps {
@@ -23,17 +24,4 @@ export function FileRow({ picture, name, children, tools }: FileRowProps) {
       {tools && <div className={styles.tools}>{tools}</div>}
     </li>
   );
-}
-
-/** A row that goes by a press of its own button leaves the focus to its neighbour, not to the top of the page. */
-function useHeir(row: RefObject<HTMLLIElement | null>): void {
-  useLayoutEffect(() => {
-    const element = row.current;
-    return () => {
-      const heir = element?.nextElementSibling ?? element?.previousElementSibling;
-      if (element?.contains(document.activeElement) && heir instanceof HTMLElement) {
-        heir.focus({ preventScroll: true });
-      }
-    };
-  }, [row]);
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { keys } from '../../api/keys';
 import { restore } from '../../api/library';
 import { tilePicture } from '../../api/media';
@@ -12,6 +13,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { Picture } from '../../components/Picture';
 import { ProblemNotice } from '../../components/Problem';
 import { useToaster } from '../../components/Toast';
+import { useHeir } from '../../components/useHeir';
 import styles from './TrashPage.module.css';
 
 /** What was thrown away and can still be brought back. */
@@ -42,6 +44,8 @@ const LONG_EDGE = 240;
 function TrashedPhoto({ tile }: { tile: TrashedTile }) {
   const client = useQueryClient();
   const { say, complain } = useToaster();
+  const item = useRef<HTMLLIElement>(null);
+  useHeir(item);
   const bringBack = async (): Promise<void> => {
     try {
       await restore(tile.id);
@@ -53,7 +57,7 @@ function TrashedPhoto({ tile }: { tile: TrashedTile }) {
     }
   };
   return (
-    <li className={styles.photo}>
+    <li ref={item} className={styles.photo} tabIndex={-1}>
       <div className={styles.picture}>
         <Picture tile={tile} source={tilePicture(tile, LONG_EDGE, devicePixelRatio)} />
       </div>
