@@ -29,7 +29,7 @@ final class MovieKeys {
 
   /** Takes a text; of two with one name the first stays. */
   void put(String name, String text) {
-    String clean = text.replace("\0", "").strip();
+    String clean = text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     if (!clean.isEmpty()) {
       texts.putIfAbsent(name, clean);
     }

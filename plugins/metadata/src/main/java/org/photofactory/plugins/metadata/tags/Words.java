@@ -43,7 +43,7 @@ final class Words {
   }
 
   private static @Nullable String clean(String text, int longest) {
-    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    String clean = text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     if (clean.length() > longest) {
       boolean splitsPair = Character.isHighSurrogate(clean.charAt(longest - 1));
       clean = clean.substring(0, splitsPair ? longest - 1 : longest).strip();

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   @Test
-  void characters_that_no_database_keeps_are_taken_out() {
-    assertThat(Words.clean(" a\0b\u0007c\nd ")).isEqualTo("abc\nd");
+  void characters_that_nobody_sees_are_taken_out() {
+    assertThat(Words.clean(" a\0b\u0007\u0085c\nd ")).isEqualTo("abc\nd");
     assertThat(Words.clean("\0 \0")).isNull();
   }
 
