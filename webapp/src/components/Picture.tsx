@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRecoveries } from '../api/context';
 import type { AssetTile, MediaKind } from '../api/types';
 import { Icon, type IconName } from './Icon';
 import styles from './Picture.module.css';
@@ -28,8 +29,9 @@ export function Picture({ tile, source, wordy = true }: PictureProps) {
   const [loaded, setLoaded] = useState<string | null>(null);
   const [settled, setSettled] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const attempt = `${source} ${useRecoveries()}`;
   const blur = tile.thumbHash === null ? null : thumbHashUrl(tile.thumbHash);
-  if (source === null || failed === source) {
+  if (source === null || failed === attempt) {
     return <Placeholder tile={tile} wordy={wordy} blur={source === null ? null : blur} />;
   }
   const known = seen.has(source);
@@ -48,7 +50,7 @@ export function Picture({ tile, source, wordy = true }: PictureProps) {
           seen.add(source);
           setSettled(source);
         }}
-        onError={() => setFailed(source)}
+        onError={() => setFailed(attempt)}
       />
     </span>
   );

@@ -35,7 +35,7 @@ export function SystemBanner() {
   );
 }
 
-export function noticeFor(connection: Connection, status: SystemStatus | undefined): Notice | null {
+function noticeFor(connection: Connection, status: SystemStatus | undefined): Notice | null {
   if (connection === 'lost') {
     return {
       icon: 'offline',

@@ -1,4 +1,5 @@
 import { useState, type CSSProperties } from 'react';
+import { useConnection, useRecoveries } from '../../api/context';
 import { originalUrl, tilePicture, viewerPicture } from '../../api/media';
 import type { AssetTile } from '../../api/types';
 import { Icon } from '../../components/Icon';
@@ -23,8 +24,12 @@ function Still({ tile }: { tile: AssetTile }) {
   const source = viewerPicture(tile);
   const [shown, setShown] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  if (source === null || failed === source) {
-    return <Nothing tile={tile} words={source === null ? null : 'This browser cannot show the picture.'} />;
+  const attempt = `${source} ${useRecoveries()}`;
+  if (source === null) {
+    return <Nothing tile={tile} />;
+  }
+  if (failed === attempt) {
+    return <Failed tile={tile} foreign={source === originalUrl(tile.id)} />;
   }
   const blur = tile.thumbHash === null ? null : thumbHashUrl(tile.thumbHash);
   const small = tilePicture(tile, 250, 1);
@@ -38,7 +43,7 @@ function Still({ tile }: { tile: AssetTile }) {
         src={source}
         alt={tile.fileName}
         onLoad={() => setShown(source)}
-        onError={() => setFailed(source)}
+        onError={() => setFailed(attempt)}
       />
     </div>
   );
@@ -63,9 +68,10 @@ function Sized({ tile: { width, height }, alt, className, ...rest }: SizedProps)
 }
 
 function Player({ tile }: { tile: AssetTile }) {
-  const [failed, setFailed] = useState(false);
-  if (failed) {
-    return <Nothing tile={tile} words={`This browser cannot play ${tile.mime}.`} />;
+  const [failed, setFailed] = useState<number | null>(null);
+  const attempt = useRecoveries();
+  if (failed === attempt) {
+    return <Failed tile={tile} foreign />;
   }
   const source = originalUrl(tile.id);
   if (tile.kind === 'audio') {
@@ -73,7 +79,7 @@ function Player({ tile }: { tile: AssetTile }) {
       <div className={styles.nothing}>
         <Icon name="music" size="large" />
         <p className={styles.name}>{tile.fileName}</p>
-        <audio className={styles.audio} src={source} controls onError={() => setFailed(true)} />
+        <audio className={styles.audio} src={source} controls onError={() => setFailed(attempt)} />
       </div>
     );
   }
@@ -87,24 +93,42 @@ function Player({ tile }: { tile: AssetTile }) {
         autoPlay
         playsInline
         {...(poster === null ? {} : { poster })}
-        onError={() => setFailed(true)}
+        onError={() => setFailed(attempt)}
       />
     </div>
   );
 }
 
-function Nothing({ tile, words }: { tile: AssetTile; words: string | null }) {
-  const waiting = tile.problem === null && words === null;
+/** It did not come up: the server is away, or the browser does not know a format that was not made for it. */
+function Failed({ tile, foreign }: { tile: AssetTile; foreign: boolean }) {
+  const connection = useConnection();
+  const title = foreign && connection === 'open' ? 'This browser cannot show it' : 'It cannot be loaded now';
+  return (
+    <Absence tile={tile} title={title}>
+      {foreign ? tile.mime : null}
+    </Absence>
+  );
+}
+
+function Nothing({ tile }: { tile: AssetTile }) {
+  return tile.problem === null ? (
+    <Absence tile={tile} title="The picture is being made" />
+  ) : (
+    <Absence tile={tile} title="There is no picture of this file">
+      {tile.problem.message}
+    </Absence>
+  );
+}
+
+function Absence({ tile, title, children = null }: { tile: AssetTile; title: string; children?: string | null }) {
   return (
     <div className={styles.nothing}>
       <Icon name={KIND_ICON[tile.kind]} size="large" />
-      <p className={styles.name}>{waiting ? 'The picture is being made' : 'There is no picture of this file'}</p>
-      <p className={styles.reason}>{words ?? tile.problem?.message}</p>
-      {!waiting && (
-        <a className={styles.way} href={originalUrl(tile.id, true)} download>
-          Download the original
-        </a>
-      )}
+      <p className={styles.name}>{title}</p>
+      {children !== null && <p className={styles.reason}>{children}</p>}
+      <a className={styles.way} href={originalUrl(tile.id, true)} download>
+        Download the original
+      </a>
     </div>
   );
 }
