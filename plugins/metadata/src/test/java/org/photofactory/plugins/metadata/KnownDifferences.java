@@ -13,6 +13,8 @@ final class KnownDifferences {
 
   private static final String LENS_NUMBERS =
       "the camera only numbers its lens; ExifTool has the table of names";
+  private static final String LENS_NAMED =
+      "the camera names its lens; ExifTool lists all that have its number";
   private static final String CIFF = "CRW is Canon's old CIFF structure, which is not read yet";
   private static final String TRANSPORT_STREAM = "MPEG transport streams are not read yet";
   private static final String FOUND_IN_XMP =
@@ -33,7 +35,7 @@ final class KnownDifferences {
           Map.entry("jpeg/DSC_0003.JPG", Map.of("lens", LENS_NUMBERS)),
           Map.entry("jpeg/IMGP6666.JPG", Map.of("lens", LENS_NUMBERS)),
           Map.entry("jpeg/mongolia.jpeg", Map.of("lens", LENS_NUMBERS)),
-          Map.entry("jpeg/prairie_falcon.jpg", Map.of("lens", LENS_NUMBERS)),
+          Map.entry("jpeg/prairie_falcon.jpg", Map.of("lens", LENS_NAMED)),
           Map.entry("dates/createdate_timezone_separate.jpg", Map.of("lens", LENS_NUMBERS)),
           Map.entry("raw/Nikon.nef", Map.of("lens", LENS_NUMBERS)),
           Map.entry("raw/Sigma.x3f", Map.of("lens", "X3F's property lists are not read yet")),

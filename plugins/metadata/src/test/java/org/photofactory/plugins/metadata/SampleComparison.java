@@ -1,6 +1,7 @@
 package org.photofactory.plugins.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,11 +33,26 @@ final class SampleComparison {
   private static final double METRE_TOLERANCE = 0.01;
   private static final double RELATIVE_TOLERANCE = 1e-4;
 
+  private static final double FRACTION_TOLERANCE = 1e-6;
+
   /** Computed sensitivities are kept as whole numbers. */
   private static final double ISO_TOLERANCE = 0.5;
 
   /** ffprobe counts the last frame's length, the header of a film sometimes not. */
   private static final double SECONDS_TOLERANCE = 0.05;
+
+  /** What ExifTool calls the fields that tell the time. */
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "ExifIFD:DateTimeOriginal", "exif:DateTimeOriginal",
+          "IFD0:DateTimeOriginal", "exif:DateTimeOriginal",
+          "IFD0:ModifyDate", "exif:DateTime",
+          "Keys:CreationDate", "quicktime:CreationDate",
+          "QuickTime:CreateDate", "quicktime:CreateDate",
+          "RIFF:DateTimeOriginal", "riff:DateTimeOriginal",
+          "XMP-exif:DateTimeOriginal", "xmp:DateTimeOriginal",
+          "XMP-photoshop:DateCreated", "xmp:DateCreated",
+          "XMP-xmp:CreateDate", "xmp:CreateDate");
 
   private final JsonNode expected;
   private final Map<String, String> differences = new TreeMap<>();
@@ -60,6 +76,9 @@ final class SampleComparison {
   private void captured(@Nullable CaptureTime found) {
     CaptureTime stated = found == null || found.confidence() == Confidence.GUESSED ? null : found;
     JsonNode capture = expected.path("capture");
+    if (stated != null && capture.has("local")) {
+      details(capture, stated);
+    }
     LocalDateTime local =
         capture.has("local") ? LocalDateTime.parse(capture.path("local").asText()) : null;
     if (capture.path("utc").asBoolean()) {
@@ -74,8 +93,20 @@ final class SampleComparison {
     }
   }
 
+  private void details(JsonNode capture, CaptureTime stated) {
+    same("source", SOURCES.get(capture.path("tag").asText()), stated.source());
+    double found = stated.local().getNano() / 1e9;
+    near("subsec", fraction(capture), found, FRACTION_TOLERANCE);
+  }
+
   private static LocalDateTime seconds(CaptureTime time) {
     return time.local().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** A part of a second with its decimal point; none counts as zero. */
+  private static JsonNode fraction(JsonNode capture) {
+    String digits = capture.path("subsec").asText(".");
+    return DoubleNode.valueOf(Double.parseDouble("0" + digits + "0"));
   }
 
   private static int shift(CaptureTime time) {
