@@ -1,0 +1,113 @@
+package org.photofactory.testbed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.photofactory.kernel.Kernel;
+import org.photofactory.kernel.Signals;
+import org.photofactory.kernel.config.Configuration;
+import org.photofactory.kernel.config.ConfigurationSources;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.launcher.osgi.FelixFramework;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Offer;
+
+/**
+ * A factory inside a test: the real kernel on a real PostgreSQL, with plugins in the jars that
+ * people would install. Only the web is left out.
+ *
+ * <pre>{@code
+ * try (TestAppliance appliance = TestAppliance.start(Path.of("target/mean-colour-1.0.0.jar"))) {
+ *   long asset = appliance.offer(photo);
+ *   appliance.awaitSettled(asset, "mean-colour");
+ *   assertThat(appliance.query("select count(*) from p_mean_colour.mean_colour")).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>It lives in {@code target/test-appliance}, emptied at each start, so there is one at a time.
+ */
+public final class TestAppliance implements AutoCloseable {
+
+  private final Kernel kernel;
+  private final Settlements settlements = new Settlements();
+
+  private TestAppliance(Kernel kernel, Signals signals) {
+    this.kernel = kernel;
+    signals.events().subscribe(settlements::hear);
+  }
+
+  /**
+   * Starts with these plugins and no others.
+   *
+   * @throws IllegalStateException when one of them does not work; the message says why
+   */
+  public static TestAppliance start(Path... plugins) throws IOException, InterruptedException {
+    TestFolder folder = TestFolder.emptied(Path.of("target", "test-appliance").toAbsolutePath());
+    for (Path plugin : plugins) {
+      Files.copy(plugin, folder.plugins().resolve(plugin.getFileName()));
+    }
+    Signals signals = Signals.create(Clock.systemDefaultZone());
+    TestAppliance appliance = new TestAppliance(kernel(folder, signals), signals);
+    appliance.begin();
+    return appliance;
+  }
+
+  /** Brings a file in, as the inbox would, and returns the id of its asset; the file stays. */
+  public long offer(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    Candidate candidate = new Candidate(file, name, "test", Candidate.Disposal.KEEP, null);
+    return switch (kernel.shelves().intake().offer(candidate)) {
+      case Offer.Accepted accepted -> accepted.assetId();
+      case Offer.Duplicate duplicate -> duplicate.assetId();
+      case Offer.Quarantined refused -> throw new IllegalArgumentException(refused.message());
+    };
+  }
+
+  /**
+   * Waits until a stage has settled an asset: done, skipped or given up.
+   *
+   * @return which of them
+   * @throws IllegalStateException when that takes longer than two minutes
+   */
+  public Event.Settled awaitSettled(long asset, String stage) throws InterruptedException {
+    return settlements.await(asset, stage);
+  }
+
+  /** Rows that a query gives, with the kernel's rights; name tables with their schema. */
+  public List<Map<String, Object>> query(String sql) {
+    return kernel.database().jdbi().withHandle(handle -> handle.createQuery(sql).mapToMap().list());
+  }
+
+  /** Stops everything. */
+  @Override
+  public void close() {
+    kernel.close();
+  }
+
+  private static Kernel kernel(TestFolder folder, Signals signals) {
+    Map<String, String> settings =
+        Map.of(
+            "PHOTOFACTORY_DATA_DIR", folder.data().toString(), "PHOTOFACTORY_DISK_RESERVE", "0B");
+    Configuration configuration =
+        Configuration.load(new ConfigurationSources(folder.root(), null, settings));
+    FelixFramework framework = new FelixFramework(folder.root().resolve("felix"));
+    return new Kernel(configuration, folder.plugins(), framework, signals);
+  }
+
+  private void begin() throws InterruptedException {
+    kernel.start();
+    kernel.plugins().awaitStarted();
+    List<PluginStatus> bad =
+        kernel.plugins().plugins().stream()
+            .filter(plugin -> plugin.state() != PluginStatus.State.ACTIVE)
+            .toList();
+    if (!bad.isEmpty()) {
+      close();
+      throw new IllegalStateException("not in order: " + bad);
+    }
+  }
+}
