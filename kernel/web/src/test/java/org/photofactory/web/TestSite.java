@@ -108,6 +108,10 @@ final class TestSite implements AutoCloseable {
     return json.readTree(response.body());
   }
 
+  static JsonNode parse(String text) throws IOException {
+    return new JsonMapper().readTree(text);
+  }
+
   /** Sends bytes as they are, without a client's help, and returns the whole answer. */
   String raw(String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
