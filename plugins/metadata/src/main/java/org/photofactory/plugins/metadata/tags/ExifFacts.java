@@ -25,6 +25,7 @@ import org.photofactory.spi.media.Exposure;
 final class ExifFacts {
 
   private static final int RATING = 0x4746;
+  private static final int RATING_PERCENT = 0x4749;
 
   /** Cameras write it for "see another tag": the field is too small for the value. */
   private static final int ISO_OVERFLOW = 65535;
@@ -93,12 +94,11 @@ final class ExifFacts {
   private Description description() {
     String keywords =
         first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_KEYWORDS));
-    Integer rating = integer(RATING);
     return new Description(
         Words.clean(first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_TITLE))),
         Words.caption(text(ExifDirectoryBase.TAG_IMAGE_DESCRIPTION)),
         Words.keywords(keywords == null ? Stream.empty() : Arrays.stream(keywords.split(";"))),
-        Words.rating(rating == null ? null : rating.doubleValue()));
+        Words.rating(number(RATING), number(RATING_PERCENT)));
   }
 
   private int orientation() {
@@ -108,6 +108,10 @@ final class ExifFacts {
 
   private @Nullable Integer integer(int tag) {
     return first(directory -> directory.getInteger(tag));
+  }
+
+  private @Nullable Double number(int tag) {
+    return first(directory -> directory.getDoubleObject(tag));
   }
 
   private @Nullable Double positive(int tag) {

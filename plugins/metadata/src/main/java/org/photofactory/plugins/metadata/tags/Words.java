@@ -63,6 +63,13 @@ final class Words {
     return valid ? Integer.valueOf((int) Math.round(stars)) : null;
   }
 
+  /** A rating in stars, or where that is none, Windows' percentage: 1, 25, 50, 75 or 99. */
+  static @Nullable Integer rating(@Nullable Double stars, @Nullable Double percent) {
+    Integer stated = rating(stars);
+    boolean rated = stated == null && percent != null && percent >= 1 && percent <= 99;
+    return rated ? Integer.valueOf(1 + (int) Math.round(percent / 25)) : stated;
+  }
+
   /** Keywords cleaned, without repeats. */
   static List<String> keywords(Stream<String> raw) {
     return raw.mapMulti(Words::addClean).distinct().limit(MOST_KEYWORDS).toList();

@@ -82,7 +82,8 @@ final class XmpFacts {
         packet.localText(XmpPacket.DUBLIN_CORE, "title"),
         Words.caption(packet.localText(XmpPacket.DUBLIN_CORE, "description")),
         Words.keywords(packet.items(XmpPacket.DUBLIN_CORE, "subject")),
-        Words.rating(packet.number(XmpPacket.XMP, "Rating")));
+        Words.rating(
+            packet.number(XmpPacket.XMP, "Rating"), packet.number(XmpPacket.MICROSOFT, "Rating")));
   }
 
   private int orientation() {

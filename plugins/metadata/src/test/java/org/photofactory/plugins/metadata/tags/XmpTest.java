@@ -42,6 +42,17 @@ class XmpTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 1", "25, 2", "50, 3", "75, 4", "99, 5"})
+  void a_rating_in_percent_as_windows_writes_it_is_read(String written, int rating)
+      throws IOException {
+    String percent = "<m:Rating xmlns:m=\"http://ns.microsoft.com/photo/1.0/\">%s</m:Rating>";
+    assertThat(read(percent.formatted(written)).description().rating()).isEqualTo(rating);
+    assertThat(
+            read("<xmp:Rating>2</xmp:Rating>" + percent.formatted(written)).description().rating())
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"99", "-5", "good", "", "1e9", "1/0"})
   void a_rating_beyond_five_stars_is_none(String written) throws IOException {
     assertThat(read("<xmp:Rating>" + written + "</xmp:Rating>").description().rating()).isNull();
