@@ -35,7 +35,7 @@ public final class WebServer implements AutoCloseable {
 
   public WebServer(WebSettings settings, KernelServices kernel) {
     this.settings = settings;
-    this.uploads = new UploadFolder(settings.uploads());
+    this.uploads = new UploadFolder(settings.uploads(), settings.reserveBytes());
     this.totals = new Totals(kernel.ledger().library(), kernel.signals().events());
     StatusDesk desk = new StatusDesk(kernel, totals);
     JsonMapper mapper = Json.newMapper();

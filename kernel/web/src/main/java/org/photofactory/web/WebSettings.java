@@ -10,5 +10,6 @@ import org.photofactory.kernel.config.HttpSettings;
  * @param webapp folder with the built web app; nothing is served from it when it does not exist
  * @param uploads private folder for files being received, made when first needed; the folder above
  *     it must exist
+ * @param reserveBytes how much of the disk an upload leaves free
  */
-public record WebSettings(HttpSettings http, Path webapp, Path uploads) {}
+public record WebSettings(HttpSettings http, Path webapp, Path uploads, long reserveBytes) {}

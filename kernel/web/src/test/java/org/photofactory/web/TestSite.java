@@ -69,7 +69,7 @@ final class TestSite implements AutoCloseable {
     this.vault = shelves.vault();
     this.server =
         new WebServer(
-            new WebSettings(http, folder.resolve("webapp"), folder.resolve("uploads")),
+            new WebSettings(http, folder.resolve("webapp"), folder.resolve("uploads"), 0),
             services(database));
     server.start();
   }

@@ -29,7 +29,8 @@ public final class WebWiring {
   public WebServer server(Kernel kernel, Signals signals) {
     Path uploads = settings.folders().data().resolve(UPLOADS);
     return new WebServer(
-        new WebSettings(settings.http(), installation.webapp(), uploads),
+        new WebSettings(
+            settings.http(), installation.webapp(), uploads, settings.vault().reserveBytes()),
         services(kernel, signals));
   }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,13 +25,21 @@ public final class UploadFolder {
 
   private static final String SUFFIX = ".part";
 
+  private static final int CHUNK = 64 * 1024;
+
+  /** After how many bytes is looked again whether there is room. */
+  private static final long LOOK = 16L << 20;
+
   private final Path folder;
+  private final long reserveBytes;
 
   /**
    * @param folder made when first needed; the folder above it must exist
+   * @param reserveBytes how much of its disk stays free
    */
-  public UploadFolder(Path folder) {
+  public UploadFolder(Path folder, long reserveBytes) {
     this.folder = folder;
+    this.reserveBytes = reserveBytes;
   }
 
   /**
@@ -60,7 +67,7 @@ public final class UploadFolder {
     Path part = newPart();
     boolean whole = false;
     try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-      body.transferTo(out);
+      copy(body, out);
       whole = true;
     } catch (IOException failure) {
       throw explain(failure);
@@ -90,9 +97,22 @@ public final class UploadFolder {
     return folder.resolve(UUID.randomUUID() + SUFFIX);
   }
 
-  private IOException explain(IOException failure) throws IOException {
-    FileStore disk = Files.getFileStore(folder);
-    if (disk.getUsableSpace() < 1 << 20) {
+  /** The database may lie on the same disk: an upload must not take the last of its room. */
+  private void copy(InputStream body, OutputStream out) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    long unseen = LOOK;
+    for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+      unseen += count;
+      if (unseen > LOOK) {
+        demandRoom(reserveBytes);
+        unseen = 0;
+      }
+      out.write(chunk, 0, count);
+    }
+  }
+
+  private void demandRoom(long bytes) {
+    if (folder.toFile().getUsableSpace() < bytes) {
       throw Problem.of(
               507,
               "DISK_FULL",
@@ -100,6 +120,10 @@ public final class UploadFolder {
               "Free some space and send it again.")
           .asException();
     }
+  }
+
+  private IOException explain(IOException failure) {
+    demandRoom(1 << 20);
     return failure;
   }
 }

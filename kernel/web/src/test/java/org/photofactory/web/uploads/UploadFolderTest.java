@@ -1,0 +1,34 @@
+package org.photofactory.web.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadFolderTest {
+
+  private static final byte[] PHOTO = "photo".getBytes();
+
+  @TempDir Path folder;
+
+  @Test
+  void the_room_that_is_kept_free_is_not_taken_by_an_upload() {
+    UploadFolder uploads = new UploadFolder(folder, Long.MAX_VALUE);
+
+    assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(PHOTO)))
+        .hasMessageContaining("The disk is full");
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void where_there_is_room_the_whole_body_is_kept() throws IOException {
+    UploadFolder uploads = new UploadFolder(folder, 0);
+
+    assertThat(uploads.receive(new ByteArrayInputStream(PHOTO))).hasBinaryContent(PHOTO);
+  }
+}
