@@ -2,14 +2,14 @@ package org.photofactory.distribution.plugins;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.photofactory.distribution.plugins.Misdeeds.changeTheProcess;
+import static org.photofactory.distribution.plugins.Misdeeds.keepsStaticState;
+import static org.photofactory.distribution.plugins.Misdeeds.startThreads;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.concurrent.Executor;
-import javax.imageio.ImageIO;
-import javax.imageio.spi.IIORegistry;
 
 /** What code of a plugin must never do, because the plugin could then not be replaced. */
 @AnalyzeClasses(
@@ -28,37 +28,16 @@ class PluginRulesTest {
               "org.photofactory.launcher..",
               "org.osgi.framework..");
 
-  @ArchTest
-  static final ArchRule plugins_start_no_threads =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .areAssignableTo(Executor.class)
-          .orShould()
-          .callMethod(Thread.class, "ofPlatform")
-          .orShould()
-          .callMethod(Thread.class, "ofVirtual")
-          .orShould()
-          .callMethod(Thread.class, "startVirtualThread", Runnable.class)
-          .orShould()
-          .callConstructor(Thread.class, Runnable.class);
+  @ArchTest static final ArchRule plugins_start_no_threads = noClasses().should(startThreads());
 
   @ArchTest
-  static final ArchRule plugins_register_nothing_globally =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .areAssignableTo(IIORegistry.class)
-          .orShould()
-          .callMethod(ImageIO.class, "scanForPlugins")
-          .orShould()
-          .callMethod(Runtime.class, "addShutdownHook", Thread.class)
-          .orShould()
-          .callMethod(System.class, "setProperty", String.class, String.class)
-          .orShould()
-          .callMethod(System.class, "exit", int.class);
+  static final ArchRule plugins_change_nothing_for_the_whole_process =
+      noClasses().should(changeTheProcess());
+
+  @ArchTest
+  static final ArchRule static_fields_are_final = fields().that().areStatic().should().beFinal();
 
   @ArchTest
   static final ArchRule plugins_keep_no_static_state =
-      fields().that().areStatic().should().beFinal();
+      noClasses().should().callConstructorWhere(keepsStaticState());
 }

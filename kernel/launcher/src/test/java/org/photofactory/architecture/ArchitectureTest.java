@@ -1,68 +1,46 @@
 package org.photofactory.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.photofactory.architecture.Rooms.CONFIG;
+import static org.photofactory.architecture.Rooms.DATABASE;
+import static org.photofactory.architecture.Rooms.DRIVERS;
+import static org.photofactory.architecture.Rooms.EVENTS;
+import static org.photofactory.architecture.Rooms.HTTP;
+import static org.photofactory.architecture.Rooms.KERNEL;
+import static org.photofactory.architecture.Rooms.LAUNCHER;
+import static org.photofactory.architecture.Rooms.LEDGER;
+import static org.photofactory.architecture.Rooms.OSGI;
+import static org.photofactory.architecture.Rooms.PIPELINE;
+import static org.photofactory.architecture.Rooms.PLUGINS;
+import static org.photofactory.architecture.Rooms.SPI;
+import static org.photofactory.architecture.Rooms.SQL;
+import static org.photofactory.architecture.Rooms.SQL_FILES;
+import static org.photofactory.architecture.Rooms.STATUS;
+import static org.photofactory.architecture.Rooms.TESTKIT;
+import static org.photofactory.architecture.Rooms.VAULT;
+import static org.photofactory.architecture.Rooms.WEB;
+import static org.photofactory.architecture.Rooms.with;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.osgi.annotation.versioning.ConsumerType;
-import org.osgi.annotation.versioning.ProviderType;
+import org.photofactory.kernel.pipeline.Batching;
+import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.pipeline.StageRegistry;
 
-/** The rooms of the kernel and what each may touch; the table stands in docs/architecture.md. */
+/** The rooms and whom each may know; the table stands in docs/architecture.md, row by row. */
 @AnalyzeClasses(packages = "org.photofactory", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-  private static final String SPI = "org.photofactory.spi..";
-  private static final String KERNEL = "org.photofactory.kernel..";
-  private static final String LEDGER = "org.photofactory.kernel.ledger..";
-  private static final String PIPELINE = "org.photofactory.kernel.pipeline..";
-  private static final String VAULT = "org.photofactory.kernel.vault..";
-  private static final String PLUGINS = "org.photofactory.kernel.plugins..";
-  private static final String DATABASE = "org.photofactory.kernel.database..";
-  private static final String CONFIG = "org.photofactory.kernel.config..";
-  private static final String EVENTS = "org.photofactory.kernel.events..";
-  private static final String STATUS = "org.photofactory.kernel.status..";
-  private static final String WEB = "org.photofactory.web..";
-  private static final String LAUNCHER = "org.photofactory.launcher..";
-
-  private static final String[] SQL = {
-    "java.sql..", "javax.sql..", "org.jdbi..", "org.postgresql.."
-  };
-  private static final String[] HTTP = {
-    "java.net.http..",
-    "jakarta.servlet..",
-    "jakarta.ws.rs..",
-    "org.eclipse.jetty..",
-    "org.glassfish.."
-  };
-  private static final String[] OSGI = {
-    "org.osgi.framework..", "org.osgi.util..", "org.apache.felix.."
-  };
-
-  private static final Set<String> SQL_METHODS =
-      Set.of(
-          "execute",
-          "select",
-          "createQuery",
-          "createUpdate",
-          "createCall",
-          "createBatch",
-          "createScript",
-          "prepareBatch",
-          "getConnection");
 
   @ArchTest
   static final ArchRule the_spi_knows_only_the_jdk_slf4j_and_a_handle =
@@ -70,27 +48,41 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(SPI)
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              SPI,
-              "java..",
-              "org.slf4j",
-              "org.jdbi.v3.core",
-              "org.jspecify.annotations",
-              "org.osgi.annotation..");
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      SPI,
+                      "java..",
+                      "org.slf4j",
+                      "org.jspecify.annotations",
+                      "org.osgi.annotation..")
+                  .or(equivalentTo(Handle.class)));
 
   @ArchTest
-  static final ArchRule every_interface_of_the_spi_says_who_implements_it =
-      classes()
+  static final ArchRule the_testkit_knows_no_kernel =
+      noClasses()
           .that()
-          .resideInAPackage(SPI)
-          .and()
-          .areInterfaces()
-          .and(areOpen())
+          .resideInAPackage(TESTKIT)
           .should()
-          .beAnnotatedWith(ConsumerType.class)
-          .orShould()
-          .beAnnotatedWith(ProviderType.class);
+          .dependOnClassesThat()
+          .resideInAnyPackage(KERNEL, WEB, LAUNCHER);
+
+  @ArchTest
+  static final ArchRule sql_files_know_nobody =
+      noClasses()
+          .that()
+          .resideInAPackage(SQL_FILES)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.photofactory..").and(not(resideInAPackage(SQL_FILES))));
+
+  @ArchTest
+  static final ArchRule the_database_room_knows_no_plugins_and_no_http =
+      noClasses()
+          .that()
+          .resideInAPackage(DATABASE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(with(HTTP, LEDGER, PIPELINE, VAULT, PLUGINS, CONFIG, WEB, LAUNCHER));
 
   @ArchTest
   static final ArchRule the_ledger_knows_no_http_no_plugins_and_no_other_room =
@@ -108,8 +100,14 @@ class ArchitectureTest {
           .resideInAPackage(PIPELINE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              with(HTTP, "java.sql..", "org.postgresql..", PLUGINS, CONFIG, WEB, LAUNCHER));
+          .resideInAnyPackage(with(HTTP, with(DRIVERS, PLUGINS, CONFIG, WEB, LAUNCHER)));
+
+  @ArchTest
+  static final ArchRule the_pipeline_knows_no_stage_by_name =
+      classes()
+          .that()
+          .resideInAPackage(PIPELINE)
+          .should(Constants.holdNone("name of a shipped stage", ShippedStages.names()::contains));
 
   @ArchTest
   static final ArchRule the_vault_knows_no_driver_and_no_http =
@@ -118,33 +116,19 @@ class ArchitectureTest {
           .resideInAPackage(VAULT)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              with(
-                  HTTP,
-                  "java.sql..",
-                  "org.postgresql..",
-                  PIPELINE,
-                  PLUGINS,
-                  CONFIG,
-                  WEB,
-                  LAUNCHER));
+          .resideInAnyPackage(with(HTTP, with(DRIVERS, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)));
 
   @ArchTest
-  static final ArchRule only_the_ledger_and_the_database_room_phrase_sql =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(LEDGER, DATABASE)
-          .should()
-          .callMethodWhere(phrasesSql());
-
-  @ArchTest
-  static final ArchRule the_plugin_host_knows_no_assets_and_no_http =
+  static final ArchRule the_plugin_host_knows_no_assets_no_stage_logic_and_no_http =
       noClasses()
           .that()
           .resideInAPackage(PLUGINS)
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(with(HTTP, LEDGER, VAULT, CONFIG, WEB, LAUNCHER));
+          .dependOnClassesThat(
+              resideInAnyPackage(with(HTTP, LEDGER, VAULT, PIPELINE, CONFIG, WEB, LAUNCHER))
+                  .and(
+                      not(belongToAnyOf(StageRegistry.class, PluginIdentity.class, Batching.class)))
+                  .as("know assets or stages, beyond announcing them"));
 
   @ArchTest
   static final ArchRule the_web_knows_no_sql_and_no_framework =
@@ -185,47 +169,6 @@ class ArchitectureTest {
           .resideInAnyPackage(WEB, LAUNCHER);
 
   @ArchTest
-  static final ArchRule nobody_ends_the_process_but_main =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.photofactory.launcher")
-          .should()
-          .callMethod(System.class, "exit", int.class)
-          .orShould()
-          .callMethod(Runtime.class, "halt", int.class);
-
-  @ArchTest
-  static final ArchRule there_is_no_static_mutable_state =
-      fields()
-          .that()
-          .areDeclaredInClassesThat()
-          .resideInAPackage("org.photofactory..")
-          .and()
-          .areStatic()
-          .should()
-          .beFinal();
-
-  /** A sealed interface names its implementations itself. */
-  private static DescribedPredicate<JavaClass> areOpen() {
-    return DescribedPredicate.describe(
-        "are open",
-        type -> !type.reflect().isSealed() && !type.getSimpleName().equals("package-info"));
-  }
-
-  /**
-   * Who has no SQL may still say what belongs into one transaction, and hand the handle to a store.
-   */
-  private static DescribedPredicate<JavaMethodCall> phrasesSql() {
-    return DescribedPredicate.describe(
-        "phrases SQL",
-        call ->
-            call.getTargetOwner().isEquivalentTo(Handle.class)
-                && SQL_METHODS.contains(call.getName()));
-  }
-
-  private static String[] with(String[] first, String... others) {
-    String[] all = Arrays.copyOf(first, first.length + others.length);
-    System.arraycopy(others, 0, all, first.length, others.length);
-    return all;
-  }
+  static final ArchRule no_room_of_the_kernel_knows_itself_through_others =
+      slices().matching("org.photofactory.kernel.(*)..").should().beFreeOfCycles();
 }

@@ -3,6 +3,7 @@ package org.photofactory.kernel.config;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ final class ConfigurationFile {
       file.take(Files.readString(path).lines().toList());
     } catch (CharacterCodingException notText) {
       file.problems.add("The configuration " + path + " is not UTF-8 text.");
+    } catch (NoSuchFileException absent) {
+      file.problems.add("There is no configuration " + path + "; it cannot be read.");
     } catch (IOException unreadable) {
       file.problems.add("The configuration " + path + " cannot be read: " + unreadable);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.photofactory.kernel.database.Ownership;
 
 /** May the appliance write where it has to? */
@@ -28,15 +29,15 @@ record RightsCheck(List<Path> folders) implements Check {
         : findings.stream().distinct().toList();
   }
 
-  /** Folders in one that is not there yet are made together with it. */
+  /** What is not there yet will be made in the one above it, which is looked at itself. */
   private List<Path> wanting() {
     return folders.stream()
-        .filter(folder -> folders.stream().noneMatch(other -> isAbsentAbove(other, folder)))
+        .filter(folder -> Files.exists(folder) || folders.stream().noneMatch(isAbove(folder)))
         .toList();
   }
 
-  private static boolean isAbsentAbove(Path other, Path folder) {
-    return !other.equals(folder) && folder.startsWith(other) && !Files.exists(other);
+  private static Predicate<Path> isAbove(Path folder) {
+    return other -> !other.equals(folder) && folder.startsWith(other);
   }
 
   private static Finding notAFolder(Path target) {

@@ -1,0 +1,42 @@
+package org.photofactory.architecture;
+
+import java.util.Arrays;
+
+/** Packages of the rooms, and of what only some of them may touch. */
+final class Rooms {
+
+  static final String SPI = "org.photofactory.spi..";
+  static final String TESTKIT = "org.photofactory.testkit..";
+  static final String KERNEL = "org.photofactory.kernel..";
+  static final String SQL_FILES = "org.photofactory.kernel.sql..";
+  static final String LEDGER = "org.photofactory.kernel.ledger..";
+  static final String PIPELINE = "org.photofactory.kernel.pipeline..";
+  static final String VAULT = "org.photofactory.kernel.vault..";
+  static final String PLUGINS = "org.photofactory.kernel.plugins..";
+  static final String DATABASE = "org.photofactory.kernel.database..";
+  static final String CONFIG = "org.photofactory.kernel.config..";
+  static final String EVENTS = "org.photofactory.kernel.events..";
+  static final String STATUS = "org.photofactory.kernel.status..";
+  static final String WEB = "org.photofactory.web..";
+  static final String LAUNCHER = "org.photofactory.launcher..";
+
+  static final String[] DRIVERS = {"java.sql..", "javax.sql..", "org.postgresql.."};
+  static final String[] SQL = with(DRIVERS, "org.jdbi..");
+  static final String[] HTTP = {
+    "java.net.http..",
+    "com.sun.net.httpserver..",
+    "jakarta.servlet..",
+    "jakarta.ws.rs..",
+    "org.eclipse.jetty..",
+    "org.glassfish.."
+  };
+  static final String[] OSGI = {"org.osgi.framework..", "org.osgi.util..", "org.apache.felix.."};
+
+  private Rooms() {}
+
+  static String[] with(String[] first, String... others) {
+    String[] all = Arrays.copyOf(first, first.length + others.length);
+    System.arraycopy(others, 0, all, first.length, others.length);
+    return all;
+  }
+}
