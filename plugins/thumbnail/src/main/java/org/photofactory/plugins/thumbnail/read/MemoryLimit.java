@@ -13,8 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public record MemoryLimit(long heapBytes, long nativeBytes, Lock large) {
 
-  /** Pictures that take less than this part of what they may need not wait for each other. */
-  private static final int SMALL_PART = 8;
+  /** Pictures that take less than this part of the heap that they may need not wait. */
+  private static final int SMALL_IN_HEAP = 8;
+
+  /** The same outside of it, where a progressive file of 16 megapixels is usual. */
+  private static final int SMALL_OUTSIDE = 4;
 
   /** Memory that has been taken. */
   interface Taken extends AutoCloseable {
@@ -44,21 +47,21 @@ public record MemoryLimit(long heapBytes, long nativeBytes, Lock large) {
    * @throws CancelledException when interrupted while waiting
    */
   Taken heap(long bytes) throws BrokenPictureException {
-    return take(bytes, heapBytes);
+    return take(bytes, heapBytes, heapBytes / SMALL_IN_HEAP);
   }
 
   /** The same outside of the heap. */
   Taken outside(long bytes) throws BrokenPictureException {
-    return take(bytes, nativeBytes);
+    return take(bytes, nativeBytes, nativeBytes / SMALL_OUTSIDE);
   }
 
-  private Taken take(long bytes, long limit) throws BrokenPictureException {
+  private Taken take(long bytes, long limit, long small) throws BrokenPictureException {
     if (bytes > limit) {
       throw BrokenPictureException.tooLarge(
           "Showing this picture would take %,d MB of memory, more than the limit of %,d MB; the original is safe in the vault."
               .formatted(bytes >> 20, limit >> 20));
     }
-    if (bytes < limit / SMALL_PART) {
+    if (bytes <= small) {
       return () -> {};
     }
     try {
