@@ -2,19 +2,14 @@
 // Arguments: address of the appliance, then one or more photos that it does not have yet.
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import { openBrowser } from './chromium.mjs';
 import { dropFiles, tile, waitUntilShown } from './page.mjs';
+import { story } from './story.mjs';
 
 const [address, ...photos] = process.argv.slice(2);
 const names = photos.map((photo) => basename(photo));
-const browser = await openBrowser();
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-page.setDefaultTimeout(60_000);
-const mishaps = [];
-page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
-page.on('response', (answer) => answer.status() >= 500 && mishaps.push(`${answer.status()} ${answer.url()}`));
 
-try {
+await story(async (page, step) => {
+  const viewer = (name) => page.getByRole('dialog', { name });
   await step('the gallery opens', async () => {
     await page.goto(address);
     assert.match(await page.title(), /Photo Factory/);
@@ -73,20 +68,4 @@ try {
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => url.pathname === '/factory');
   });
-  assert.deepEqual(mishaps, [], 'nothing went wrong behind the page');
-} catch (failure) {
-  await page.screenshot({ path: process.env.SCREENSHOT ?? 'failure.png' });
-  console.error(failure);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-}
-
-function viewer(name) {
-  return page.getByRole('dialog', { name });
-}
-
-async function step(sentence, action) {
-  await action();
-  console.log(`ok: ${sentence}`);
-}
+});

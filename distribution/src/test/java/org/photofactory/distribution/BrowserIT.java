@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.testkit.Samples;
 
-/** The web app in the system's Chromium, driven by {@code browser/gallery.mjs}. */
+/** The web app in the system's Chromium, driven by the scripts in {@code browser}. */
 class BrowserIT {
 
   private static final Path BROWSER =
@@ -21,15 +21,22 @@ class BrowserIT {
 
   @Test
   void dropped_files_reach_the_gallery_and_the_viewer() throws Exception {
+    tell("gallery.mjs", "jpeg/DSCN0010.jpg", "orientation/Landscape_6.jpg");
+  }
+
+  @Test
+  void a_page_outlives_a_server_that_goes_and_comes_back() throws Exception {
+    tell("outage.mjs", "jpeg/DSCN0010.jpg");
+  }
+
+  private static void tell(String script, String... samples) throws Exception {
     installModules();
     try (ChildAppliance appliance = ChildAppliance.start("browser", Map.of()).awaitReady()) {
       List<String> command =
-          List.of(
-              "node",
-              "gallery.mjs",
-              appliance.address().toString(),
-              Samples.file("jpeg/DSCN0010.jpg").toString(),
-              Samples.file("orientation/Landscape_6.jpg").toString());
+          new ArrayList<>(List.of("node", script, appliance.address().toString()));
+      for (String sample : samples) {
+        command.add(Samples.file(sample).toString());
+      }
       assertThat(run(command)).as("see the lines above").isZero();
     }
   }
