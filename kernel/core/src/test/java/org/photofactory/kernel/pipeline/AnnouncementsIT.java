@@ -36,6 +36,30 @@ class AnnouncementsIT {
     file = Files.writeString(folder.resolve("original"), "bytes");
   }
 
+  @Test
+  void the_64th_stage_is_refused() {
+    try (Factory factory = Factory.start(database.database(), file)) {
+      // The intake has slot 0, so 62 are left.
+      for (int number = 1; number <= 62; number++) {
+        factory.register(TestStage.writing(TestStage.spec("stage" + number)));
+      }
+      TestStage oneTooMany = TestStage.writing(TestStage.spec("straw"));
+      assertThatThrownBy(() -> factory.register(oneTooMany))
+          .isInstanceOfSatisfying(
+              StageRefusedException.class,
+              refused -> assertThat(refused.code()).isEqualTo("NO_FREE_SLOT"));
+    }
+  }
+
+  @Test
+  void a_stage_that_comes_is_seen_by_those_who_have_looked_before() {
+    try (Factory factory = Factory.start(database.database(), file)) {
+      assertThat(factory.pipeline().stages().stages()).isEmpty();
+      factory.register(TestStage.writing(TestStage.spec("paint")));
+      Factory.await("it is listed", () -> !factory.pipeline().stages().stages().isEmpty());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"received", "trashed", "taken", "is_painted"})
   void a_flag_that_would_hide_a_column_of_media_assets_is_refused(String flag) {

@@ -1,7 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,15 +69,6 @@ class PipelineIT {
   }
 
   @Test
-  void a_stage_that_comes_is_seen_by_those_who_have_looked_before() {
-    try (Factory factory = start()) {
-      assertThat(factory.pipeline().stages().stages()).isEmpty();
-      factory.register(TestStage.writing(TestStage.spec("paint")));
-      Factory.await("it is listed", () -> !factory.pipeline().stages().stages().isEmpty());
-    }
-  }
-
-  @Test
   void a_stage_waits_for_the_flags_it_requires() {
     try (Factory factory = start()) {
       factory.register(TestStage.writing(TestStage.spec("mount").withRequires("painted")));
@@ -131,6 +121,32 @@ class PipelineIT {
       factory.pipeline().sweep();
       factory.await(RESULTS, 600);
       factory.await(PENDING, 0);
+    }
+  }
+
+  @Test
+  void emptying_the_work_table_in_the_middle_of_the_work_leads_to_the_same_end() {
+    StageSpec spec = TestStage.spec("paint");
+    CountDownLatch begun = new CountDownLatch(50);
+    try (Factory factory = start()) {
+      factory.register(
+          new TestStage(
+              spec,
+              (asset, context) -> {
+                begun.countDown();
+                return asset.id() % 10 == 0
+                    ? Outcome.broken("TORN", "The canvas is torn.")
+                    : Outcome.done(TestStage.row(spec, asset));
+              }));
+      factory.register(TestStage.writing(TestStage.spec("mount").withRequires("painted")));
+      factory.addAssets(1000);
+      awaitLatch(begun);
+      database.jdbi().useHandle(handle -> handle.execute("truncate work"));
+      assertThat(factory.count(RESULTS)).isLessThan(1800);
+      factory.pipeline().sweep();
+      factory.await(RESULTS, 1800);
+      factory.await(PENDING, 0);
+      assertThat(factory.count("select count(*) from dead_letter")).isEqualTo(100);
     }
   }
 
@@ -189,21 +205,6 @@ class PipelineIT {
       factory.await("select count(*) from result where version = 2", 404);
       assertThat(second.seen().subList(4, 8)).containsExactlyInAnyOrderElementsOf(news);
       factory.await("select count(*) from asset_flag where stale <> 0", 0);
-    }
-  }
-
-  @Test
-  void the_64th_stage_is_refused() {
-    try (Factory factory = start()) {
-      // The intake has slot 0, so 62 are left.
-      for (int number = 1; number <= 62; number++) {
-        factory.register(TestStage.writing(TestStage.spec("stage" + number)));
-      }
-      TestStage oneTooMany = TestStage.writing(TestStage.spec("straw"));
-      assertThatThrownBy(() -> factory.register(oneTooMany))
-          .isInstanceOfSatisfying(
-              StageRefusedException.class,
-              refused -> assertThat(refused.code()).isEqualTo("NO_FREE_SLOT"));
     }
   }
 

@@ -150,43 +150,6 @@ class StageFailureIT {
   }
 
   @Test
-  void a_call_that_does_not_end_when_told_is_set_aside_and_a_spare_takes_its_lane() {
-    StageSpec spec = TestStage.spec("paint").withBatch(1).withTimeout(Duration.ofMillis(200));
-    CountDownLatch never = new CountDownLatch(1);
-    try (Factory factory = new Factory(database.database(), file, java.time.Clock.systemUTC(), 1)) {
-      factory.pipeline().start();
-      factory.register(
-          new TestStage(
-              spec,
-              (asset, context) -> {
-                if (asset.id() == 1) {
-                  deafly(never);
-                }
-                return Outcome.done(TestStage.row(spec, asset));
-              }));
-      factory.addAssets(3);
-      // The lane has one place: the others can only be painted by a spare.
-      factory.await(RESULTS, 2);
-      factory.await("select count(*) from run_log where asset_id = 1 and code = 'STUCK'", 1);
-      assertThat(factory.count("select count(*) from result where asset_id = 1")).isZero();
-    } finally {
-      never.countDown();
-    }
-  }
-
-  private static void deafly(CountDownLatch latch) {
-    boolean ended = false;
-    while (!ended) {
-      try {
-        latch.await();
-        ended = true;
-      } catch (InterruptedException ignored) {
-        // That is what this stage is about.
-      }
-    }
-  }
-
-  @Test
   void a_program_does_not_outlive_the_call_that_started_it() {
     StageSpec spec = TestStage.spec("paint").withBatch(1).withTimeout(Duration.ofMillis(500));
     AtomicInteger interrupted = new AtomicInteger();

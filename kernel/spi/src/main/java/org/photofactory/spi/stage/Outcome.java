@@ -34,7 +34,12 @@ public sealed interface Outcome {
     }
   }
 
-  /** Not now, through nobody's fault; does not count as an attempt. */
+  /**
+   * Not now, through nobody's fault; does not count as an attempt.
+   *
+   * @param delay how long to wait; less than a second counts as a second, more than a day as a day
+   * @param reason a sentence for people
+   */
   record Later(Duration delay, String reason) implements Outcome {
     public Later {
       Objects.requireNonNull(delay, "delay is null");

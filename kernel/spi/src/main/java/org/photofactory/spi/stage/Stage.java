@@ -29,10 +29,11 @@ public interface Stage {
 
   /**
    * Works on up to {@link StageSpec#batch} assets at once; override it where that is cheaper than
-   * one by one.
+   * one by one. A stage that does not is asked for one asset after the other. Assets that failed
+   * before come one by one in any case.
    *
-   * @return one outcome per asset, in the same order. If this throws, the kernel calls {@link
-   *     #process} for each.
+   * @return one outcome per asset, in the same order. If this throws, or answers for fewer or more,
+   *     the kernel calls {@link #process} for each.
    */
   default List<Outcome> processAll(List<Asset> assets, StageContext context) throws Exception {
     List<Outcome> outcomes = new ArrayList<>(assets.size());
