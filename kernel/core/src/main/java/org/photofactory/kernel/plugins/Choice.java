@@ -38,6 +38,13 @@ record Choice(@Nullable PluginJar jar, @Nullable RefusedJar refused) {
     return choices;
   }
 
+  /** What there is to say about the jar that was passed over; null when there is none. */
+  @Nullable String word() {
+    return refused == null
+        ? null
+        : refused.file().getFileName() + " is not used: " + refused.reason();
+  }
+
   private static Choice among(List<Candidate> ranked) {
     RefusedJar refused = null;
     for (Candidate candidate : ranked) {

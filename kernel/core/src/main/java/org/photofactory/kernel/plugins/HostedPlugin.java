@@ -54,7 +54,9 @@ final class HostedPlugin {
       return;
     }
     considered = choice;
-    warnOf(choice.refused());
+    if (choice.word() != null) {
+      log.warn("{}", choice.word());
+    }
     try {
       PluginJar wanted = wanted(choice);
       if (wanted == null) {
@@ -188,7 +190,17 @@ final class HostedPlugin {
     if (!takeBack(refusal.reason())) {
       log.warn("The plugin {} does not work: {}", name(), refusal.reason());
       log.debug("The plugin {} does not work", name(), refusal);
+      forget();
       tell(refusal.state(), refusal.reason());
+    }
+  }
+
+  /** What does not work is nothing to take a later version back to. */
+  private void forget() {
+    try {
+      store.forget(slot.id());
+    } catch (IOException failure) {
+      log.warn("The copy of the plugin {} cannot be deleted", name(), failure);
     }
   }
 
@@ -214,17 +226,8 @@ final class HostedPlugin {
     }
   }
 
-  private void warnOf(@Nullable RefusedJar refused) {
-    if (refused != null) {
-      log.warn("The jar {} is not used: {}", refused.file(), refused.reason());
-    }
-  }
-
   private @Nullable String passedOver() {
-    RefusedJar refused = considered == null ? null : considered.refused();
-    return refused == null
-        ? null
-        : refused.file().getFileName() + " is not used: " + refused.reason();
+    return considered == null ? null : considered.word();
   }
 
   private void tellRefusal(RefusedJar refused) {

@@ -123,6 +123,18 @@ class BadPluginsIT {
   }
 
   @Test
+  void a_broken_version_is_nothing_to_go_back_to() throws Exception {
+    String unlucky = "if (true) throw new IllegalStateException(\"no luck\");";
+    stage("1.0.0", unlucky, "return null;").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.BROKEN);
+    stage("1.1.0", unlucky, "return null;").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.1.0", State.BROKEN);
+    hello("1.2.0").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.2.0", State.ACTIVE);
+  }
+
+  @Test
   void an_update_that_does_not_link_is_taken_back() throws Exception {
     hello("1.0.0").into(host.installed, "hello.jar");
     run();
