@@ -79,9 +79,11 @@ public final class ImportCommand implements Command {
                     findings.bytes() / 1e6,
                     findings.passedOver() == 0
                         ? ""
-                        : "; " + findings.passedOver() + " hidden or system files are left out"));
+                        : "; "
+                            + findings.passedOver()
+                            + " links, hidden or system files are left out"));
     for (Path unreadable : findings.unreadable()) {
-      terminal.err().println("Cannot look into " + unreadable);
+      terminal.err().println("Cannot look into " + Printable.of(unreadable));
     }
   }
 

@@ -33,7 +33,7 @@ record Summary(List<Result> results) {
     appendQuarantined(text);
     for (Result result : results) {
       if (result instanceof Result.Failed failed) {
-        text.append("  failed: %s: %s%n".formatted(failed.file(), failed.reason()));
+        text.append("  failed: %s: %s%n".formatted(Printable.of(failed.file()), failed.reason()));
       }
     }
     long unsent = count(Result.Unsent.class);
@@ -56,7 +56,8 @@ record Summary(List<Result> results) {
         (code, files) -> {
           text.append("  quarantined, %s (%d):%n".formatted(code, files.size()));
           for (Result.Quarantined quarantined : files) {
-            text.append("    %s: %s%n".formatted(quarantined.file(), quarantined.reason()));
+            text.append(
+                "    %s: %s%n".formatted(Printable.of(quarantined.file()), quarantined.reason()));
           }
         });
   }

@@ -1,6 +1,7 @@
 package org.photofactory.launcher.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,15 @@ class ImportCommandTest {
   void an_empty_folder_is_no_failure() throws Exception {
     assertThat(importing(folder, "")).isEqualTo(ExitCode.OK);
     assertThat(console.out()).contains("Found 0 files");
+  }
+
+  @Test
+  void a_folder_that_cannot_be_looked_into_shows_in_the_exit_code() throws Exception {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    assertThat(locked.toFile().setReadable(false)).isTrue();
+    assumeThat(Files.isReadable(locked)).as("root looks into everything").isFalse();
+    assertThat(importing(folder, "")).isEqualTo(ExitCode.COMPLAINTS);
+    assertThat(console.err()).contains("Cannot look into " + locked);
   }
 
   @Test

@@ -33,6 +33,17 @@ class SummaryTest {
   }
 
   @Test
+  void a_name_cannot_draw_over_other_lines() {
+    Path hostile = Path.of("a\n\u001b[2Jb.jpg");
+    Summary summary =
+        new Summary(
+            List.of(
+                new Result.Failed(hostile, "Full."),
+                new Result.Quarantined(hostile, "EMPTY", "It is empty.")));
+    assertThat(summary.text()).contains("failed: a??[2Jb.jpg", "    a??[2Jb.jpg");
+  }
+
+  @Test
   void failed_files_are_told() {
     Summary summary = new Summary(List.of(new Result.Failed(FILE, "Full.")));
     assertThat(summary.exitCode()).isEqualTo(1);
