@@ -16,30 +16,34 @@ public final class FileNameTime {
   private static final String DAY =
       "(?<year>(?:19|20)\\d{2})%1$s(?<month>\\d{2})%1$s(?<day>\\d{2})";
   private static final String TIME =
-      "(?<hour>\\d{2})%1$s(?<minute>\\d{2})%1$s(?<second>\\d{2})(?:[.]?(?<fraction>\\d{3}))?";
+      "(?<hour>\\d{%2$s})%1$s(?<minute>\\d{2})%1$s(?<second>\\d{2})(?:[.]?(?<fraction>\\d{3}))?"
+          + "(?:[ \u00A0\u202F]?(?<half>[AaPp])[Mm](?![A-Za-z]))?";
 
   /**
    * {@code IMG_20200218_085553}, {@code PXL_20231006_063000139}, {@code VID_…}, {@code
    * 20200218085553}.
    */
   private static final Pattern COMPACT =
-      Pattern.compile("(?<!\\d)" + DAY.formatted("") + "[-_ T]?" + TIME.formatted("") + "(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)" + DAY.formatted("") + "[-_ T]?" + TIME.formatted("", "2") + "(?!\\d)");
 
   /**
    * {@code 2020-02-18 08.55.53}, {@code Screenshot_2020-02-18-08-55-53}, {@code
-   * signal-2020-02-18-08-55-53-123}, {@code WhatsApp Image 2020-02-18 at 08.55.53}.
+   * signal-2020-02-18-08-55-53-123}, {@code WhatsApp Image 2020-02-18 at 08.55.53}, {@code
+   * Screenshot 2020-02-18 at 8.55.53 PM}.
    */
   private static final Pattern SPACED =
       Pattern.compile(
           "(?<!\\d)"
               + DAY.formatted("[-._]")
               + "(?:[-_ T]| at )"
-              + TIME.formatted("[-._:]")
+              + TIME.formatted("[-._:]", "1,2")
               + "(?!\\d)");
 
   /** {@code signal-2020-02-18-085553}. */
   private static final Pattern MIXED =
-      Pattern.compile("(?<!\\d)" + DAY.formatted("-") + "[-_ T]" + TIME.formatted("") + "(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)" + DAY.formatted("-") + "[-_ T]" + TIME.formatted("", "2") + "(?!\\d)");
 
   /** {@code IMG-20200218-WA0007}, {@code VID-20200218-WA0001}. */
   private static final Pattern MESSENGER =
@@ -81,7 +85,7 @@ public final class FileNameTime {
             day -> {
               try {
                 return Optional.of(
-                    day.withHour(number(matcher, "hour"))
+                    day.withHour(hour(matcher))
                         .withMinute(number(matcher, "minute"))
                         .withSecond(number(matcher, "second"))
                         .withNano(millis(matcher.group("fraction")) * 1_000_000));
@@ -99,6 +103,16 @@ public final class FileNameTime {
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
+  }
+
+  /** Macs write twelve hours, with a narrow blank before AM and PM. */
+  private static int hour(Matcher matcher) {
+    int hour = number(matcher, "hour");
+    String half = matcher.group("half");
+    if (half == null || hour < 1 || hour > 12) {
+      return hour;
+    }
+    return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
   }
 
   private static int number(Matcher matcher, String group) {
