@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.LaneKind;
+import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.StageSpec;
 
 /** What happens when stages come, and come back as others than they went. */
@@ -97,13 +99,19 @@ class AnnouncementsIT {
       factory.pipeline().stages().pause("paint");
       factory.addAssets(10);
       before.close();
-      TestStage ground = TestStage.writing(TestStage.spec("prime"));
-      factory.register(ground);
-      factory.pipeline().stages().pause("prime");
+      CountDownLatch ground = new CountDownLatch(1);
+      StageSpec prime = TestStage.spec("prime");
+      factory.register(
+          new TestStage(
+              prime,
+              (asset, context) -> {
+                ground.await();
+                return Outcome.done(TestStage.row(prime, asset));
+              }));
       factory.pipeline().stages().resume("paint");
       factory.register(TestStage.writing(SPEC.withRequires("primeed")));
       assertThat(factory.count("select count(*) from work where slot = 1")).isZero();
-      factory.pipeline().stages().resume("prime");
+      ground.countDown();
       factory.await(RESULTS, 20);
       assertThat(factory.count("select count(*) from media_assets where primeed_at > painted_at"))
           .isZero();
