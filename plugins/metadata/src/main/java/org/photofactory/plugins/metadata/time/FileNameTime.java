@@ -27,6 +27,9 @@ public final class FileNameTime {
       Pattern.compile(
           "(?<!\\d)" + DAY.formatted("") + "[-_ T]?" + TIME.formatted("", "2") + "(?!\\d)");
 
+  /** A word between day and time, in any language: at, um, à, a las, kl. */
+  private static final String AT = "(?:[\\p{L}\\p{M}]{1,5}[.]? )";
+
   /**
    * {@code 2020-02-18 08.55.53}, {@code Screenshot_2020-02-18-08-55-53}, {@code
    * signal-2020-02-18-08-55-53-123}, {@code WhatsApp Image 2020-02-18 at 08.55.53}, {@code
@@ -36,7 +39,9 @@ public final class FileNameTime {
       Pattern.compile(
           "(?<!\\d)"
               + DAY.formatted("[-._]")
-              + "(?:[-_ T]| at )"
+              + "(?:[-_ T]| "
+              + AT
+              + "{1,2})"
               + TIME.formatted("[-._:]", "1,2")
               + "(?!\\d)");
 
