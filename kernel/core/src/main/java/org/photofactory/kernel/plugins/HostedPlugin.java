@@ -169,7 +169,9 @@ final class HostedPlugin {
 
   private void start(PluginJar jar) {
     try {
-      starter.migrate(jar);
+      if (!store.takenBack(slot.id())) {
+        starter.migrate(jar);
+      }
       run(jar);
       log.info("The plugin {} is active", jar.name());
       tell(State.ACTIVE, passedOver());

@@ -20,6 +20,7 @@ final class JarStore {
 
   private static final String RUNNING = "running.jar";
   private static final String PREVIOUS = "previous.jar";
+  private static final String TAKEN_BACK = "taken-back";
 
   private final Path root;
   private final JarReader reader;
@@ -48,6 +49,7 @@ final class JarStore {
         move(running, file(jar.id(), PREVIOUS));
       }
       move(arriving, running);
+      Files.deleteIfExists(file(jar.id(), TAKEN_BACK));
     }
     return new PluginJar(running, jar.version(), jar.descriptor(), jar.print());
   }
@@ -75,9 +77,16 @@ final class JarStore {
 
   /** Makes the previous jar the running one again; empty when there is none that may run here. */
   Optional<PluginJar> revert(String id) throws IOException {
-    return read(id, file(id, PREVIOUS)).isEmpty()
-        ? Optional.empty()
-        : read(id, move(file(id, PREVIOUS), file(id, RUNNING)));
+    if (read(id, file(id, PREVIOUS)).isEmpty()) {
+      return Optional.empty();
+    }
+    Files.writeString(file(id, TAKEN_BACK), "");
+    return read(id, move(file(id, PREVIOUS), file(id, RUNNING)));
+  }
+
+  /** True while the running jar is one that was gone back to: its schema may be newer than it. */
+  boolean takenBack(String id) {
+    return Files.exists(file(id, TAKEN_BACK));
   }
 
   /** Drops the copies of a plugin. */

@@ -42,7 +42,11 @@ class JarStoreTest {
     assertThat(store.onProbation("hello")).isTrue();
     assertThat(store.revert("hello")).hasValueSatisfying(jar -> isVersion(jar, "1.0.0"));
     assertThat(store.onProbation("hello")).isFalse();
+    assertThat(store.takenBack("hello")).isTrue();
+    store.adopt(jar("1.0.0"));
+    assertThat(store.takenBack("hello")).isTrue();
     store.adopt(jar("1.2.0"));
+    assertThat(store.takenBack("hello")).isFalse();
     store.prove("hello");
     assertThat(store.revert("hello")).isEmpty();
   }

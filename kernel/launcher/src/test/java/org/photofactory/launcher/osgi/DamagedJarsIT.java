@@ -157,6 +157,24 @@ class DamagedJarsIT {
     host.pipeline.awaitCalls();
   }
 
+  @Test
+  void a_version_that_was_gone_back_to_starts_again_though_its_schema_is_newer() throws Exception {
+    Path jar = hello("1.0.0").into(host.installed, "hello.jar");
+    byte[] first = Files.readAllBytes(jar);
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    PluginJarBuilder.stage(folder, "hello-stage", "if (true) throw new Error();", "return null;")
+        .version("1.1.0")
+        .into(host.installed, "hello.jar");
+    host.awaitWord("hello-stage", "1.0.0");
+    replace(jar, first);
+    host.close();
+    makeHost();
+    host.refuseSchemaChanges("The database is newer than this program.");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+  }
+
   private void run() {
     host.databaseIsThere();
     host.start();
