@@ -10,15 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs small recurring duties, one after the other, on one thread; a failing one is logged and
- * comes again.
+ * Runs small recurring duties, one after the other, on one thread. A failing one is logged and
+ * comes again; one that finds the database away comes again soon, and keeps no other waiting
+ * meanwhile.
  */
 public final class Chores implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Chores.class);
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Clock clock;
-  private final LedgerGate ledger;
   private final List<Entry> entries = new ArrayList<>();
   private final Thread thread;
 
@@ -37,9 +38,8 @@ public final class Chores implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
-  public Chores(Clock clock, LedgerGate ledger) {
+  public Chores(Clock clock) {
     this.clock = clock;
-    this.ledger = ledger;
     this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::loop);
   }
 
@@ -69,7 +69,6 @@ public final class Chores implements AutoCloseable {
   private void loop() {
     try {
       while (true) {
-        ledger.awaitReady();
         runDue();
         Thread.sleep(Duration.ofMillis(500));
       }
@@ -83,18 +82,20 @@ public final class Chores implements AutoCloseable {
       Instant now = clock.instant();
       if (entry.isDue(now)) {
         entry.await(now, entry.chore.schedule().next(now));
-        runOne(entry.chore);
+        runOne(entry, now);
       }
     }
   }
 
-  private static void runOne(Chore chore) throws InterruptedException {
+  private static void runOne(Entry entry, Instant now) throws InterruptedException {
     try {
-      chore.duty().run();
+      entry.chore.duty().run();
     } catch (DatabaseAwayException away) {
-      log.debug("{} waits for the database", chore.name());
-    } catch (RuntimeException failure) {
-      log.warn("{} failed and will be tried again", chore.name(), failure);
+      log.debug("{} waits for the database", entry.chore.name());
+      entry.await(now, now.plus(SOON));
+    } catch (RuntimeException | Error failure) {
+      // An Error too: without this thread nobody would end stuck calls or say that all is well.
+      log.warn("{} failed and will be tried again", entry.chore.name(), failure);
     }
   }
 

@@ -141,7 +141,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private Chores chores(PipelineSettings settings, StuckWatch watch) {
-    Chores made = new Chores(services.clock(), ledger);
+    Chores made = new Chores(services.clock());
     ClockWatch clockWatch = new ClockWatch(ledger, System::nanoTime);
     StageGauges gauges = new StageGauges(desk, services.meters());
     List.of(

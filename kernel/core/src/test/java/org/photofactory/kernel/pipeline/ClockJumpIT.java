@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +30,7 @@ class ClockJumpIT {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   @TempDir Path folder;
-  private final WallClock clock = new WallClock();
+  private final SetClock clock = new SetClock();
   private final AtomicInteger rounds = new AtomicInteger();
   private Factory factory;
 
@@ -139,30 +136,5 @@ class ClockJumpIT {
   private void awaitRounds(int more) {
     int enough = rounds.get() + more;
     Factory.await("the chores come round", () -> rounds.get() >= enough);
-  }
-
-  /** A clock that somebody sets. */
-  private static final class WallClock extends Clock {
-
-    private volatile Duration offset = Duration.ZERO;
-
-    void jumpTo(Instant now) {
-      offset = Duration.between(Instant.now(), now);
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(offset);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
