@@ -107,12 +107,14 @@ final class Duplicates {
 
   /** Who knows what a person has done to it: its bytes are kept. In the trash nobody wants them. */
   private void setAside(KnownAsset asset) throws IOException {
-    if (!asset.trashed()) {
+    try {
       Path changed = vault.open(asset.vaultKey());
       rejections.setAside(
           new Candidate(changed, asset.fileName(), "vault", Disposal.KEEP, null),
           Source.lookAt(changed),
           CHANGED);
+    } catch (NoSuchFileException inTrash) {
+      log.debug("What lay at {} has been thrown away", asset.vaultKey());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -79,7 +80,11 @@ final class Rejections {
     }
     String message = "The appliance may not read this file: give it the right to, then try again.";
     NewQuarantined file = row(candidate, null, source.bytes(), QuarantineCode.UNREADABLE, message);
-    return keep(candidate, source, new Kept(file, source.file(), unreadPath(candidate, source)));
+    try {
+      return keep(candidate, source, new Kept(file, source.file(), unreadPath(candidate, source)));
+    } catch (AccessDeniedException unmovable) {
+      throw new AccessDeniedException(source.file().toString());
+    }
   }
 
   /** What cannot be read cannot be copied to another file system: there it is moved beside. */
