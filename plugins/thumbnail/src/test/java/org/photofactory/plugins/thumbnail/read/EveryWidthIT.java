@@ -16,7 +16,7 @@ import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.pixels.Size;
 
 /** Pictures of every width, and of heights around the edges of blocks, are decoded unsheared. */
-class EveryWidthTest {
+class EveryWidthIT {
 
   private static final int[] HEIGHTS = {3, 16, 25, 47};
 
