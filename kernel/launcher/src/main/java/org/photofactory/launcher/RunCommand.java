@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
 /** {@code run}: starts the appliance and stays until the process is told to end. */
 final class RunCommand implements Command {
 
-  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
-
   private final Terminal terminal;
   private final LocalAppliance local;
 
@@ -51,7 +49,7 @@ final class RunCommand implements Command {
     Configuration configuration = local.configuration(words);
     List<String> warnings = local.pluginSettings(configuration).check(configuration);
     Logs.install(terminal, new RoomSettings(configuration).log());
-    warnings.forEach(log::warn);
+    tell(warnings);
     Appliance appliance = new Appliance(local.installation(), configuration);
     Thread stop = new Thread(appliance::stop, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -60,5 +58,11 @@ final class RunCommand implements Command {
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  /** The logger is made only here: one made before the logs are installed would lose their end. */
+  private static void tell(List<String> warnings) {
+    Logger log = LoggerFactory.getLogger(RunCommand.class);
+    warnings.forEach(log::warn);
   }
 }
