@@ -100,6 +100,7 @@ const ROUTES = [
   ['GET', /^\/assets\/(\d+)$/, (_, id) => one(library.detail(known(Number(id)), factory.stages))],
   ['DELETE', /^\/assets\/(\d+)$/, (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
   ['POST', /^\/assets\/(\d+)\/restore$/, (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
+  ['GET', /^\/timeline$/, () => one(library.days())],
   ['GET', /^\/trash$/, (url) => page(trashed(), url)],
   ['POST', /^\/uploads$/, upload],
   ['GET', /^\/stages$/, () => one(factory.stages)],

@@ -60,6 +60,16 @@ export class Library {
     return new Date(midnight - day * DAY_MS + (second % DAY_MS)).toISOString().slice(0, 19);
   }
 
+  /** How many there are of each day, newest first. */
+  days() {
+    const counts = new Map();
+    for (const id of this.order) {
+      const day = this.sortTime(id).slice(0, 10);
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+    return [...counts].map(([day, count]) => ({ day, count }));
+  }
+
   tile(id) {
     const kind = kindOf(id);
     const broken = id % 41 === 0;
