@@ -139,13 +139,14 @@ public final class Kernel implements AutoCloseable {
   }
 
   /**
-   * Ends calls, plugins, pipeline and database, in this order. What cannot be closed in good order
-   * (a full disk, a faulty plugin) does not keep the next ones open: no server stays behind.
+   * Ends calls, plugins and database, in this order: all calls at once, since plugins that wait for
+   * theirs would do so one after the other. What cannot be closed in good order (a full disk, a
+   * faulty plugin) does not keep the next ones open: no server stays behind.
    */
   @Override
   public void close() {
     Closing.inOrder(
-        beginning, plugins::close, intakeThreads::close, pipeline::close, database, lock::close);
+        beginning, pipeline::close, plugins::close, intakeThreads::close, database, lock::close);
   }
 
   private Pipeline pipeline(RoomSettings rooms) {

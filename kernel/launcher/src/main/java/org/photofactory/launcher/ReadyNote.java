@@ -23,8 +23,9 @@ record ReadyNote(Kernel kernel, URI address, Path inbox) {
 
   private void write() {
     try {
-      kernel.plugins().awaitStarted();
-      log.info("Photo Factory is ready: {} · inbox: {}", address, inbox);
+      if (kernel.plugins().awaitStarted()) {
+        log.info("Photo Factory is ready: {} · inbox: {}", address, inbox);
+      }
     } catch (InterruptedException stopped) {
       log.debug("Stopped before it was ready");
     }

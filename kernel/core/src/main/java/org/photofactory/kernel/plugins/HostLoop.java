@@ -35,6 +35,11 @@ final class HostLoop {
   private final BlockingQueue<Runnable> signals = new LinkedBlockingQueue<>();
   private final Map<String, HostedPlugin> plugins = new ConcurrentSkipListMap<>();
 
+  /** Held while something is done to a plugin; see {@link #end}. */
+  private final Object deeds = new Object();
+
+  private boolean ending;
+
   HostLoop(HostSettings settings, PluginNeeds needs, BundleYard yard) {
     JarReader reader = new JarReader(ImportGate.of(yard.context()));
     this.folders = new PluginFolders(settings, reader);
@@ -66,6 +71,17 @@ final class HostLoop {
         reconcile();
         plugins.values().forEach(plugin -> plugin.prove(pace.probation()));
       }
+    }
+  }
+
+  /**
+   * Has {@link #run} end. Never in the middle of a deed: a version whose start was broken off would
+   * look like one that does not work, and be taken back.
+   */
+  void end(Thread runner) {
+    synchronized (deeds) {
+      ending = true;
+      runner.interrupt();
     }
   }
 
@@ -156,11 +172,16 @@ final class HostLoop {
   }
 
   /** A defect of the host in handling one plugin must not cost the others. */
-  private static void guarded(HostedPlugin plugin, Runnable deed) {
-    try {
-      deed.run();
-    } catch (RuntimeException | LinkageError defect) {
-      log.error("Handling the plugin {} failed", plugin.status().id(), defect);
+  private void guarded(HostedPlugin plugin, Runnable deed) {
+    synchronized (deeds) {
+      if (ending) {
+        return;
+      }
+      try {
+        deed.run();
+      } catch (RuntimeException | LinkageError defect) {
+        log.error("Handling the plugin {} failed", plugin.status().id(), defect);
+      }
     }
   }
 }

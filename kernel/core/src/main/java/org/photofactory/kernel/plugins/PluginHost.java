@@ -62,9 +62,14 @@ public final class PluginHost implements AutoCloseable {
     opened.countDown();
   }
 
-  /** Waits until every plugin that lay there at the start works, or has been found not to. */
-  public void awaitStarted() throws InterruptedException {
+  /**
+   * Waits until every plugin that lay there at the start works, or has been found not to.
+   *
+   * @return false when the appliance is stopping instead
+   */
+  public boolean awaitStarted() throws InterruptedException {
     started.await();
+    return !closing;
   }
 
   /** Every plugin, by id. */
@@ -77,7 +82,12 @@ public final class PluginHost implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    thread.interrupt();
+    HostLoop running = loop;
+    if (running == null) {
+      thread.interrupt();
+    } else {
+      running.end(thread);
+    }
     try {
       if (thread.isAlive()) {
         thread.join(END_LIMIT);

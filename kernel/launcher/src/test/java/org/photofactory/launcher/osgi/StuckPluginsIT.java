@@ -93,6 +93,23 @@ class StuckPluginsIT {
     host.await("hello-stage", "1.1.0", State.ACTIVE);
   }
 
+  @Test
+  void a_stop_in_the_middle_of_a_start_judges_nobody() throws Exception {
+    stage("1.0.0", "", "").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    stage("1.1.0", "java.util.concurrent.locks.LockSupport.parkNanos(2_000_000_000L);", "")
+        .into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.0.0", State.DRAINING);
+    host.close();
+
+    host = new TestHost(folder, TestHost.quick());
+    run();
+    host.awaitStarted();
+    assertThat(host.plugin("hello-stage").version()).isEqualTo("1.1.0");
+    assertThat(host.plugin("hello-stage").reason()).isNull();
+  }
+
   private void run() {
     host.databaseIsThere();
     host.start();

@@ -19,7 +19,7 @@ public final class KernelMigrations {
   /** Schema of the kernel's tables. */
   public static final String SCHEMA = "public";
 
-  private static final String LIST = "/org/photofactory/kernel/ledger/migrations/list.txt";
+  static final String LIST = "/org/photofactory/kernel/ledger/migrations/list.txt";
   private static final String SUFFIX = ".sql";
 
   private KernelMigrations() {}

@@ -15,7 +15,7 @@ class KernelMigrationsTest {
 
   @Test
   void the_list_names_every_file_of_the_folder_in_order() throws Exception {
-    Path folder = Path.of(SqlFiles.class.getResource("migrations/list.txt").toURI()).getParent();
+    Path folder = Path.of(SqlFiles.class.getResource(KernelMigrations.LIST).toURI()).getParent();
     assertThat(KernelMigrations.files())
         .extracting(MigrationFile::name)
         .containsExactlyElementsOf(sqlFiles(folder));
