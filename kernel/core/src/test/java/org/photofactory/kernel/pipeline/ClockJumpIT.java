@@ -112,9 +112,9 @@ class ClockJumpIT {
   void a_clock_set_back_makes_nothing_wait_longer() {
     long[] nanoseconds = {0};
     ClockWatch watch = new ClockWatch(new LedgerGate(database.database()), () -> nanoseconds[0]);
-    factory.addAssets(3);
     factory.register(TestStage.writing(TestStage.spec("paint")));
     factory.pipeline().stages().pause("paint");
+    factory.addAssets(3);
     factory.await("select count(*) from work", 3);
     putOff("30 minutes");
     watch.look();
