@@ -1,6 +1,7 @@
 package org.photofactory.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashSet;
 import java.util.Set;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.web.factory.DeadLettersResource;
@@ -15,33 +16,30 @@ import org.photofactory.web.library.AssetResource;
 import org.photofactory.web.library.AssetsResource;
 import org.photofactory.web.library.ExportResource;
 import org.photofactory.web.library.TimelineResource;
-import org.photofactory.web.uploads.UploadFolder;
-import org.photofactory.web.uploads.UploadsResource;
+import org.photofactory.web.uploads.Receiving;
 
 /**
  * The kernel's own resources below {@code /api/v1/}, each named here; nothing is found by scanning.
  */
 record Resources(
-    KernelServices kernel,
-    Totals totals,
-    StatusDesk desk,
-    UploadFolder uploads,
-    JsonMapper mapper) {
+    KernelServices kernel, Totals totals, StatusDesk desk, Receiving receiving, JsonMapper mapper) {
 
   Set<Object> all() {
     Library library = kernel.ledger().library();
     KernelServices.Shelves shelves = kernel.shelves();
-    return Set.of(
-        new AssetsResource(library),
-        new AssetResource(library, shelves.trash()),
-        new ExportResource(library, mapper),
-        new TimelineResource(totals),
-        new UploadsResource(uploads, shelves.intake()),
-        new StagesResource(kernel.pipeline().stages()),
-        new DeadLettersResource(kernel.pipeline().deadLetters()),
-        new QuarantineResource(shelves.quarantine(), shelves.intake()),
-        new StatusResource(desk),
-        new RecentResource(library),
-        new LogLevelsResource());
+    Set<Object> all = new HashSet<>(receiving.resources());
+    all.addAll(
+        Set.of(
+            new AssetsResource(library),
+            new AssetResource(library, shelves.trash()),
+            new ExportResource(library, mapper),
+            new TimelineResource(totals),
+            new StagesResource(kernel.pipeline().stages()),
+            new DeadLettersResource(kernel.pipeline().deadLetters()),
+            new QuarantineResource(shelves.quarantine(), shelves.intake()),
+            new StatusResource(desk),
+            new RecentResource(library),
+            new LogLevelsResource()));
+    return all;
   }
 }

@@ -14,7 +14,7 @@ import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.server.HandlerTree;
 import org.photofactory.web.server.ServerFactory;
-import org.photofactory.web.uploads.UploadFolder;
+import org.photofactory.web.uploads.Receiving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,23 +28,23 @@ public final class WebServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
   private final WebSettings settings;
-  private final UploadFolder uploads;
+  private final Receiving receiving;
   private final Totals totals;
   private final EventHub hub;
   private final Server server;
 
   public WebServer(WebSettings settings, KernelServices kernel) {
     this.settings = settings;
-    this.uploads = new UploadFolder(settings.uploads(), settings.reserveBytes());
     this.totals = new Totals(kernel.ledger().library(), kernel.signals().events());
     StatusDesk desk = new StatusDesk(kernel, totals);
     JsonMapper mapper = Json.newMapper();
     JsonAnswers answers = new JsonAnswers(mapper);
+    this.receiving = new Receiving(settings, kernel.shelves().intake(), mapper);
     this.hub = new EventHub(kernel.signals().events(), desk, kernel.board().plugins(), answers);
     Problems problems = new Problems(kernel.ledger().database());
     this.server = ServerFactory.create(settings.http());
     new HandlerTree(kernel, settings, answers, problems)
-        .plant(server, hub, new Resources(kernel, totals, desk, uploads, mapper).all());
+        .plant(server, hub, new Resources(kernel, totals, desk, receiving, mapper).all());
   }
 
   /**
@@ -53,7 +53,7 @@ public final class WebServer implements AutoCloseable {
    * @throws ServerStartException when the port is taken
    */
   public void start() throws IOException {
-    uploads.sweep();
+    receiving.sweep();
     hub.start();
     try {
       server.start();

@@ -3,6 +3,7 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,24 @@ class ApiPageIT {
     String line = new String(site.get("/api/v1/assets/export").body(), StandardCharsets.UTF_8);
     assertFields(TestSite.parse(line), page.fields("AssetLine"));
     assertFields(uploaded, page.fields("UploadResult"));
+  }
+
+  @Test
+  void a_resumable_upload_has_the_fields_that_the_page_names() throws Exception {
+    HttpResponse<byte[]> announced =
+        site.post(
+            "/api/v1/uploads/resumable",
+            new byte[0],
+            "Tus-Resumable",
+            "1.0.0",
+            "Upload-Length",
+            "0",
+            "Upload-Metadata",
+            "filename YS5qcGc=");
+    JsonNode state =
+        site.json(site.get(announced.headers().firstValue("Location").orElseThrow())).path("data");
+    assertFields(state, page.fields("UploadState"));
+    assertFields(state.path("result"), page.fieldsWithin("UploadState", "result"));
   }
 
   @Test

@@ -154,6 +154,8 @@ public final class RestApplication implements AutoCloseable {
         .property(CommonProperties.MOXY_JSON_FEATURE_DISABLE, true)
         .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+        // A proxy in front may have another scheme and host.
+        .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
         .property(ServerProperties.BV_FEATURE_DISABLE, true)
         .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
         .register(new JsonBodies(mapper))

@@ -21,7 +21,7 @@ public final class ApiHandler extends Handler.Abstract {
   public static final String ROOT = "/api/v1/";
 
   private static final long JSON_LIMIT = 1 << 20;
-  private static final String UPLOADS = ROOT + "uploads";
+  private static final String UPLOADS = ROOT + "uploads/";
 
   private final Supplier<RestApplication> maker;
   private final JsonAnswers answers;
@@ -46,7 +46,7 @@ public final class ApiHandler extends Handler.Abstract {
       return false;
     }
     if (path.startsWith(ROOT)) {
-      long limit = path.equals(UPLOADS) ? uploadLimit : JSON_LIMIT;
+      long limit = (path + '/').startsWith(UPLOADS) ? uploadLimit : JSON_LIMIT;
       application().serve(request, response, callback, limit);
     } else {
       answers.write(Problem.notFound(path), response, callback);

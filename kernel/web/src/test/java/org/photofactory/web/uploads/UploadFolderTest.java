@@ -17,7 +17,7 @@ class UploadFolderTest {
 
   @Test
   void the_room_that_is_kept_free_is_not_taken_by_an_upload() {
-    UploadFolder uploads = new UploadFolder(folder, Long.MAX_VALUE);
+    UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, Long.MAX_VALUE));
 
     assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(PHOTO)))
         .hasMessageContaining("The disk is full");
@@ -27,7 +27,7 @@ class UploadFolderTest {
 
   @Test
   void where_there_is_room_the_whole_body_is_kept() throws IOException {
-    UploadFolder uploads = new UploadFolder(folder, 0);
+    UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, 0));
 
     assertThat(uploads.receive(new ByteArrayInputStream(PHOTO))).hasBinaryContent(PHOTO);
   }

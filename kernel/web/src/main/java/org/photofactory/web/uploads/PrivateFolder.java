@@ -1,0 +1,116 @@
+package org.photofactory.web.uploads;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.web.rest.Problem;
+
+/**
+ * A folder that nobody else may look into, made when first needed, which leaves its disk a reserve.
+ * Safe for use by many threads.
+ *
+ * @param path where it lies
+ * @param reserveBytes how much of its disk stays free
+ * @param above the private folder in which it lies; null when that is a folder of others, which
+ *     must exist
+ */
+public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolder above) {
+
+  private static final int CHUNK = 64 * 1024;
+
+  /** After how many bytes is looked again whether there is room. */
+  private static final long LOOK = 16L << 20;
+
+  private static final long NOTHING_LEFT = 1 << 20;
+
+  /** In a folder that is there already. */
+  public static PrivateFolder at(Path path, long reserveBytes) {
+    return new PrivateFolder(path, reserveBytes, null);
+  }
+
+  /** A private folder in this one. */
+  public PrivateFolder within(String name) {
+    return new PrivateFolder(path.resolve(name), reserveBytes, this);
+  }
+
+  /**
+   * Where it lies, now that it is there.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when the folder above is away
+   */
+  public Path made() throws IOException {
+    if (above != null) {
+      above.made();
+    }
+    try {
+      Files.createDirectory(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (FileAlreadyExistsException usual) {
+      // It was made before.
+    } catch (NoSuchFileException away) {
+      throw Problem.of(
+              503,
+              "UPLOADS_AWAY",
+              "The folder in which uploads are received is not there.",
+              "Check that the disk of the data folder is mounted.")
+          .asException();
+    }
+    return path;
+  }
+
+  /**
+   * Copies what comes to a file in here. The database may lie on the same disk: an upload must not
+   * take the last of its room.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when it would eat into the reserve
+   */
+  public void copy(InputStream body, OutputStream file) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    long unseen = LOOK;
+    for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+      unseen += count;
+      if (unseen > LOOK) {
+        requireRoom(0);
+        unseen = 0;
+      }
+      file.write(chunk, 0, count);
+    }
+  }
+
+  /**
+   * Refuses what would eat into the reserve.
+   *
+   * @param bytes how many are to come
+   * @throws org.photofactory.web.rest.ProblemException when there is no room for them
+   */
+  public void requireRoom(long bytes) {
+    requireFree(reserveBytes + bytes);
+  }
+
+  /**
+   * What to throw when something could not be written here: that the disk is full, if it is.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when the disk is full
+   */
+  public IOException explain(IOException failure) {
+    requireFree(NOTHING_LEFT);
+    return failure;
+  }
+
+  private void requireFree(long bytes) {
+    if (path.toFile().getUsableSpace() < bytes) {
+      throw Problem.of(
+              507,
+              "DISK_FULL",
+              "The disk is full; the file was not taken.",
+              "Free some space and send it again.")
+          .asException();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.photofactory.web.uploads.resumable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.Intake;
+import org.photofactory.spi.intake.Offer;
+import org.photofactory.web.uploads.resumable.ResumableUpload.Result;
+
+/** Brings whole uploads to the intake. Safe for use by many threads. */
+final class Delivery {
+
+  private static final String SOURCE = "upload";
+
+  private final ResumableStore store;
+  private final Intake intake;
+
+  Delivery(ResumableStore store, Intake intake) {
+    this.store = store;
+    this.intake = intake;
+  }
+
+  /**
+   * Offers an upload that is whole. When a crash comes between the offer and the note of its
+   * result, the bytes are offered once more, and found known.
+   *
+   * @throws org.photofactory.spi.intake.IntakeAwayException when nothing can be taken in now; the
+   *     upload stays whole, and is brought when its sender asks again
+   */
+  ResumableUpload deliver(ResumableUpload upload) throws IOException {
+    Path bytes = store.bytes(upload);
+    Declared declared = upload.declared();
+    if (declared.modifiedAt() != null) {
+      Files.setLastModifiedTime(bytes, FileTime.from(declared.modifiedAt()));
+    }
+    Offer offer =
+        intake.offer(
+            new Candidate(bytes, declared.name(), SOURCE, Disposal.KEEP, declared.capturedAt()));
+    ResumableUpload delivered = upload.with(result(offer));
+    store.finish(delivered);
+    return delivered;
+  }
+
+  private static Result result(Offer offer) {
+    return switch (offer) {
+      case Offer.Accepted(var id, var sha256) -> new Result("accepted", id, sha256, null, null);
+      case Offer.Duplicate(var id, var sha256) -> new Result("duplicate", id, sha256, null, null);
+      case Offer.Quarantined(var id, var code, var message) ->
+          new Result("quarantined", id, null, code, message);
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package org.photofactory.web.uploads.resumable;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.photofactory.spi.intake.Intake;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.uploads.PrivateFolder;
+
+/**
+ * Uploads that go on where they stopped, from their announcement to the intake. One request works
+ * on an upload at a time. Safe for use by many threads.
+ */
+public final class ResumableUploads {
+
+  private final ResumableStore store;
+  private final Delivery delivery;
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  /**
+   * An upload, and how many of its bytes are here.
+   *
+   * @param offset in bytes
+   */
+  public record Progress(ResumableUpload upload, long offset) {
+    boolean whole() {
+      return offset == upload.declared().length();
+    }
+  }
+
+  public ResumableUploads(PrivateFolder folder, JsonMapper mapper, Clock clock, Intake intake) {
+    this.store = new ResumableStore(folder, mapper, clock);
+    this.delivery = new Delivery(store, intake);
+  }
+
+  /** Forgets what nobody has gone on with for a week. */
+  public void prune() {
+    store.prune();
+  }
+
+  /** Makes room for an upload; one of no bytes is whole at once. */
+  Progress announce(Declared declared) throws IOException {
+    store.prune();
+    return delivered(new Progress(store.create(declared), 0));
+  }
+
+  /** How an upload stands. One that is whole but could not be taken in yet is brought again. */
+  Progress look(String id) throws IOException {
+    try (Turn turn = turn(id)) {
+      return delivered(turn.progress());
+    }
+  }
+
+  /** Takes what comes of an upload, and brings it to the intake when it is whole. */
+  Progress add(String id, Chunk chunk, long announced) throws IOException {
+    try (Turn turn = turn(id)) {
+      Progress before = turn.progress();
+      requireFit(before, chunk, announced);
+      if (!store.append(before.upload(), chunk)) {
+        throw Problem.of(
+                460,
+                "CHECKSUM_MISMATCH",
+                "The bytes do not have their checksum.",
+                "Send them again.")
+            .asException();
+      }
+      return delivered(turn.progress());
+    }
+  }
+
+  /** Forgets an upload. */
+  void cancel(String id) throws IOException {
+    try (Turn turn = turn(id)) {
+      store.remove(turn.progress().upload());
+    }
+  }
+
+  private Progress delivered(Progress progress) throws IOException {
+    boolean due = progress.whole() && progress.upload().result() == null;
+    return due ? new Progress(delivery.deliver(progress.upload()), progress.offset()) : progress;
+  }
+
+  private static void requireFit(Progress before, Chunk chunk, long announced) {
+    if (chunk.offset() != before.offset()) {
+      throw Problem.of(
+              409,
+              "OFFSET_MISMATCH",
+              "The upload goes on at byte " + before.offset() + ".",
+              "Ask with HEAD where it goes on.")
+          .asException();
+    }
+    if (announced > before.upload().declared().length() - before.offset()) {
+      throw Problem.of(413, "TOO_LARGE", "That is more than was announced.", null).asException();
+    }
+  }
+
+  private Turn turn(String id) {
+    if (!busy.add(id)) {
+      throw Problem.of(
+              423,
+              "UPLOAD_BUSY",
+              "Another request is working on this upload.",
+              "Try again shortly.")
+          .asException();
+    }
+    return new Turn(id);
+  }
+
+  /** The one request that may work on an upload. */
+  private final class Turn implements AutoCloseable {
+    private final String id;
+
+    private Turn(String id) {
+      this.id = id;
+    }
+
+    Progress progress() throws IOException {
+      ResumableUpload upload =
+          store
+              .find(id)
+              .orElseThrow(
+                  () ->
+                      Problem.of(
+                              404,
+                              "NOT_FOUND",
+                              "There is no such upload (any more).",
+                              "Announce it again.")
+                          .asException());
+      return new Progress(upload, store.offset(upload));
+    }
+
+    @Override
+    public void close() {
+      busy.remove(id);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.photofactory.web.uploads.resumable;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.web.rest.BoundedBody;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.uploads.resumable.ResumableUploads.Progress;
+
+/**
+ * The tus protocol, version 1.0.0, with its extensions creation, creation-with-upload, checksum,
+ * expiration and termination. Beyond it, GET tells the state as JSON.
+ */
+@Tus
+@Path("uploads/resumable")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ResumableUploadsResource {
+
+  private static final String OFFSET = "Upload-Offset";
+  private static final String LENGTH = "Upload-Length";
+  private static final String METADATA = "Upload-Metadata";
+  private static final String CHECKSUM = "Upload-Checksum";
+  private static final String CHUNK = "application/offset+octet-stream";
+  private static final String EXTENSIONS =
+      "creation,creation-with-upload,checksum,expiration,termination";
+
+  private final ResumableUploads uploads;
+  private final long mostBytes;
+
+  /**
+   * @param mostBytes largest file that is taken
+   */
+  public ResumableUploadsResource(ResumableUploads uploads, long mostBytes) {
+    this.uploads = uploads;
+    this.mostBytes = mostBytes;
+  }
+
+  /** What is offered. */
+  @OPTIONS
+  public Response offered() {
+    return Response.noContent()
+        .header("Tus-Version", TusVersion.VERSION)
+        .header("Tus-Extension", EXTENSIONS)
+        .header("Tus-Max-Size", mostBytes)
+        .header("Tus-Checksum-Algorithm", Checksum.OFFERED)
+        .build();
+  }
+
+  /** Announces a file, and may bring its first bytes. */
+  @POST
+  public Response announce(
+      @HeaderParam(LENGTH) @Nullable String length,
+      @HeaderParam(METADATA) @Nullable String metadata,
+      @Context HttpHeaders headers,
+      @Context UriInfo here,
+      InputStream body)
+      throws IOException {
+    Progress progress = uploads.announce(Declared.of(length(length), metadata));
+    String id = progress.upload().id();
+    String location = here.getRequestUri().getRawPath() + "/" + id;
+    if (!progress.whole() && CHUNK.equals(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+      progress = add(progress, 0, headers, body);
+    }
+    return state(Response.status(Status.CREATED).header(HttpHeaders.LOCATION, location), progress)
+        .build();
+  }
+
+  /** How far an upload is. */
+  @HEAD
+  @Path("{id}")
+  public Response look(@PathParam("id") String id) throws IOException {
+    Progress progress = uploads.look(id);
+    return state(Response.ok(), progress)
+        .header(LENGTH, progress.upload().declared().length())
+        .build();
+  }
+
+  /** How far an upload is, and what became of it. */
+  @GET
+  @Path("{id}")
+  public UploadState read(@PathParam("id") String id) throws IOException {
+    Progress progress = uploads.look(id);
+    ResumableUpload upload = progress.upload();
+    return new UploadState(
+        id,
+        upload.declared().name(),
+        progress.offset(),
+        upload.declared().length(),
+        upload.result());
+  }
+
+  /** Takes the next bytes. */
+  @PATCH
+  @Path("{id}")
+  public Response add(
+      @PathParam("id") String id,
+      @HeaderParam(OFFSET) @Nullable String offset,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    if (!CHUNK.equals(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+      throw Problem.of(
+              415, "UNSUPPORTED_MEDIA_TYPE", "The body has the wrong type.", "Send " + CHUNK + ".")
+          .asException();
+    }
+    Progress before = uploads.look(id);
+    Progress after = add(before, number(OFFSET, offset), headers, body);
+    return state(Response.noContent(), after).build();
+  }
+
+  /** Gives an upload up. */
+  @DELETE
+  @Path("{id}")
+  public void cancel(@PathParam("id") String id) throws IOException {
+    uploads.cancel(id);
+  }
+
+  private Progress add(Progress before, long offset, HttpHeaders headers, InputStream body)
+      throws IOException {
+    long missing = before.upload().declared().length() - before.offset();
+    Checksum checksum = Checksum.of(headers.getHeaderString(CHECKSUM));
+    Chunk chunk = new Chunk(offset, new BoundedBody(body, missing), checksum);
+    return uploads.add(before.upload().id(), chunk, Math.max(0, headers.getLength()));
+  }
+
+  private static ResponseBuilder state(ResponseBuilder answer, Progress progress) {
+    ResumableUpload upload = progress.upload();
+    answer
+        .header(OFFSET, progress.offset())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(
+            "Upload-Expires",
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                upload.expiresAt().atOffset(ZoneOffset.UTC)));
+    return upload.result() == null
+        ? answer
+        : answer.header("Upload-Outcome", upload.result().outcome());
+  }
+
+  private long length(@Nullable String text) {
+    long length = number(LENGTH, text);
+    if (length > mostBytes) {
+      throw BoundedBody.tooLarge(mostBytes).asException();
+    }
+    return length;
+  }
+
+  private static long number(String header, @Nullable String text) {
+    if (text != null && text.matches("\\d{1,18}")) {
+      return Long.parseLong(text);
+    }
+    throw Problem.badRequest(header + " must be a number of bytes.", null).asException();
+  }
+
+  /**
+   * How an upload stands.
+   *
+   * @param offset how many bytes are here
+   * @param length how many there will be
+   * @param result null until it was brought to the intake
+   */
+  public record UploadState(
+      String id, String name, long offset, long length, ResumableUpload.@Nullable Result result) {}
+}
