@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.photofactory.architecture.Rooms.ACCOUNTS;
 import static org.photofactory.architecture.Rooms.CONFIG;
 import static org.photofactory.architecture.Rooms.DATABASE;
 import static org.photofactory.architecture.Rooms.DRIVERS;
@@ -117,6 +118,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(with(HTTP, with(DRIVERS, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)));
+
+  @ArchTest
+  static final ArchRule the_accounts_know_no_driver_no_http_and_no_media =
+      noClasses()
+          .that()
+          .resideInAPackage(ACCOUNTS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              with(HTTP, with(DRIVERS, VAULT, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)));
 
   @ArchTest
   static final ArchRule the_plugin_host_knows_no_assets_no_stage_logic_and_no_http =

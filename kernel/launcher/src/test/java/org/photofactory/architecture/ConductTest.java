@@ -52,7 +52,7 @@ class ConductTest {
           .that()
           .resideInAPackage(WEB)
           .and()
-          .doNotHaveSimpleName("UploadFolder") // names files by random numbers
+          .doNotHaveSimpleName("PrivateFolder") // names files by random numbers
           .should()
           .callCodeUnitWhere(Deeds.namesAFileByText());
 

@@ -12,6 +12,7 @@ final class Rooms {
   static final String LEDGER = "org.photofactory.kernel.ledger..";
   static final String PIPELINE = "org.photofactory.kernel.pipeline..";
   static final String VAULT = "org.photofactory.kernel.vault..";
+  static final String ACCOUNTS = "org.photofactory.kernel.accounts..";
   static final String PLUGINS = "org.photofactory.kernel.plugins..";
   static final String DATABASE = "org.photofactory.kernel.database..";
   static final String CONFIG = "org.photofactory.kernel.config..";

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.web.rest.Problem;
 
@@ -34,19 +35,32 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
     return new PrivateFolder(path, reserveBytes, null);
   }
 
-  /** A private folder in this one. */
+  /**
+   * A private folder in this one.
+   *
+   * @param name its name, which no client has a say in
+   */
   public PrivateFolder within(String name) {
     return new PrivateFolder(path.resolve(name), reserveBytes, this);
   }
 
   /**
-   * Where it lies, now that it is there.
+   * A file in here. Files are named by numbers made here, never by what a client says.
+   *
+   * @param suffix what kind of file it is, for example {@code .part}
+   */
+  public Path file(UUID number, String suffix) {
+    return path.resolve(number + suffix);
+  }
+
+  /**
+   * Makes it, where it is not there.
    *
    * @throws org.photofactory.web.rest.ProblemException when the folder above is away
    */
-  public Path made() throws IOException {
+  public void make() throws IOException {
     if (above != null) {
-      above.made();
+      above.make();
     }
     try {
       Files.createDirectory(
@@ -61,7 +75,6 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
               "Check that the disk of the data folder is mounted.")
           .asException();
     }
-    return path;
   }
 
   /**

@@ -55,7 +55,8 @@ public final class UploadFolder {
    * @throws IOException when the body ends early or the disk cannot take it
    */
   public Path receive(InputStream body) throws IOException {
-    Path part = folder.made().resolve(UUID.randomUUID() + SUFFIX);
+    folder.make();
+    Path part = folder.file(UUID.randomUUID(), SUFFIX);
     boolean whole = false;
     try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
       folder.copy(body, out);

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.photofactory.web.uploads.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +32,9 @@ import org.slf4j.LoggerFactory;
 final class ResumableStore {
 
   private static final Logger log = LoggerFactory.getLogger(ResumableStore.class);
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String CARD = ".json";
   private static final String BYTES = ".bytes";
+  private static final String DRAFT = ".draft";
 
   /** How long an upload waits for its next bytes, and how long its result can be asked for. */
   private static final Duration PATIENCE = Duration.ofDays(7);
@@ -56,18 +55,17 @@ final class ResumableStore {
    * @throws org.photofactory.web.rest.ProblemException when the disk has none, or is away
    */
   ResumableUpload create(Declared declared) throws IOException {
-    folder.made();
+    folder.make();
     folder.requireRoom(declared.length());
-    ResumableUpload upload =
-        new ResumableUpload(UUID.randomUUID().toString(), declared, nextExpiry(), null);
+    ResumableUpload upload = new ResumableUpload(UUID.randomUUID(), declared, nextExpiry(), null);
     Files.createFile(bytes(upload));
     write(upload);
     return upload;
   }
 
   /** The upload with this id, unless it has expired. */
-  Optional<ResumableUpload> find(String id) throws IOException {
-    return ID.matcher(id).matches() ? read(folder.path().resolve(id + CARD)) : Optional.empty();
+  Optional<ResumableUpload> find(UUID id) throws IOException {
+    return parse(folder.file(id, CARD)).filter(upload -> !expired(upload));
   }
 
   /** How many of its bytes are here. */
@@ -77,7 +75,7 @@ final class ResumableStore {
 
   /** Its bytes. */
   Path bytes(ResumableUpload upload) {
-    return folder.path().resolve(upload.id() + BYTES);
+    return folder.file(upload.id(), BYTES);
   }
 
   /**
@@ -114,7 +112,7 @@ final class ResumableStore {
 
   /** Forgets it. */
   void remove(ResumableUpload upload) throws IOException {
-    Files.deleteIfExists(folder.path().resolve(upload.id() + CARD));
+    Files.deleteIfExists(folder.file(upload.id(), CARD));
     Files.deleteIfExists(bytes(upload));
   }
 
@@ -143,10 +141,6 @@ final class ResumableStore {
     return upload.expiresAt().isBefore(clock.instant());
   }
 
-  private Optional<ResumableUpload> read(Path card) throws IOException {
-    return parse(card).filter(upload -> !expired(upload));
-  }
-
   private Optional<ResumableUpload> parse(Path card) throws IOException {
     try {
       return Optional.of(mapper.readValue(Files.readAllBytes(card), ResumableUpload.class));
@@ -157,7 +151,7 @@ final class ResumableStore {
 
   /** Whole or not at all: a card that a crash has cut short would lose its upload. */
   private void write(ResumableUpload upload) throws IOException {
-    Path draft = folder.path().resolve(upload.id() + ".draft");
+    Path draft = folder.file(upload.id(), DRAFT);
     try (FileChannel file =
         FileChannel.open(
             draft,
@@ -167,7 +161,7 @@ final class ResumableStore {
       file.write(ByteBuffer.wrap(mapper.writeValueAsBytes(upload)));
       file.force(false);
     }
-    Files.move(draft, folder.path().resolve(upload.id() + CARD), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, folder.file(upload.id(), CARD), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private boolean copy(Chunk chunk, FileChannel file) throws IOException {

@@ -1,6 +1,7 @@
 package org.photofactory.web.uploads.resumable;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what became of it; null until it is whole and was offered to the intake
  */
 public record ResumableUpload(
-    String id, Declared declared, Instant expiresAt, @Nullable Result result) {
+    UUID id, Declared declared, Instant expiresAt, @Nullable Result result) {
 
   /**
    * What became of a whole upload.

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.photofactory.spi.intake.Intake;
 import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.ProblemException;
 import org.photofactory.web.uploads.PrivateFolder;
 
 /**
@@ -17,7 +19,7 @@ public final class ResumableUploads {
 
   private final ResumableStore store;
   private final Delivery delivery;
-  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
   /**
    * An upload, and how many of its bytes are here.
@@ -47,14 +49,14 @@ public final class ResumableUploads {
   }
 
   /** How an upload stands. One that is whole but could not be taken in yet is brought again. */
-  Progress look(String id) throws IOException {
+  Progress look(UUID id) throws IOException {
     try (Turn turn = turn(id)) {
       return delivered(turn.progress());
     }
   }
 
   /** Takes what comes of an upload, and brings it to the intake when it is whole. */
-  Progress add(String id, Chunk chunk, long announced) throws IOException {
+  Progress add(UUID id, Chunk chunk, long announced) throws IOException {
     try (Turn turn = turn(id)) {
       Progress before = turn.progress();
       requireFit(before, chunk, announced);
@@ -71,7 +73,7 @@ public final class ResumableUploads {
   }
 
   /** Forgets an upload. */
-  void cancel(String id) throws IOException {
+  void cancel(UUID id) throws IOException {
     try (Turn turn = turn(id)) {
       store.remove(turn.progress().upload());
     }
@@ -96,7 +98,13 @@ public final class ResumableUploads {
     }
   }
 
-  private Turn turn(String id) {
+  /** What to throw for an upload that is not here. */
+  static ProblemException unknown() {
+    return Problem.of(404, "NOT_FOUND", "There is no such upload (any more).", "Announce it again.")
+        .asException();
+  }
+
+  private Turn turn(UUID id) {
     if (!busy.add(id)) {
       throw Problem.of(
               423,
@@ -110,24 +118,14 @@ public final class ResumableUploads {
 
   /** The one request that may work on an upload. */
   private final class Turn implements AutoCloseable {
-    private final String id;
+    private final UUID id;
 
-    private Turn(String id) {
+    private Turn(UUID id) {
       this.id = id;
     }
 
     Progress progress() throws IOException {
-      ResumableUpload upload =
-          store
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      Problem.of(
-                              404,
-                              "NOT_FOUND",
-                              "There is no such upload (any more).",
-                              "Announce it again.")
-                          .asException());
+      ResumableUpload upload = store.find(id).orElseThrow(ResumableUploads::unknown);
       return new Progress(upload, store.offset(upload));
     }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Problem;
@@ -75,7 +76,7 @@ public final class ResumableUploadsResource {
       InputStream body)
       throws IOException {
     Progress progress = uploads.announce(Declared.of(length(length), metadata));
-    String id = progress.upload().id();
+    UUID id = progress.upload().id();
     String location = here.getRequestUri().getRawPath() + "/" + id;
     if (!progress.whole() && CHUNK.equals(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
       progress = add(progress, 0, headers, body);
@@ -88,7 +89,7 @@ public final class ResumableUploadsResource {
   @HEAD
   @Path("{id}")
   public Response look(@PathParam("id") String id) throws IOException {
-    Progress progress = uploads.look(id);
+    Progress progress = uploads.look(number(id));
     return state(Response.ok(), progress)
         .header(LENGTH, progress.upload().declared().length())
         .build();
@@ -98,7 +99,7 @@ public final class ResumableUploadsResource {
   @GET
   @Path("{id}")
   public UploadState read(@PathParam("id") String id) throws IOException {
-    Progress progress = uploads.look(id);
+    Progress progress = uploads.look(number(id));
     ResumableUpload upload = progress.upload();
     return new UploadState(
         id,
@@ -122,7 +123,7 @@ public final class ResumableUploadsResource {
               415, "UNSUPPORTED_MEDIA_TYPE", "The body has the wrong type.", "Send " + CHUNK + ".")
           .asException();
     }
-    Progress before = uploads.look(id);
+    Progress before = uploads.look(number(id));
     Progress after = add(before, number(OFFSET, offset), headers, body);
     return state(Response.noContent(), after).build();
   }
@@ -131,7 +132,7 @@ public final class ResumableUploadsResource {
   @DELETE
   @Path("{id}")
   public void cancel(@PathParam("id") String id) throws IOException {
-    uploads.cancel(id);
+    uploads.cancel(number(id));
   }
 
   private Progress add(Progress before, long offset, HttpHeaders headers, InputStream body)
@@ -162,6 +163,14 @@ public final class ResumableUploadsResource {
       throw BoundedBody.tooLarge(mostBytes).asException();
     }
     return length;
+  }
+
+  private static UUID number(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException noNumber) {
+      throw ResumableUploads.unknown();
+    }
   }
 
   private static long number(String header, @Nullable String text) {
