@@ -52,7 +52,7 @@ final class JarReader {
       return entry == null
           ? Optional.empty()
           : Optional.of(PluginDescriptor.parse(text(jar, entry)));
-    } catch (IOException | IllegalArgumentException damaged) {
+    } catch (IOException | IllegalArgumentException | SecurityException damaged) {
       return Optional.empty();
     }
   }

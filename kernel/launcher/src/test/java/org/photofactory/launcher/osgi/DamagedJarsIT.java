@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.plugins.PluginDescriptor;
+import org.photofactory.kernel.plugins.PluginDescriptors;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 
 /** Jars that are not what they should be, or come in unusual ways. */
@@ -41,6 +43,9 @@ class DamagedJarsIT {
     Path jar = sign(other("signed").into(host.shipped, "signed.jar"));
     write(
         jar, "PF-INF/plugin.json", "{\"id\":\"signed\",\"title\":\"Other\",\"description\":\"D\"}");
+    assertThat(PluginDescriptors.in(List.of(host.shipped)))
+        .extracting(PluginDescriptor::id)
+        .containsExactly("hello-stage");
     run();
     host.awaitStarted();
     host.await("hello-stage", "1.0.0", State.ACTIVE);
