@@ -59,6 +59,16 @@ class DatabaseAwayIT {
   }
 
   @Test
+  void an_upload_is_refused_before_its_bytes_are_sent() throws Exception {
+    switched.mood = Mood.KNOWN_AWAY;
+    String answer =
+        site.raw(
+            "POST /api/v1/uploads?name=a.jpg HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Length: 100000\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 503").contains("DATABASE_AWAY");
+  }
+
+  @Test
   void status_says_so_and_counts_are_unknown() throws Exception {
     switched.mood = Mood.KNOWN_AWAY;
     JsonNode status = site.json(site.get("/api/v1/status")).path("data");

@@ -16,6 +16,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.Intake;
@@ -35,10 +38,12 @@ public final class UploadsResource {
 
   private final UploadFolder folder;
   private final Intake intake;
+  private final Database database;
 
-  public UploadsResource(UploadFolder folder, Intake intake) {
+  public UploadsResource(UploadFolder folder, Intake intake, Database database) {
     this.folder = folder;
     this.intake = intake;
+    this.database = database;
   }
 
   /**
@@ -57,6 +62,7 @@ public final class UploadsResource {
       throw Problem.badRequest("The file needs a name.", "Add ?name=… to the address.")
           .asException();
     }
+    refuseInVain();
     Instant captured = instant(CAPTURED_AT, headers);
     Instant modified = instant(MODIFIED_AT, headers);
     java.nio.file.Path part = folder.receive(body);
@@ -69,6 +75,13 @@ public final class UploadsResource {
     } finally {
       // The intake removes what it has taken; what it could not take would be sent again.
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** Nothing can be taken in without the ledger: that is said before the bytes are sent. */
+  private void refuseInVain() {
+    if (!(database.state() instanceof DatabaseState.Ready)) {
+      throw new DatabaseAwayException("The database is away; nothing was received.");
     }
   }
 
