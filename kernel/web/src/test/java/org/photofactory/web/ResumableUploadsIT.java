@@ -3,21 +3,20 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,15 +28,17 @@ import org.photofactory.kernel.database.TestDatabase;
 /** The tus protocol, word by word; a real client speaks it in the tests of the distribution. */
 class ResumableUploadsIT {
 
-  private static final String ROOT = "/api/v1/uploads/resumable";
+  private static final String ROOT = TusClient.ROOT;
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   @TempDir static Path folder;
   static TestSite site;
+  static TusClient client;
 
   @BeforeAll
   static void open() throws Exception {
     site = new TestSite(database.database(), folder);
+    client = new TusClient(site);
   }
 
   @AfterAll
@@ -50,27 +51,30 @@ class ResumableUploadsIT {
     HttpResponse<byte[]> answer = site.method("OPTIONS", ROOT);
 
     assertThat(answer.statusCode()).isEqualTo(204);
-    assertThat(header(answer, "Tus-Version")).isEqualTo("1.0.0");
-    assertThat(header(answer, "Tus-Extension")).contains("creation").contains("termination");
-    assertThat(header(answer, "Tus-Max-Size")).isEqualTo(String.valueOf(TestSite.MOST_UPLOAD));
+    assertThat(TusClient.header(answer, "Tus-Version")).isEqualTo("1.0.0");
+    assertThat(TusClient.header(answer, "Tus-Extension"))
+        .contains("creation")
+        .contains("termination");
+    assertThat(TusClient.header(answer, "Tus-Max-Size"))
+        .isEqualTo(String.valueOf(TestSite.MOST_UPLOAD));
   }
 
   @Test
   void a_file_that_comes_in_pieces_becomes_an_asset() throws Exception {
     byte[] file = TestSite.jpeg("in pieces " + UUID.randomUUID());
-    String upload = announce("beach 😀.jpg", file.length, "");
+    String upload = client.announce("beach 😀.jpg", file.length, "");
 
-    assertThat(patch(upload, 0, Arrays.copyOf(file, 10)).statusCode()).isEqualTo(204);
-    assertThat(offset(upload)).isEqualTo(10);
-    HttpResponse<byte[]> last = patch(upload, 10, Arrays.copyOfRange(file, 10, file.length));
+    assertThat(client.patch(upload, 0, Arrays.copyOf(file, 10)).statusCode()).isEqualTo(204);
+    assertThat(client.offset(upload)).isEqualTo(10);
+    HttpResponse<byte[]> last = client.patch(upload, 10, Arrays.copyOfRange(file, 10, file.length));
 
-    assertThat(header(last, "Upload-Outcome")).isEqualTo("accepted");
+    assertThat(TusClient.header(last, "Upload-Outcome")).isEqualTo("accepted");
     JsonNode state = site.json(site.get(upload)).path("data");
     assertThat(state.at("/result/outcome").asText()).isEqualTo("accepted");
     JsonNode asset = asset(state.at("/result/id").asLong());
     assertThat(asset.path("fileName").asText()).isEqualTo("beach 😀.jpg");
     assertThat(asset.path("sha256").asText()).isEqualTo(sha256(file));
-    assertThat(offset(upload)).isEqualTo(file.length);
+    assertThat(client.offset(upload)).isEqualTo(file.length);
     assertNoBytesLeft();
   }
 
@@ -79,21 +83,22 @@ class ResumableUploadsIT {
     byte[] file = TestSite.jpeg("at once " + UUID.randomUUID());
     HttpResponse<byte[]> answer =
         site.send(
-            tus(ROOT)
+            client
+                .request(ROOT)
                 .header("Upload-Length", "" + file.length)
-                .header("Upload-Metadata", "filename " + base64("at-once.jpg"))
+                .header("Upload-Metadata", "filename " + TusClient.base64("at-once.jpg"))
                 .header("Content-Type", "application/offset+octet-stream")
                 .POST(BodyPublishers.ofByteArray(file)));
 
     assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(header(answer, "Upload-Offset")).isEqualTo("" + file.length);
-    assertThat(header(answer, "Upload-Outcome")).isEqualTo("accepted");
+    assertThat(TusClient.header(answer, "Upload-Offset")).isEqualTo("" + file.length);
+    assertThat(TusClient.header(answer, "Upload-Outcome")).isEqualTo("accepted");
   }
 
   @Test
   void what_has_come_before_a_connection_broke_is_kept() throws Exception {
     byte[] file = TestSite.jpeg("broken off " + "x".repeat(5000) + UUID.randomUUID());
-    String upload = announce("broken.jpg", file.length, "");
+    String upload = client.announce("broken.jpg", file.length, "");
 
     try (Socket socket = new Socket("127.0.0.1", site.port())) {
       OutputStream out = socket.getOutputStream();
@@ -108,13 +113,14 @@ class ResumableUploadsIT {
               .getBytes(StandardCharsets.US_ASCII));
       out.write(file, 0, 1000);
       out.flush();
-      awaitBytes(upload, 1000);
+      client.awaitBytes(upload, 1000);
     }
-    long kept = offsetWhenFree(upload);
+    long kept = client.offsetWhenFree(upload);
 
     assertThat(kept).isEqualTo(1000);
-    HttpResponse<byte[]> last = patch(upload, kept, Arrays.copyOfRange(file, 1000, file.length));
-    assertThat(header(last, "Upload-Outcome")).isEqualTo("accepted");
+    HttpResponse<byte[]> last =
+        client.patch(upload, kept, Arrays.copyOfRange(file, 1000, file.length));
+    assertThat(TusClient.header(last, "Upload-Outcome")).isEqualTo("accepted");
     assertThat(site.json(site.get(upload)).at("/data/result/sha256").asText())
         .isEqualTo(sha256(file));
   }
@@ -125,80 +131,87 @@ class ResumableUploadsIT {
     Path elsewhere = folder.resolve("restarted");
     String upload;
     try (TestSite before = new TestSite(database.database(), elsewhere)) {
-      upload = announce(before, "later.jpg", file.length, "");
-      patch(before, upload, 0, Arrays.copyOf(file, 12));
+      upload = new TusClient(before).announce("later.jpg", file.length, "");
+      new TusClient(before).patch(upload, 0, Arrays.copyOf(file, 12));
     }
     try (TestSite after = new TestSite(database.database(), elsewhere)) {
       HttpResponse<byte[]> last =
-          patch(after, upload, 12, Arrays.copyOfRange(file, 12, file.length));
-      assertThat(header(last, "Upload-Outcome")).isEqualTo("accepted");
+          new TusClient(after).patch(upload, 12, Arrays.copyOfRange(file, 12, file.length));
+      assertThat(TusClient.header(last, "Upload-Outcome")).isEqualTo("accepted");
     }
   }
 
   @Test
   void bytes_without_their_checksum_are_not_kept() throws Exception {
     byte[] file = TestSite.jpeg("checked " + UUID.randomUUID());
-    String upload = announce("checked.jpg", file.length, "");
+    String upload = client.announce("checked.jpg", file.length, "");
     String digest =
         Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
     byte[] broken = file.clone();
     broken[30]++;
 
-    HttpResponse<byte[]> refused = patch(upload, 0, broken, "Upload-Checksum", "sha256 " + digest);
+    HttpResponse<byte[]> refused =
+        client.patch(upload, 0, broken, "Upload-Checksum", "sha256 " + digest);
     assertThat(refused.statusCode()).isEqualTo(460);
-    assertThat(offset(upload)).isZero();
-    HttpResponse<byte[]> taken = patch(upload, 0, file, "Upload-Checksum", "sha256 " + digest);
-    assertThat(header(taken, "Upload-Outcome")).isEqualTo("accepted");
+    assertThat(client.offset(upload)).isZero();
+    HttpResponse<byte[]> taken =
+        client.patch(upload, 0, file, "Upload-Checksum", "sha256 " + digest);
+    assertThat(TusClient.header(taken, "Upload-Outcome")).isEqualTo("accepted");
   }
 
   @Test
   void what_fits_no_gap_is_refused_and_told() throws Exception {
     byte[] file = TestSite.jpeg("no gap " + UUID.randomUUID());
-    String upload = announce("gap.jpg", file.length, "");
-    patch(upload, 0, Arrays.copyOf(file, 10));
+    String upload = client.announce("gap.jpg", file.length, "");
+    client.patch(upload, 0, Arrays.copyOf(file, 10));
 
-    assertProblem(patch(upload, 0, file), 409, "OFFSET_MISMATCH");
-    assertProblem(patch(upload, 20, new byte[2]), 409, "OFFSET_MISMATCH");
-    assertProblem(patch(upload, 10, new byte[file.length]), 413, "TOO_LARGE");
-    assertProblem(patch(upload, -1, new byte[2]), 400, "BAD_REQUEST");
+    assertProblem(client.patch(upload, 0, file), 409, "OFFSET_MISMATCH");
+    assertProblem(client.patch(upload, 20, new byte[2]), 409, "OFFSET_MISMATCH");
+    assertProblem(client.patch(upload, 10, new byte[file.length]), 413, "TOO_LARGE");
+    assertProblem(client.patch(upload, -1, new byte[2]), 400, "BAD_REQUEST");
     assertProblem(
         site.send(
-            tus(upload)
+            client
+                .request(upload)
                 .header("Upload-Offset", "10")
                 .method("PATCH", BodyPublishers.ofString("x"))),
         415,
         "UNSUPPORTED_MEDIA_TYPE");
-    assertThat(offset(upload)).isEqualTo(10);
+    assertThat(client.offset(upload)).isEqualTo(10);
   }
 
   @Test
   void a_stream_that_is_longer_than_announced_leaves_what_was_there() throws Exception {
-    String upload = announce("long.jpg", 100, "");
-    patch(upload, 0, new byte[10]);
+    String upload = client.announce("long.jpg", 100, "");
+    client.patch(upload, 0, new byte[10]);
     HttpResponse<byte[]> answer =
         site.send(
-            chunk(upload, 10)
+            client
+                .chunk(upload, 10)
                 .method(
                     "PATCH",
-                    BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[500]))));
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[500]))));
 
     assertProblem(answer, 413, "TOO_LARGE");
-    assertThat(offset(upload)).isEqualTo(10);
+    assertThat(client.offset(upload)).isEqualTo(10);
   }
 
   @Test
   void announcements_that_make_no_sense_are_refused() throws Exception {
-    String name = "filename " + base64("a.jpg");
-    assertProblem(create(null, name), 400, "BAD_REQUEST");
-    assertProblem(create("ten", name), 400, "BAD_REQUEST");
-    assertProblem(create("10", "filetype " + base64("image/jpeg")), 400, "BAD_REQUEST");
-    assertProblem(create("10", "filename ***"), 400, "BAD_REQUEST");
-    assertProblem(create("10", name + ",captured_at " + base64("yesterday")), 400, "BAD_REQUEST");
-    assertProblem(create("" + (TestSite.MOST_UPLOAD + 1), name), 413, "TOO_LARGE");
+    String name = "filename " + TusClient.base64("a.jpg");
+    assertProblem(client.create(null, name), 400, "BAD_REQUEST");
+    assertProblem(client.create("ten", name), 400, "BAD_REQUEST");
+    assertProblem(
+        client.create("10", "filetype " + TusClient.base64("image/jpeg")), 400, "BAD_REQUEST");
+    assertProblem(client.create("10", "filename ***"), 400, "BAD_REQUEST");
+    assertProblem(
+        client.create("10", name + ",captured_at " + TusClient.base64("yesterday")),
+        400,
+        "BAD_REQUEST");
+    assertProblem(client.create("" + (TestSite.MOST_UPLOAD + 1), name), 413, "TOO_LARGE");
     HttpResponse<byte[]> old = site.post(ROOT, new byte[0], "Upload-Length", "10");
     assertProblem(old, 412, "TUS_VERSION");
-    assertThat(header(old, "Tus-Version")).isEqualTo("1.0.0");
+    assertThat(TusClient.header(old, "Tus-Version")).isEqualTo("1.0.0");
   }
 
   @Test
@@ -206,11 +219,11 @@ class ResumableUploadsIT {
     byte[] file = TestSite.jpeg("silent " + UUID.randomUUID());
     String when =
         ",captured_at "
-            + base64("2014-03-02T23:30:00")
+            + TusClient.base64("2014-03-02T23:30:00")
             + ",client_tz_offset_minutes "
-            + base64("-480");
-    String upload = announce("silent.jpg", file.length, when);
-    patch(upload, 0, file);
+            + TusClient.base64("-480");
+    String upload = client.announce("silent.jpg", file.length, when);
+    client.patch(upload, 0, file);
 
     JsonNode state = site.json(site.get(upload)).path("data");
     assertThat(asset(state.at("/result/id").asLong()).path("vaultKey").asText())
@@ -219,37 +232,37 @@ class ResumableUploadsIT {
 
   @Test
   void an_empty_file_ends_in_quarantine_at_once() throws Exception {
-    HttpResponse<byte[]> answer = create("0", "filename " + base64("empty.jpg"));
+    HttpResponse<byte[]> answer = client.create("0", "filename " + TusClient.base64("empty.jpg"));
 
     assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(header(answer, "Upload-Outcome")).isEqualTo("quarantined");
-    JsonNode result = site.json(site.get(header(answer, "Location"))).at("/data/result");
+    assertThat(TusClient.header(answer, "Upload-Outcome")).isEqualTo("quarantined");
+    JsonNode result = site.json(site.get(TusClient.header(answer, "Location"))).at("/data/result");
     assertThat(result.path("code").asText()).isEqualTo("EMPTY_FILE");
   }
 
   @Test
   void what_could_not_be_taken_in_is_brought_again_when_its_sender_asks() throws Exception {
     byte[] file = TestSite.jpeg("no room yet " + UUID.randomUUID());
-    String upload = announce("patient.jpg", file.length, "");
+    String upload = client.announce("patient.jpg", file.length, "");
     site.diskFull(true);
     try {
-      assertThat(patch(upload, 0, file).statusCode()).isEqualTo(507);
+      assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(507);
     } finally {
       site.diskFull(false);
     }
 
-    HttpResponse<byte[]> state = head(upload);
-    assertThat(header(state, "Upload-Offset")).isEqualTo("" + file.length);
-    assertThat(header(state, "Upload-Outcome")).isEqualTo("accepted");
+    HttpResponse<byte[]> state = client.head(upload);
+    assertThat(TusClient.header(state, "Upload-Offset")).isEqualTo("" + file.length);
+    assertThat(TusClient.header(state, "Upload-Outcome")).isEqualTo("accepted");
   }
 
   @Test
   void an_upload_that_is_given_up_leaves_nothing() throws Exception {
-    String upload = announce("given-up.jpg", 100, "");
-    patch(upload, 0, new byte[50]);
+    String upload = client.announce("given-up.jpg", 100, "");
+    client.patch(upload, 0, new byte[50]);
 
-    assertThat(site.send(tus(upload).DELETE()).statusCode()).isEqualTo(204);
-    assertThat(head(upload).statusCode()).isEqualTo(404);
+    assertThat(site.send(client.request(upload).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(client.head(upload).statusCode()).isEqualTo(404);
     assertProblem(site.get(upload), 404, "NOT_FOUND");
     assertProblem(site.get(ROOT + "/..%2F..%2Fwebapp"), 400, "BAD_REQUEST");
     assertProblem(site.get(ROOT + "/left-behind"), 404, "NOT_FOUND");
@@ -257,88 +270,6 @@ class ResumableUploadsIT {
     try (Stream<Path> files = Files.list(folder.resolve("uploads/resumable"))) {
       assertThat(files.map(Path::getFileName).map(Path::toString))
           .noneMatch(file -> file.startsWith(id));
-    }
-  }
-
-  private static HttpRequest.Builder tus(String path) {
-    return site.request(path).header("Tus-Resumable", "1.0.0");
-  }
-
-  private static HttpRequest.Builder chunk(String upload, long offset) {
-    return tus(upload)
-        .header("Upload-Offset", "" + offset)
-        .header("Content-Type", "application/offset+octet-stream");
-  }
-
-  private static String announce(String name, long length, String more) throws Exception {
-    return announce(site, name, length, more);
-  }
-
-  private static String announce(TestSite at, String name, long length, String more)
-      throws Exception {
-    HttpResponse<byte[]> answer =
-        at.send(
-            at.request(ROOT)
-                .header("Tus-Resumable", "1.0.0")
-                .header("Upload-Length", "" + length)
-                .header("Upload-Metadata", "filename " + base64(name) + more)
-                .POST(BodyPublishers.noBody()));
-    assertThat(answer.statusCode()).isEqualTo(201);
-    return header(answer, "Location");
-  }
-
-  private static HttpResponse<byte[]> create(String length, String metadata) throws Exception {
-    HttpRequest.Builder request = tus(ROOT).header("Upload-Metadata", metadata);
-    if (length != null) {
-      request.header("Upload-Length", length);
-    }
-    return site.send(request.POST(BodyPublishers.noBody()));
-  }
-
-  private static HttpResponse<byte[]> patch(
-      String upload, long offset, byte[] bytes, String... headers) throws Exception {
-    HttpRequest.Builder request = chunk(upload, offset);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return site.send(request.method("PATCH", BodyPublishers.ofByteArray(bytes)));
-  }
-
-  private static HttpResponse<byte[]> patch(TestSite at, String upload, long offset, byte[] bytes)
-      throws Exception {
-    return at.send(
-        at.request(upload)
-            .header("Tus-Resumable", "1.0.0")
-            .header("Upload-Offset", "" + offset)
-            .header("Content-Type", "application/offset+octet-stream")
-            .method("PATCH", BodyPublishers.ofByteArray(bytes)));
-  }
-
-  private static HttpResponse<byte[]> head(String upload) throws Exception {
-    return site.send(tus(upload).method("HEAD", BodyPublishers.noBody()));
-  }
-
-  private static long offset(String upload) throws Exception {
-    return Long.parseLong(header(head(upload), "Upload-Offset"));
-  }
-
-  /** The server learns of a broken connection a moment after it broke. */
-  private static long offsetWhenFree(String upload) throws Exception {
-    await("the upload is free", () -> head(upload).statusCode() == 200);
-    return offset(upload);
-  }
-
-  private static void awaitBytes(String upload, long bytes) throws Exception {
-    Path part =
-        folder.resolve("uploads/resumable" + upload.substring(upload.lastIndexOf('/')) + ".bytes");
-    await("the bytes are there", () -> Files.size(part) == bytes);
-  }
-
-  private static void await(String what, Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("in time: " + what).isLessThan(deadline);
-      Thread.onSpinWait();
     }
   }
 
@@ -358,15 +289,7 @@ class ResumableUploadsIT {
     }
   }
 
-  private static String header(HttpResponse<byte[]> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static String sha256(byte[] bytes) throws Exception {
-    return java.util.HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }
