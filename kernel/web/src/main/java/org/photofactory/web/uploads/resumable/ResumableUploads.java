@@ -27,8 +27,12 @@ public final class ResumableUploads {
    * @param offset in bytes
    */
   public record Progress(ResumableUpload upload, long offset) {
+    long missing() {
+      return upload.declared().length() - offset;
+    }
+
     boolean whole() {
-      return offset == upload.declared().length();
+      return missing() == 0;
     }
   }
 
@@ -56,11 +60,11 @@ public final class ResumableUploads {
   }
 
   /** Takes what comes of an upload, and brings it to the intake when it is whole. */
-  Progress add(UUID id, Chunk chunk, long announced) throws IOException {
+  Progress add(UUID id, Chunk chunk) throws IOException {
     try (Turn turn = turn(id)) {
       Progress before = turn.progress();
-      requireFit(before, chunk, announced);
-      if (!store.append(before.upload(), chunk)) {
+      requireFit(before, chunk);
+      if (!store.append(before.upload(), chunk.ofAtMost(before.missing()))) {
         throw Problem.of(
                 460,
                 "CHECKSUM_MISMATCH",
@@ -84,7 +88,7 @@ public final class ResumableUploads {
     return due ? new Progress(delivery.deliver(progress.upload()), progress.offset()) : progress;
   }
 
-  private static void requireFit(Progress before, Chunk chunk, long announced) {
+  private static void requireFit(Progress before, Chunk chunk) {
     if (chunk.offset() != before.offset()) {
       throw Problem.of(
               409,
@@ -93,7 +97,7 @@ public final class ResumableUploads {
               "Ask with HEAD where it goes on.")
           .asException();
     }
-    if (announced > before.upload().declared().length() - before.offset()) {
+    if (chunk.announced() > before.missing()) {
       throw Problem.of(413, "TOO_LARGE", "That is more than was announced.", null).asException();
     }
   }

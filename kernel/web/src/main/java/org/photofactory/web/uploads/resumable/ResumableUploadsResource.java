@@ -79,7 +79,7 @@ public final class ResumableUploadsResource {
     UUID id = progress.upload().id();
     String location = here.getRequestUri().getRawPath() + "/" + id;
     if (!progress.whole() && CHUNK.equals(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
-      progress = add(progress, 0, headers, body);
+      progress = uploads.add(id, chunk(0, headers, body));
     }
     return state(Response.status(Status.CREATED).header(HttpHeaders.LOCATION, location), progress)
         .build();
@@ -123,9 +123,8 @@ public final class ResumableUploadsResource {
               415, "UNSUPPORTED_MEDIA_TYPE", "The body has the wrong type.", "Send " + CHUNK + ".")
           .asException();
     }
-    Progress before = uploads.look(number(id));
-    Progress after = add(before, number(OFFSET, offset), headers, body);
-    return state(Response.noContent(), after).build();
+    Chunk chunk = chunk(number(OFFSET, offset), headers, body);
+    return state(Response.noContent(), uploads.add(number(id), chunk)).build();
   }
 
   /** Gives an upload up. */
@@ -135,12 +134,9 @@ public final class ResumableUploadsResource {
     uploads.cancel(number(id));
   }
 
-  private Progress add(Progress before, long offset, HttpHeaders headers, InputStream body)
-      throws IOException {
-    long missing = before.upload().declared().length() - before.offset();
+  private static Chunk chunk(long offset, HttpHeaders headers, InputStream body) {
     Checksum checksum = Checksum.of(headers.getHeaderString(CHECKSUM));
-    Chunk chunk = new Chunk(offset, new BoundedBody(body, missing), checksum);
-    return uploads.add(before.upload().id(), chunk, Math.max(0, headers.getLength()));
+    return new Chunk(offset, body, Math.max(0, headers.getLength()), checksum);
   }
 
   private static ResponseBuilder state(ResponseBuilder answer, Progress progress) {
