@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.work.DeadLetter;
 import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Limits;
 import org.photofactory.web.rest.Page;
@@ -31,6 +33,7 @@ public final class DeadLettersResource {
   }
 
   /** Newest first. */
+  @Needs(Right.READ)
   @GET
   public Page<DeadLetter> list(
       @QueryParam("stage") @Nullable String stage,
@@ -47,6 +50,7 @@ public final class DeadLettersResource {
   }
 
   /** Has them tried again. */
+  @Needs(Right.WRITE)
   @POST
   @Path("requeue")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -55,6 +59,7 @@ public final class DeadLettersResource {
   }
 
   /** Settles them as skipped. */
+  @Needs(Right.WRITE)
   @POST
   @Path("discard")
   @Consumes(MediaType.APPLICATION_JSON)

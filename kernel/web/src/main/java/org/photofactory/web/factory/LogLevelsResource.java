@@ -12,6 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Problem;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ public final class LogLevelsResource {
   private final Map<String, Logger> held = new ConcurrentHashMap<>();
 
   /** Sets the level of a logger; {@code root} is the one above all others. */
+  @Needs(Right.ADMIN)
   @PUT
   @Path("{logger}")
   @Consumes(MediaType.APPLICATION_JSON)

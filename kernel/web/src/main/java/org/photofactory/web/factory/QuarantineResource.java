@@ -18,6 +18,8 @@ import org.photofactory.kernel.ledger.intake.NewQuarantined;
 import org.photofactory.kernel.ledger.intake.Quarantined;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 import org.photofactory.spi.intake.Intake;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Limits;
 import org.photofactory.web.rest.Offers;
@@ -40,6 +42,7 @@ public final class QuarantineResource {
   }
 
   /** Newest first. */
+  @Needs(Right.READ)
   @GET
   public Page<Row> list(
       @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
@@ -50,6 +53,7 @@ public final class QuarantineResource {
   }
 
   /** Offers one to the intake again. */
+  @Needs(Right.WRITE)
   @POST
   @Path("{id}/retry")
   public Response retry(@PathParam("id") long id) throws IOException {
@@ -58,6 +62,7 @@ public final class QuarantineResource {
   }
 
   /** Removes one for ever. */
+  @Needs(Right.WRITE)
   @DELETE
   @Path("{id}")
   public void remove(@PathParam("id") long id) throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.Arrival;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Limits;
 
 /** What came last. */
@@ -25,6 +27,7 @@ public final class RecentResource {
   }
 
   /** Newest first. */
+  @Needs(Right.READ)
   @GET
   public List<Arrival> recent(@QueryParam("limit") @Nullable String limit) {
     return library.recent(Limits.of(limit, USUAL));

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Predicate;
 import org.photofactory.kernel.pipeline.StageControl;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Problem;
 
 /** Stages: how they fare, and what people may do with them. */
@@ -23,12 +25,14 @@ public final class StagesResource {
   }
 
   /** All of them. */
+  @Needs(Right.READ)
   @GET
   public List<StageView> list() {
     return stages.stages().stream().map(StageView::of).toList();
   }
 
   /** Halts one. */
+  @Needs(Right.ADMIN)
   @POST
   @Path("{name}/pause")
   public StageView pause(@PathParam("name") String name) {
@@ -36,6 +40,7 @@ public final class StagesResource {
   }
 
   /** Lets one work again. */
+  @Needs(Right.ADMIN)
   @POST
   @Path("{name}/resume")
   public StageView resume(@PathParam("name") String name) {
@@ -43,6 +48,7 @@ public final class StagesResource {
   }
 
   /** Has one work on every asset again. */
+  @Needs(Right.ADMIN)
   @POST
   @Path("{name}/rerun")
   public StageView rerun(@PathParam("name") String name) {

@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 
 /** How the appliance fares. */
 @Path("status")
@@ -17,6 +19,7 @@ public final class StatusResource {
   }
 
   /** Everything. */
+  @Needs(Right.READ)
   @GET
   public StatusView status() {
     return desk.whole();

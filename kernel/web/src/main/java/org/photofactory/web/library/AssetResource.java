@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.vault.Trash;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Problem;
 
 /** One asset: all about it, into the trash and back. */
@@ -26,6 +28,7 @@ public final class AssetResource {
   }
 
   /** All about it. */
+  @Needs(Right.READ)
   @GET
   public Object detail(@PathParam("id") long id) {
     return library
@@ -35,6 +38,7 @@ public final class AssetResource {
   }
 
   /** Moves it to the trash. */
+  @Needs(Right.WRITE)
   @DELETE
   public void trash(@PathParam("id") long id) throws IOException {
     if (!trash.trash(id)) {
@@ -43,6 +47,7 @@ public final class AssetResource {
   }
 
   /** Brings it back from the trash. */
+  @Needs(Right.WRITE)
   @POST
   @Path("restore")
   public void restore(@PathParam("id") long id) throws IOException {

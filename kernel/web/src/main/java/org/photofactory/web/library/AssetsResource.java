@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.AssetTile;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Limits;
 import org.photofactory.web.rest.Page;
@@ -29,6 +31,7 @@ public final class AssetsResource {
   }
 
   /** A page of the timeline, newest first. */
+  @Needs(Right.READ)
   @GET
   @Path("assets")
   public Page<?> timeline(
@@ -37,6 +40,7 @@ public final class AssetsResource {
   }
 
   /** A page of the trash. */
+  @Needs(Right.READ)
   @GET
   @Path("trash")
   public Page<?> trash(

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.util.List;
 import org.photofactory.kernel.ledger.library.AssetLine;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 
 /**
  * The whole library, a line for each asset. It is read in windows by id rather than through one
@@ -30,6 +32,7 @@ public final class ExportResource {
   }
 
   /** Every asset outside the trash, oldest id first. */
+  @Needs(Right.READ)
   @GET
   @Produces("application/x-ndjson")
   public StreamingOutput export() {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.photofactory.kernel.ledger.library.DayCount;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.factory.Totals;
 
 /** How many assets each day holds. */
@@ -20,6 +22,7 @@ public final class TimelineResource {
   }
 
   /** Newest day first. */
+  @Needs(Right.READ)
   @GET
   public List<DayCount> days() {
     return totals.days();

@@ -2,6 +2,7 @@ package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,9 @@ import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
  * them. Safe for use by many threads.
  */
 public final class RestApplication implements AutoCloseable {
+
+  /** Request attribute that holds the {@link SecurityContext} of whoever asks; none: a stranger. */
+  public static final String ASKER = SecurityContext.class.getName();
 
   static {
     // Otherwise the delegate is looked for through every class loader around, a plugin's among
@@ -94,7 +98,7 @@ public final class RestApplication implements AutoCloseable {
             URI.create(host + root),
             address(host, request),
             request.getMethod(),
-            new NobodyYet(request.isSecure()),
+            asker(request),
             new MapPropertiesDelegate(),
             jersey.getConfiguration());
     request.getHeaders().forEach(field -> asked.headers(field.getName(), field.getValue()));
@@ -105,6 +109,12 @@ public final class RestApplication implements AutoCloseable {
     asked.setEntityStream(new BoundedBody(Request.asInputStream(request), bodyLimit));
     asked.setProperty(Request.class.getName(), request);
     return asked;
+  }
+
+  private static SecurityContext asker(Request request) {
+    return request.getAttribute(ASKER) instanceof SecurityContext known
+        ? known
+        : new Stranger(request.isSecure());
   }
 
   /**

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
+import org.photofactory.web.door.Doorman;
 import org.photofactory.web.live.EventHub;
 import org.photofactory.web.live.EventsHandler;
 import org.photofactory.web.media.MediaHandler;
@@ -49,7 +50,7 @@ public final class HandlerTree {
   public void plant(Server server, EventHub hub, Set<Object> resources) {
     kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
     Handler.Sequence routes = new Handler.Sequence(routes(hub, resources));
-    Handler guarded = new Guard(answers, routes);
+    Handler guarded = new Guard(answers, new Doorman(routes));
     server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
   }

@@ -22,6 +22,8 @@ import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.Intake;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Offers;
 import org.photofactory.web.rest.Problem;
 
@@ -53,6 +55,7 @@ public final class UploadsResource {
    * @param headers may say when it was taken, and when the sender's file was last changed; the
    *     received one bears that time
    */
+  @Needs(Right.UPLOAD)
   @POST
   public Response upload(
       @QueryParam("name") @Nullable String name, @Context HttpHeaders headers, InputStream body)

@@ -23,6 +23,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.uploads.resumable.ResumableUploads.Progress;
@@ -56,6 +58,7 @@ public final class ResumableUploadsResource {
   }
 
   /** What is offered. */
+  @Needs(Right.UPLOAD)
   @OPTIONS
   public Response offered() {
     return Response.noContent()
@@ -67,6 +70,7 @@ public final class ResumableUploadsResource {
   }
 
   /** Announces a file, and may bring its first bytes. */
+  @Needs(Right.UPLOAD)
   @POST
   public Response announce(
       @HeaderParam(LENGTH) @Nullable String length,
@@ -86,6 +90,7 @@ public final class ResumableUploadsResource {
   }
 
   /** How far an upload is. */
+  @Needs(Right.UPLOAD)
   @HEAD
   @Path("{id}")
   public Response look(@PathParam("id") String id) throws IOException {
@@ -96,6 +101,7 @@ public final class ResumableUploadsResource {
   }
 
   /** How far an upload is, and what became of it. */
+  @Needs(Right.UPLOAD)
   @GET
   @Path("{id}")
   public UploadState read(@PathParam("id") String id) throws IOException {
@@ -110,6 +116,7 @@ public final class ResumableUploadsResource {
   }
 
   /** Takes the next bytes. */
+  @Needs(Right.UPLOAD)
   @PATCH
   @Path("{id}")
   public Response add(
@@ -128,6 +135,7 @@ public final class ResumableUploadsResource {
   }
 
   /** Gives an upload up. */
+  @Needs(Right.UPLOAD)
   @DELETE
   @Path("{id}")
   public void cancel(@PathParam("id") String id) throws IOException {

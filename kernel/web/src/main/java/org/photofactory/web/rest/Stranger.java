@@ -5,11 +5,11 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: nobody in particular, as there are no accounts.
+ * Who asks when nobody has said so.
  *
  * @param secure true when the request came by TLS
  */
-record NobodyYet(boolean secure) implements SecurityContext {
+record Stranger(boolean secure) implements SecurityContext {
 
   @Override
   public @Nullable Principal getUserPrincipal() {

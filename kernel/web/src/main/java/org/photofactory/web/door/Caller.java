@@ -1,0 +1,93 @@
+package org.photofactory.web.door;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.photofactory.kernel.accounts.Origin;
+import org.photofactory.kernel.accounts.Visit;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.RestApplication;
+
+/**
+ * Who makes a request. Immutable.
+ *
+ * @param name login of the account, or {@code console}
+ * @param owner id of the account whose library is looked at and added to
+ * @param rights what the caller may do
+ * @param means by what the caller came in
+ */
+public record Caller(String name, long owner, Set<Right> rights, Means means) implements Principal {
+
+  public Caller {
+    rights = Set.copyOf(rights);
+  }
+
+  /** Who makes this request; the route has made sure that it is somebody. */
+  public static Caller of(SecurityContext security) {
+    if (security.getUserPrincipal() instanceof Caller caller) {
+      return caller;
+    }
+    throw loginNeeded().asException();
+  }
+
+  /** Who makes this request; empty for strangers. */
+  public static Optional<Caller> of(Request request) {
+    return request.getAttribute(RestApplication.ASKER) instanceof CallerContext(var caller, _)
+        ? Optional.of(caller)
+        : Optional.empty();
+  }
+
+  /** Notes on the request who makes it. */
+  void introduce(Request request) {
+    request.setAttribute(RestApplication.ASKER, new CallerContext(this, request.isSecure()));
+  }
+
+  /** True when the caller has the right. */
+  public boolean may(Right right) {
+    return rights.contains(right);
+  }
+
+  /**
+   * The session of the person who asks.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when no person does
+   */
+  public Visit visit() {
+    if (means instanceof Means.BySession(var visit)) {
+      return visit;
+    }
+    throw notAllowed().asException();
+  }
+
+  /** For the trail of what was done. */
+  public Origin origin(Request request) {
+    return means instanceof Means.ByConsole
+        ? Origin.console()
+        : new Origin(name, Request.getRemoteAddr(request));
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  /** What strangers are told. */
+  static Problem loginNeeded() {
+    return Problem.of(
+        401,
+        "LOGIN_NEEDED",
+        "Nobody is let in here without logging in.",
+        "Log in, or send an access token.");
+  }
+
+  /** What is told to whoever lacks the right. */
+  static Problem notAllowed() {
+    return Problem.of(
+        403,
+        "NOT_ALLOWED",
+        "This account or token may not do that.",
+        "An admin can change the role of an account; a token has the scopes it was made with.");
+  }
+}
