@@ -30,22 +30,26 @@ public final class AccessTokens {
     this.trail = Objects.requireNonNull(trail, "trail is null");
   }
 
+  /** A new token: its secret is told this once. */
+  public record Made(AccessToken token, Secret secret) {}
+
   /**
-   * Makes a token; the secret is told this once.
+   * Makes a token.
    *
    * @throws AccountRefusedException when it has no label, no scope, or would have ended already
    */
-  public Secret make(Wanted wanted, Origin origin) {
+  public Made make(Wanted wanted, Origin origin) {
     requireSensible(wanted);
     Secret secret = Secret.fresh(random);
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              table.insert(handle, wanted, secret.hash(), clock.instant());
-              trail.write(handle, origin, Action.TOKEN_MADE, wanted.label());
-            });
-    return secret;
+    AccessToken token =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  trail.write(handle, origin, Action.TOKEN_MADE, wanted.label());
+                  return table.insert(handle, wanted, secret.hash(), clock.instant());
+                });
+    return new Made(token, secret);
   }
 
   /** Whose secret this is, noting that it was used; empty when it has ended or was revoked. */

@@ -26,6 +26,8 @@ public final class AuditTrail {
     LOGOUT,
     SESSION_ENDED,
     ACCOUNT_ADDED,
+    INVITED,
+    INVITATION_TAKEN,
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     ROLE_CHANGED,

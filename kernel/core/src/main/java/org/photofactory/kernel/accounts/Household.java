@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.AuditTrail.Action;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.accounts.Account;
@@ -19,9 +20,8 @@ import org.photofactory.kernel.ledger.accounts.SessionTable;
 public final class Household {
 
   private final Database database;
-  private final PasswordHasher hasher;
   private final AuditTrail trail;
-  private final PasswordRules rules = new PasswordRules();
+  private final Passwords passwords;
   private final AccountTable accounts = new AccountTable();
   private final SessionTable sessions = new SessionTable();
 
@@ -36,7 +36,7 @@ public final class Household {
 
   public Household(Database database, PasswordHasher hasher, AuditTrail trail) {
     this.database = Objects.requireNonNull(database, "database is null");
-    this.hasher = Objects.requireNonNull(hasher, "hasher is null");
+    this.passwords = new Passwords(Objects.requireNonNull(hasher, "hasher is null"));
     this.trail = Objects.requireNonNull(trail, "trail is null");
   }
 
@@ -93,8 +93,9 @@ public final class Household {
             handle -> {
               long id =
                   accounts
-                      .insert(handle, credentials.login(), role, hash)
+                      .insert(handle, credentials.login(), role, null)
                       .orElseThrow(() -> taken(credentials.login()));
+              accounts.setPassword(handle, id, hash);
               trail.write(handle, origin, Action.ACCOUNT_ADDED, credentials.login());
               return required(handle, id);
             });
@@ -140,9 +141,11 @@ public final class Household {
   /**
    * Gives a person another role.
    *
+   * @param looksAt whose library a viewer looks at; null: its own
    * @throws AccountRefusedException when it would take the last admin's
    */
-  public void setRole(Account account, Role role, Origin origin) {
+  public void setRole(Account account, Role role, @Nullable Account looksAt, Origin origin) {
+    Long library = library(role, looksAt);
     database
         .jdbi()
         .useTransaction(
@@ -150,20 +153,13 @@ public final class Household {
               if (role != Role.ADMIN) {
                 requireOtherAdmin(handle, account);
               }
-              accounts.setRole(handle, account.id(), role);
+              accounts.setRole(handle, account.id(), role, library);
               trail.write(handle, origin, Action.ROLE_CHANGED, account.login() + ": " + role);
             });
   }
 
   private String checked(Credentials credentials) {
-    String login = Logins.required(credentials.login());
-    rules
-        .objection(login, credentials.password())
-        .ifPresent(
-            objection -> {
-              throw new AccountRefusedException("PASSWORD_WEAK", objection);
-            });
-    return hasher.hash(credentials.password());
+    return passwords.hash(Logins.required(credentials.login()), credentials.password());
   }
 
   private void requireOtherAdmin(Handle handle, Account account) {
@@ -183,7 +179,12 @@ public final class Household {
         "NOT_FIRST", "Somebody has come before; an admin can add an account.");
   }
 
-  private static AccountRefusedException taken(String login) {
+  /** Only a viewer looks at the library of another. */
+  static @Nullable Long library(Role role, @Nullable Account looksAt) {
+    return role == Role.VIEWER && looksAt != null ? Long.valueOf(looksAt.library()) : null;
+  }
+
+  static AccountRefusedException taken(String login) {
     return new AccountRefusedException("LOGIN_TAKEN", "There is a \"" + login + "\" already.");
   }
 }

@@ -31,7 +31,10 @@ class AccessTokensIT {
     Account anna = house.household().moveIn(House.ANNA, Origin.console());
     Instant end = House.NOW.plus(Duration.ofDays(1));
     Secret secret =
-        house.tokens().make(new Wanted(anna.id(), "script", Set.of(Scope.READ), end), House.ADMIN);
+        house
+            .tokens()
+            .make(new Wanted(anna.id(), "script", Set.of(Scope.READ), end), House.ADMIN)
+            .secret();
 
     assertThat(house.tokens().find(secret))
         .hasValueSatisfying(
@@ -70,7 +73,10 @@ class AccessTokensIT {
     Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
     Secret session = house.welcome(House.BEN);
     Secret token =
-        house.tokens().make(new Wanted(ben.id(), "phone", Set.of(Scope.UPLOAD), null), House.ADMIN);
+        house
+            .tokens()
+            .make(new Wanted(ben.id(), "phone", Set.of(Scope.UPLOAD), null), House.ADMIN)
+            .secret();
 
     house.household().setDisabled(ben, true, House.ADMIN);
 

@@ -64,6 +64,15 @@ final class House {
     return new AccessTokens(database.database(), at(time), random, trail);
   }
 
+  Invitations invitationsAt(Instant time) {
+    return new Invitations(
+        database.database(), new PasswordHasher(random), at(time), random, trail);
+  }
+
+  Pairings pairings(Clock clock) {
+    return new Pairings(clock, random, tokensAt(NOW));
+  }
+
   static Clock at(Instant time) {
     return Clock.fixed(time, ZoneOffset.UTC);
   }

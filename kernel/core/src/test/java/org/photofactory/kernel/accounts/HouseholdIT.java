@@ -86,12 +86,13 @@ class HouseholdIT {
   void the_last_admin_stays() {
     Account anna = house.household().moveIn(House.ANNA, Origin.console());
     House.refused("LAST_ADMIN", () -> house.household().setDisabled(anna, true, House.ADMIN));
-    House.refused("LAST_ADMIN", () -> house.household().setRole(anna, Role.MEMBER, House.ADMIN));
+    House.refused(
+        "LAST_ADMIN", () -> house.household().setRole(anna, Role.MEMBER, null, House.ADMIN));
 
     Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
     House.refused("LAST_ADMIN", () -> house.household().setDisabled(anna, true, House.ADMIN));
-    house.household().setRole(ben, Role.ADMIN, House.ADMIN);
-    house.household().setRole(anna, Role.MEMBER, House.ADMIN);
+    house.household().setRole(ben, Role.ADMIN, null, House.ADMIN);
+    house.household().setRole(anna, Role.MEMBER, null, House.ADMIN);
 
     assertThat(house.household().find("anna"))
         .hasValueSatisfying(a -> assertThat(a.role()).isEqualTo(Role.MEMBER));

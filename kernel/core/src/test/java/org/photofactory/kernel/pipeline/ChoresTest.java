@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.pipeline.Chores.Chore;
+import org.photofactory.kernel.time.SetClock;
 
 @Timeout(60)
 class ChoresTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.pipeline.Chores.Chore;
+import org.photofactory.kernel.time.SetClock;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.StageSpec;
 

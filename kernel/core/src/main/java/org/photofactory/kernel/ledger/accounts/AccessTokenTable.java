@@ -30,8 +30,8 @@ public final class AccessTokenTable {
   public record Wanted(
       long accountId, String label, Set<Scope> scopes, @Nullable Instant expiresAt) {}
 
-  /** Adds a token; returns its id. */
-  public long insert(Handle handle, Wanted wanted, byte[] secret, Instant now) {
+  /** Adds a token. */
+  public AccessToken insert(Handle handle, Wanted wanted, byte[] secret, Instant now) {
     return handle
         .createQuery(sql.get("insert-token"))
         .bind("account", wanted.accountId())
@@ -40,7 +40,7 @@ public final class AccessTokenTable {
         .bindArray("scopes", String.class, wanted.scopes().stream().map(Scope::name).toList())
         .bind("now", now)
         .bind("expires", wanted.expiresAt())
-        .mapTo(Long.class)
+        .map((rows, _) -> token(rows))
         .one();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable for ever
  * @param login what the person types; letter case does not matter
  * @param role what the person may do
+ * @param library id of the account whose library it looks at: its own, but for viewers
  * @param standing whether and how the account can be used
  * @param createdAt when it was made
  * @param seenAt last login; null when there was none
@@ -17,6 +18,7 @@ public record Account(
     long id,
     String login,
     Role role,
+    long library,
     Standing standing,
     Instant createdAt,
     @Nullable Instant seenAt) {

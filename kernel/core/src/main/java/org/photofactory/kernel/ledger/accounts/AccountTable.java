@@ -57,13 +57,17 @@ public final class AccountTable {
     return handle.createQuery(sql.get("lock-admins")).mapTo(Long.class).list();
   }
 
-  /** Adds an account; empty when the login is taken. */
-  public Optional<Long> insert(Handle handle, String login, Role role, @Nullable String password) {
+  /**
+   * Adds an account; empty when the login is taken.
+   *
+   * @param looksAt whose library it looks at; null: its own
+   */
+  public Optional<Long> insert(Handle handle, String login, Role role, @Nullable Long looksAt) {
     return handle
         .createQuery(sql.get("insert"))
         .bind("login", login)
         .bind("role", role.name())
-        .bind("password", password)
+        .bind("looksAt", looksAt)
         .mapTo(Long.class)
         .findOne();
   }
@@ -86,8 +90,16 @@ public final class AccountTable {
         .execute();
   }
 
-  public void setRole(Handle handle, long id, Role role) {
-    handle.createUpdate(sql.get("set-role")).bind("id", id).bind("role", role.name()).execute();
+  /**
+   * @param looksAt whose library the account looks at from now on; null: its own
+   */
+  public void setRole(Handle handle, long id, Role role, @Nullable Long looksAt) {
+    handle
+        .createUpdate(sql.get("set-role"))
+        .bind("id", id)
+        .bind("role", role.name())
+        .bind("looksAt", looksAt)
+        .execute();
   }
 
   public void setDisabled(Handle handle, long id, boolean disabled) {
@@ -109,6 +121,7 @@ public final class AccountTable {
         rows.getLong("id"),
         Objects.requireNonNull(rows.getString("login")),
         Role.valueOf(rows.getString("role")),
+        rows.getLong("library"),
         new Account.Standing(rows.getBoolean("has_password"), rows.getBoolean("disabled")),
         rows.getTimestamp("created_at").toInstant(),
         seenAt == null ? null : seenAt.toInstant());

@@ -1,3 +1,3 @@
-insert into public.account (name, login, role, password) values (:login, :login, :role, :password)
+insert into public.account (name, login, role, looks_at) values (:login, :login, :role, :looksAt)
 on conflict do nothing
 returning id

@@ -1,1 +1,1 @@
-update public.account set role = :role where id = :id
+update public.account set role = :role, looks_at = :looksAt where id = :id

@@ -1,4 +1,4 @@
-package org.photofactory.kernel.pipeline;
+package org.photofactory.kernel.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes, and that somebody sets. Thread-safe. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
   private volatile Duration offset = Duration.ZERO;
 
-  void jumpTo(Instant now) {
+  /** From now on it is this time. */
+  public void jumpTo(Instant now) {
     offset = Duration.between(Instant.now(), now);
   }
 

@@ -1,0 +1,36 @@
+package org.photofactory.kernel.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.photofactory.kernel.database.Database;
+
+/**
+ * The room of accounts, wired. Everything in here is safe for use by many threads.
+ *
+ * @param household who lives here
+ * @param invitations how others come in
+ * @param entrance where people log in
+ * @param keys what lets browsers and programs in after that
+ * @param trail what was done
+ */
+public record People(
+    Household household, Invitations invitations, Entrance entrance, Keys keys, AuditTrail trail) {
+
+  /** What lets browsers, programs and devices in. */
+  public record Keys(Sessions sessions, AccessTokens tokens, Pairings pairings) {}
+
+  /** The room over a ledger. */
+  public static People of(Database database, Clock clock) {
+    SecureRandom random = new SecureRandom();
+    PasswordHasher hasher = new PasswordHasher(random);
+    AuditTrail trail = new AuditTrail(database, clock);
+    Sessions sessions = new Sessions(database, clock, random, trail);
+    AccessTokens tokens = new AccessTokens(database, clock, random, trail);
+    return new People(
+        new Household(database, hasher, trail),
+        new Invitations(database, hasher, clock, random, trail),
+        new Entrance(database, hasher, sessions, trail),
+        new Keys(sessions, tokens, new Pairings(clock, random, tokens)),
+        trail);
+  }
+}

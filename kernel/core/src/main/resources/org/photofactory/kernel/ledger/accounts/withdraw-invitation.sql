@@ -1,0 +1,1 @@
+delete from public.invitation where account_id = :account
