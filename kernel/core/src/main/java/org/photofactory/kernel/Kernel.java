@@ -15,6 +15,7 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.InstanceLock;
 import org.photofactory.kernel.database.ManagedDatabase;
 import org.photofactory.kernel.database.migration.KernelMigrations;
+import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.pipeline.Chores.Chore;
 import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
@@ -56,6 +57,7 @@ public final class Kernel implements AutoCloseable {
   private final Pipeline pipeline;
   private final ApiRooms apiRooms = new ApiRooms();
   private final PluginHost plugins;
+  private final OutgoingClient outgoing;
   private final DiskWatch disks;
   private final Beginning beginning;
 
@@ -84,6 +86,7 @@ public final class Kernel implements AutoCloseable {
         Shelves.assemble(folders, rooms.vault(), database, signals, () -> List.of(headerReaders));
     this.intakeThreads = new IntakeThreads(shelves.intake(), INTAKE_THREADS);
     this.pipeline = pipeline(rooms);
+    this.outgoing = new OutgoingClient(rooms.outgoing());
     this.disks = new DiskWatch(signals.board(), mounts());
     this.plugins =
         new PluginHost(
@@ -133,6 +136,11 @@ public final class Kernel implements AutoCloseable {
     return plugins;
   }
 
+  /** The way out to other computers. */
+  public OutgoingClient outgoing() {
+    return outgoing;
+  }
+
   /** REST rooms of plugins. */
   public ApiRooms apiRooms() {
     return apiRooms;
@@ -146,7 +154,13 @@ public final class Kernel implements AutoCloseable {
   @Override
   public void close() {
     Closing.inOrder(
-        beginning, pipeline::close, plugins::close, intakeThreads::close, database, lock::close);
+        beginning,
+        pipeline::close,
+        plugins::close,
+        intakeThreads::close,
+        outgoing,
+        database,
+        lock::close);
   }
 
   private Pipeline pipeline(RoomSettings rooms) {

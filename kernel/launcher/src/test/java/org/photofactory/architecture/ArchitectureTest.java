@@ -18,6 +18,7 @@ import static org.photofactory.architecture.Rooms.KERNEL;
 import static org.photofactory.architecture.Rooms.LAUNCHER;
 import static org.photofactory.architecture.Rooms.LEDGER;
 import static org.photofactory.architecture.Rooms.OSGI;
+import static org.photofactory.architecture.Rooms.OUTGOING;
 import static org.photofactory.architecture.Rooms.PIPELINE;
 import static org.photofactory.architecture.Rooms.PLUGINS;
 import static org.photofactory.architecture.Rooms.SPI;
@@ -128,6 +129,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               with(HTTP, with(DRIVERS, VAULT, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)));
+
+  @ArchTest
+  static final ArchRule the_way_out_knows_no_other_room =
+      noClasses()
+          .that()
+          .resideInAPackage(OUTGOING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              with(SQL, DATABASE, LEDGER, VAULT, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER));
+
+  @ArchTest
+  static final ArchRule only_the_way_out_knows_its_client =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OUTGOING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "okio..");
 
   @ArchTest
   static final ArchRule the_plugin_host_knows_no_assets_no_stage_logic_and_no_http =

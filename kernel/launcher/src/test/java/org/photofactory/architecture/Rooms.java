@@ -14,6 +14,7 @@ final class Rooms {
   static final String VAULT = "org.photofactory.kernel.vault..";
   static final String ACCOUNTS = "org.photofactory.kernel.accounts..";
   static final String PLUGINS = "org.photofactory.kernel.plugins..";
+  static final String OUTGOING = "org.photofactory.kernel.outgoing..";
   static final String DATABASE = "org.photofactory.kernel.database..";
   static final String CONFIG = "org.photofactory.kernel.config..";
   static final String EVENTS = "org.photofactory.kernel.events..";
@@ -25,6 +26,7 @@ final class Rooms {
   static final String[] SQL = with(DRIVERS, "org.jdbi..");
   static final String[] HTTP = {
     "java.net.http..",
+    "okhttp3..",
     "com.sun.net.httpserver..",
     "jakarta.servlet..",
     "jakarta.ws.rs..",

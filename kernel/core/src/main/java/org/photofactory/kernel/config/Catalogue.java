@@ -3,6 +3,7 @@ package org.photofactory.kernel.config;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
 
@@ -64,6 +65,15 @@ public final class Catalogue {
           Kind.size(),
           "50GB",
           "Largest file that an upload by the web app or the programming interface may bring.");
+
+  public static final Setting<OutgoingSettings> OUTGOING_ALLOW =
+      Setting.of(
+          "outgoing.allow",
+          Kind.destinations(),
+          "",
+          "Hosts beyond the public internet that the appliance may send requests to, for example a"
+              + " login server at home. Without it, nothing at home and on this machine is asked"
+              + " for anything.");
 
   public static final Setting<String> DATABASE_URL =
       Setting.of(
@@ -195,6 +205,7 @@ public final class Catalogue {
         HTTP_PORT,
         HTTP_ADDRESS,
         UPLOAD_MAX_SIZE,
+        OUTGOING_ALLOW,
         DATABASE_URL,
         DATABASE_USER,
         DATABASE_PASSWORD,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.photofactory.kernel.outgoing.OutgoingSettings;
 
 /**
  * What values of a setting look like. Immutable.
@@ -78,6 +79,12 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
 
   static Kind<String> loopback() {
     return new Kind<>(LOOPBACK, Kind::loopbackAddress);
+  }
+
+  static Kind<OutgoingSettings> destinations() {
+    return new Kind<>(
+        "host names, addresses or ranges like 192.168.1.0/24, with commas between them",
+        OutgoingSettings::parse);
   }
 
   static Kind<String> jdbcAddress() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
+import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.spi.stage.LaneKind;
 
@@ -32,6 +33,11 @@ public final class RoomSettings {
         configuration.value(Catalogue.HTTP_ADDRESS),
         configuration.value(Catalogue.HTTP_PORT),
         configuration.value(Catalogue.UPLOAD_MAX_SIZE));
+  }
+
+  /** Which computers may be spoken to. */
+  public OutgoingSettings outgoing() {
+    return configuration.value(Catalogue.OUTGOING_ALLOW);
   }
 
   /** Which server the ledger lies on. */

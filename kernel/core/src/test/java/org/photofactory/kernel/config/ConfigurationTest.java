@@ -156,6 +156,7 @@ class ConfigurationTest {
     "http.port, high, from 0 to 65535",
     "http.address, 0.0.0.0, once there are accounts",
     "http.address, photos.example, loopback",
+    "outgoing.allow, http://nas, host names",
     "vault.placement, year, 'date, flat, cas'",
     "sweep.at, 25:00, time of day",
     "disk.reserve, 10, a size like",

@@ -1,0 +1,5 @@
+/** Words about addresses that several rooms share. */
+@NullMarked
+package org.photofactory.kernel.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.photofactory.kernel.outgoing;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way out to other computers. It connects to the public internet and to what the setting
+ * {@code outgoing.allow} names, keeps no cookies, and waits for no answer longer or larger than it
+ * is told. Thread-safe.
+ */
+public final class OutgoingClient implements AutoCloseable {
+
+  private static final Set<String> REDIRECTED = Set.of("GET", "HEAD");
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int IDLE_CONNECTIONS = 2;
+
+  private final Destinations destinations;
+  private final Dns names;
+  private @Nullable OkHttpClient made;
+
+  public OutgoingClient(OutgoingSettings settings) {
+    this(settings, Dns.SYSTEM);
+  }
+
+  /**
+   * @param names finds addresses of hosts
+   */
+  OutgoingClient(OutgoingSettings settings, Dns names) {
+    this.destinations = new Destinations(settings);
+    this.names = names;
+  }
+
+  /**
+   * Asks, and waits for the answer. Redirects are followed for {@code GET} and {@code HEAD}, never
+   * from https to http; each hop is looked at like the first.
+   *
+   * @throws OutgoingException when there is no answer, or none within the limits
+   */
+  public OutgoingAnswer send(OutgoingRequest request, OutgoingLimits limits)
+      throws OutgoingException {
+    Request asked = translate(request);
+    String host = asked.url().host();
+    OkHttpClient client =
+        client()
+            .newBuilder()
+            .callTimeout(limits.time())
+            .followRedirects(REDIRECTED.contains(request.method()))
+            .build();
+    try (Response response = client.newCall(asked).execute()) {
+      return new OutgoingAnswer(
+          response.code(), response.headers().toMultimap(), body(response, limits, host));
+    } catch (OutgoingException told) {
+      throw told;
+    } catch (InterruptedIOException late) {
+      throw OutgoingException.timeout(host);
+    } catch (IOException failure) {
+      throw OutgoingException.failed(host, failure);
+    }
+  }
+
+  /** Lets go of connections that wait for further use. */
+  @Override
+  public synchronized void close() {
+    if (made != null) {
+      made.connectionPool().evictAll();
+    }
+  }
+
+  /** Made when first needed: most appliances never speak to anybody. */
+  private synchronized OkHttpClient client() {
+    if (made == null) {
+      made =
+          new OkHttpClient.Builder()
+              .socketFactory(new GuardedSockets(destinations))
+              .dns(names)
+              .proxy(Proxy.NO_PROXY)
+              .connectTimeout(CONNECT)
+              .readTimeout(Duration.ZERO)
+              .writeTimeout(Duration.ZERO)
+              .followSslRedirects(false)
+              .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+              .build();
+    }
+    return made;
+  }
+
+  private static Request translate(OutgoingRequest request) throws OutgoingException {
+    URI address = request.address();
+    String scheme = String.valueOf(address.getScheme());
+    boolean web = scheme.equals("http") || scheme.equals("https");
+    if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
+      throw OutgoingException.noAddress(scheme + "://" + address.getHost());
+    }
+    Headers.Builder headers = new Headers.Builder().add("User-Agent", "PhotoFactory");
+    request.headers().forEach(headers::set);
+    byte[] body = request.body();
+    boolean sends = body.length > 0 || WITH_BODY.contains(request.method());
+    return new Request.Builder()
+        .url(address.toString())
+        .headers(headers.build())
+        .method(request.method(), sends ? RequestBody.create(body) : null)
+        .build();
+  }
+
+  private static byte[] body(Response response, OutgoingLimits limits, String host)
+      throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(limits.bytes() + 1)) {
+      throw OutgoingException.tooLarge(host, limits.bytes());
+    }
+    return source.readByteArray();
+  }
+}
