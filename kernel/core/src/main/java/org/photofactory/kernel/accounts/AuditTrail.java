@@ -21,6 +21,10 @@ public final class AuditTrail {
   public enum Action {
     FIRST_ADMIN,
     LOGIN,
+    LOGIN_BY_OIDC,
+    OIDC_REFUSED,
+    IDENTITY_LINKED,
+    IDENTITY_UNLINKED,
     LOGIN_REFUSED,
     LOGIN_SLOWED,
     LOGOUT,

@@ -55,6 +55,11 @@ public final class Household {
     return database.jdbi().withHandle(handle -> accounts.byLogin(handle, login));
   }
 
+  /** Who owns the library of the first day; empty until the first person has come. */
+  Optional<Account> home() {
+    return database.jdbi().withHandle(accounts::home);
+  }
+
   /** True until the first person has come: then, and only then, {@link #moveIn} works. */
   public boolean empty() {
     return !database.jdbi().withHandle(accounts::anybody);

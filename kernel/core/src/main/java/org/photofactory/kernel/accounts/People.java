@@ -10,11 +10,20 @@ import org.photofactory.kernel.database.Database;
  * @param household who lives here
  * @param invitations how others come in
  * @param entrance where people log in
+ * @param provider who they are at an OpenID provider, and how they come in by it
  * @param keys what lets browsers and programs in after that
  * @param trail what was done
  */
 public record People(
-    Household household, Invitations invitations, Entrance entrance, Keys keys, AuditTrail trail) {
+    Household household,
+    Invitations invitations,
+    Entrance entrance,
+    ByProvider provider,
+    Keys keys,
+    AuditTrail trail) {
+
+  /** Links to an OpenID provider, and where those come in who have one. */
+  public record ByProvider(Identities identities, Reception reception) {}
 
   /** What lets browsers, programs and devices in. */
   public record Keys(Sessions sessions, AccessTokens tokens, Pairings pairings) {}
@@ -26,10 +35,13 @@ public record People(
     AuditTrail trail = new AuditTrail(database, clock);
     Sessions sessions = new Sessions(database, clock, random, trail);
     AccessTokens tokens = new AccessTokens(database, clock, random, trail);
+    Household household = new Household(database, hasher, trail);
+    Identities identities = new Identities(database, clock, trail);
     return new People(
-        new Household(database, hasher, trail),
+        household,
         new Invitations(database, hasher, clock, random, trail),
         new Entrance(database, hasher, sessions, trail),
+        new ByProvider(identities, new Reception(household, identities, sessions)),
         new Keys(sessions, tokens, new Pairings(clock, random, tokens)),
         trail);
   }

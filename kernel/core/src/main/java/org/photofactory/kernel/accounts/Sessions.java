@@ -82,6 +82,11 @@ public final class Sessions {
 
   /** Begins a session: always with a new secret, so that nobody can have planted it before. */
   Secret open(Account account, Entrance.From from) {
+    return open(account, from, Action.LOGIN);
+  }
+
+  /** Begins a session, and writes down by what means. */
+  Secret open(Account account, Entrance.From from, Action means) {
     Secret secret = Secret.fresh(random);
     Instant now = clock.instant();
     String client = from.client().replace("\0", "");
@@ -97,7 +102,7 @@ public final class Sessions {
                   now,
                   now.plus(UNUSED));
               accounts.seen(handle, account.id(), now);
-              trail.write(handle, new Origin(account.login(), from.address()), Action.LOGIN, null);
+              trail.write(handle, new Origin(account.login(), from.address()), means, null);
             });
     return secret;
   }

@@ -3,6 +3,7 @@ package org.photofactory.kernel.config;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
@@ -197,6 +198,10 @@ public final class Catalogue {
 
   /** All settings, in the order in which people meet them. */
   public static List<Setting<?>> settings() {
+    return Stream.concat(house().stream(), LoginCatalogue.settings().stream()).toList();
+  }
+
+  private static List<Setting<?>> house() {
     return List.of(
         DATA_DIR,
         INBOX_DIR,

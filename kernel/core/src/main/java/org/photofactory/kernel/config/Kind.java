@@ -1,12 +1,16 @@
 package org.photofactory.kernel.config;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 
@@ -91,6 +95,50 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
     return new Kind<>(
         "an address like jdbc:postgresql://host:5432/photofactory, without a password in it",
         Kind::jdbc);
+  }
+
+  static Kind<Boolean> flag() {
+    return new Kind<>("true or false", Kind::trueOrFalse);
+  }
+
+  /** Words with something between them; empty for none. */
+  static Kind<List<String>> list(String separator) {
+    return new Kind<>(
+        "any text",
+        text ->
+            Pattern.compile(separator, Pattern.LITERAL)
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList());
+  }
+
+  /** An address of the web; empty for none. */
+  static Kind<Optional<URI>> webAddress() {
+    return new Kind<>(
+        "an address that begins with https:// or http://, without a question mark",
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(web(text)));
+  }
+
+  private static boolean trueOrFalse(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text + " is neither");
+    };
+  }
+
+  private static URI web(String text) {
+    URI address = URI.create(text);
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!web
+        || address.getHost() == null
+        || address.getRawUserInfo() != null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
+      throw new IllegalArgumentException(text + " is no address of the web");
+    }
+    return address;
   }
 
   private static int within(int number, int smallest, int largest) {

@@ -93,6 +93,7 @@ final class Resolver {
     Configuration configuration =
         new Configuration(home, entries, new PluginConfiguration(pluginEntries));
     throwProblems(SeparateFolders.problems(configuration));
+    throwProblems(LoginSettings.problems(configuration));
     return configuration;
   }
 

@@ -35,9 +35,18 @@ public final class RoomSettings {
         configuration.value(Catalogue.UPLOAD_MAX_SIZE));
   }
 
-  /** Which computers may be spoken to. */
+  /** Which computers may be spoken to; the OpenID provider that somebody named is one of them. */
   public OutgoingSettings outgoing() {
-    return configuration.value(Catalogue.OUTGOING_ALLOW);
+    OutgoingSettings allowed = configuration.value(Catalogue.OUTGOING_ALLOW);
+    return configuration
+        .value(LoginCatalogue.ISSUER)
+        .map(issuer -> allowed.and(issuer.getHost()))
+        .orElse(allowed);
+  }
+
+  /** How people log in. */
+  public LoginSettings login() {
+    return LoginSettings.of(configuration);
   }
 
   /** Which server the ledger lies on. */

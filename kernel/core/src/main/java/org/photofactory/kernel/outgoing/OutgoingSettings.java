@@ -27,6 +27,13 @@ public record OutgoingSettings(Set<String> hosts, List<AddressRange> ranges) {
     return new OutgoingSettings(Set.of(), List.of());
   }
 
+  /** Allows another host too, given as in an address. */
+  public OutgoingSettings and(String host) {
+    Set<String> more = new HashSet<>(hosts);
+    more.add(host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""));
+    return new OutgoingSettings(more, ranges);
+  }
+
   /**
    * Reads names, addresses and ranges with commas between them.
    *

@@ -87,7 +87,7 @@ final class House {
               handle.execute(
                   "update account set login = null, password = null, disabled_at = null, role ="
                       + " 'ADMIN'");
-              handle.execute("truncate session, access_token, audit");
+              handle.execute("truncate session, identity, access_token, audit");
             });
   }
 

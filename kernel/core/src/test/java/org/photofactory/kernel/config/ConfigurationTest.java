@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.photofactory.kernel.database.DatabaseAddress;
+import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.spi.stage.LaneKind;
 
 class ConfigurationTest {
@@ -230,6 +231,62 @@ class ConfigurationTest {
   void a_password_for_no_server_is_refused() throws IOException {
     file("database.password = y");
     failing().hasMessageContaining("set database.url too").hasMessageNotContaining("\"y\"");
+  }
+
+  @Test
+  void an_openid_provider_is_described_by_a_few_settings() throws IOException {
+    Files.writeString(home.resolve("secret"), "hush\n");
+    file(
+        "oidc.issuer = http://192.168.1.5:9000/application/o/photos/",
+        "oidc.client-id = photos",
+        "oidc.client-secret_file = secret",
+        "oidc.scopes = openid  groups",
+        "oidc.role-claim = groups",
+        "oidc.roles.admin = parents, the boss",
+        "login.local = false");
+    Configuration configuration = load();
+    LoginSettings login = new RoomSettings(configuration).login();
+    OidcSettings oidc = login.oidc().orElseThrow();
+
+    assertThat(login.local()).isFalse();
+    assertThat(oidc.provider().issuer()).isEqualTo("http://192.168.1.5:9000/application/o/photos/");
+    assertThat(oidc.provider().scopes()).containsExactly("openid", "groups");
+    assertThat(oidc.client().secret()).isEqualTo("hush");
+    assertThat(oidc.roles().values().get(Role.ADMIN))
+        .containsExactlyInAnyOrder("parents", "the boss");
+    assertThat(oidc.autoProvision()).isFalse();
+    assertThat(login.toString() + ConfigurationReport.text(configuration)).doesNotContain("hush");
+    assertThat(new RoomSettings(configuration).outgoing().hosts()).contains("192.168.1.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "login.local = false | nobody could log in",
+        "oidc.issuer = https://login.example | needs oidc.client-id",
+        "oidc.client-id = photos | no use without oidc.issuer",
+        "oidc.issuer = login.example | begins with https://",
+        "oidc.issuer = https://login.example?a=b | begins with https://",
+        "oidc.auto-provision = yes | true or false",
+      })
+  void a_way_to_log_in_that_cannot_work_stops_the_start(String line, String why)
+      throws IOException {
+    file(line);
+    failing().hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "oidc.scopes = profile | must have openid",
+        "oidc.role-claim = groups | go together",
+        "oidc.roles.admin = parents | go together",
+      })
+  void a_provider_that_cannot_work_stops_the_start(String line, String why) throws IOException {
+    file("oidc.issuer = https://login.example", "oidc.client-id = photos", line);
+    failing().hasMessageContaining(why);
   }
 
   private void file(String... lines) throws IOException {

@@ -42,12 +42,17 @@ public final class AccountTable {
         .findOne();
   }
 
+  /** Who owns the library of the first day; empty until the first person has come. */
+  public Optional<Account> home(Handle handle) {
+    return handle.createQuery(sql.get("home")).map((rows, _) -> account(rows)).findOne();
+  }
+
   /** The hash of an account's password; empty when it has none. */
   public Optional<String> password(Handle handle, long id) {
     return handle.createQuery(sql.get("password")).bind("id", id).mapTo(String.class).findOne();
   }
 
-  /** True when somebody can log in with a password, or could if not disabled. */
+  /** True when somebody can log in, or could if not disabled. */
   public boolean anybody(Handle handle) {
     return handle.createQuery(sql.get("anybody")).mapTo(Boolean.class).one();
   }
@@ -115,7 +120,7 @@ public final class AccountTable {
     handle.createUpdate(sql.get("seen")).bind("id", id).bind("now", now).execute();
   }
 
-  private static Account account(ResultSet rows) throws SQLException {
+  static Account account(ResultSet rows) throws SQLException {
     Timestamp seenAt = rows.getTimestamp("seen_at");
     return new Account(
         rows.getLong("id"),

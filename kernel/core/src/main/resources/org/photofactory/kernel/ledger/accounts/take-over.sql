@@ -2,4 +2,5 @@
 update public.account set login = :login, password = :password, role = 'ADMIN'
 where id = (select min(id) from public.account) and login is null
   and not exists (select 1 from public.account where password is not null)
+  and not exists (select 1 from public.identity)
 returning id

@@ -1,0 +1,1 @@
+select issuer, subject, name, linked_at from public.identity where account_id = :account

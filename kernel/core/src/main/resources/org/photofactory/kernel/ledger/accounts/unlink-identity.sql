@@ -1,0 +1,1 @@
+delete from public.identity where account_id = :account
