@@ -15,6 +15,7 @@ import org.photofactory.kernel.vault.MarkedRoot.Adoption;
 import org.photofactory.kernel.vault.Trash;
 import org.photofactory.kernel.vault.TrashFolder;
 import org.photofactory.kernel.vault.files.Publisher;
+import org.photofactory.kernel.vault.intake.Holdings;
 import org.photofactory.kernel.vault.intake.IntakeAssembly;
 import org.photofactory.kernel.vault.intake.IntakeSettings;
 import org.photofactory.kernel.vault.intake.IntakeStorage;
@@ -48,7 +49,7 @@ public record Shelves(
   }
 
   /** What people may do with files. */
-  public record Desks(AssetFiles files, Quarantine quarantine, Trash trash) {}
+  public record Desks(AssetFiles files, Holdings holdings, Quarantine quarantine, Trash trash) {}
 
   static Shelves assemble(
       DataFolders folders,
@@ -78,6 +79,7 @@ public record Shelves(
     Desks desks =
         new Desks(
             new AssetFiles(database, vault),
+            new Holdings(database, vault, signals.events(), signals.clock()),
             new Quarantine(database, quarantine),
             new Trash(database, vault, derivatives, signals.events(), signals.clock()));
     return new Shelves(roots, vault, derivatives, intake, desks);

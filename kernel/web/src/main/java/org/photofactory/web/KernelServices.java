@@ -14,6 +14,7 @@ import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.AssetFiles;
 import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.kernel.vault.Trash;
+import org.photofactory.kernel.vault.intake.Holdings;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 import org.photofactory.spi.intake.Intake;
 
@@ -32,8 +33,11 @@ public record KernelServices(
   /** The database, and the questions the web asks of it. */
   public record Ledger(Database database, Library library) {}
 
-  /** The door, what was refused, what was thrown away, and the files of assets. */
-  public record Shelves(Intake intake, Quarantine quarantine, Trash trash, Files files) {}
+  /** Where files come in, what was refused, what was thrown away, and the files of assets. */
+  public record Shelves(Door door, Quarantine quarantine, Trash trash, Files files) {}
+
+  /** The door for new files, and what is known without bringing it. */
+  public record Door(Intake intake, Holdings holdings) {}
 
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}

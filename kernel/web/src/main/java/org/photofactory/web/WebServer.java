@@ -39,10 +39,9 @@ public final class WebServer implements AutoCloseable {
     StatusDesk desk = new StatusDesk(kernel, totals);
     JsonMapper mapper = Json.newMapper();
     JsonAnswers answers = new JsonAnswers(mapper);
-    this.receiving =
-        new Receiving(settings, kernel.shelves().intake(), kernel.ledger().database(), mapper);
     this.hub = new EventHub(kernel.signals().events(), desk, kernel.board().plugins(), answers);
     Problems problems = new Problems(kernel.ledger().database());
+    this.receiving = new Receiving(settings, kernel, mapper, problems);
     this.server = ServerFactory.create(settings.http());
     new HandlerTree(kernel, settings, answers, problems)
         .plant(server, hub, new Resources(kernel, totals, desk, receiving, mapper).all());

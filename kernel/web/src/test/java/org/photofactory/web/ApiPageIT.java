@@ -68,6 +68,8 @@ class ApiPageIT {
     String line = new String(site.get("/api/v1/assets/export").body(), StandardCharsets.UTF_8);
     assertFields(TestSite.parse(line), page.fields("AssetLine"));
     assertFields(uploaded, page.fields("UploadResult"));
+    JsonNode form = site.json(new Form().file("c.jpg", TestSite.jpeg("another")).send(site));
+    assertFields(form.at("/data/files/0"), page.fields("FileResult"));
   }
 
   @Test

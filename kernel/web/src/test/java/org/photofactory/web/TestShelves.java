@@ -16,6 +16,7 @@ import org.photofactory.kernel.vault.MarkedRoot.Adoption;
 import org.photofactory.kernel.vault.Trash;
 import org.photofactory.kernel.vault.TrashFolder;
 import org.photofactory.kernel.vault.files.Publisher;
+import org.photofactory.kernel.vault.intake.Holdings;
 import org.photofactory.kernel.vault.intake.IntakeAssembly;
 import org.photofactory.kernel.vault.intake.IntakeSettings;
 import org.photofactory.kernel.vault.intake.IntakeStorage;
@@ -78,7 +79,8 @@ final class TestShelves {
 
   KernelServices.Shelves services() {
     return new KernelServices.Shelves(
-        this::offer,
+        new KernelServices.Door(
+            this::offer, new Holdings(database, vault, events, Clock.systemUTC())),
         new Quarantine(database, quarantine),
         new Trash(database, vault, derivatives, events, Clock.systemUTC()),
         new KernelServices.Files(new AssetFiles(database, vault), derivatives));

@@ -138,6 +138,19 @@ final class TestSite implements AutoCloseable {
     }
   }
 
+  /** Waits until nothing of a file that was being received is left. */
+  void awaitNoPart() throws Exception {
+    Path uploads = folder.resolve("uploads");
+    try (WatchService watch = folder.getFileSystem().newWatchService()) {
+      uploads.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+      try (Stream<Path> parts = Files.list(uploads)) {
+        if (parts.findAny().isPresent() && watch.poll(20, TimeUnit.SECONDS) == null) {
+          throw new AssertionError("a half file is still there");
+        }
+      }
+    }
+  }
+
   /** Uploads a file and returns its id. */
   long upload(String name, byte[] bytes, String capturedAt) throws Exception {
     HttpResponse<byte[]> response =

@@ -9,7 +9,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainText {
 
+  private static final int LONGEST_NAME = 1000;
+  private static final int REPLACEMENT = 0xFFFD;
+
   private PlainText() {}
+
+  /** A file's name as people gave it, as far as it can be kept: half characters cannot. */
+  public static String ofName(String name) {
+    StringBuilder kept = new StringBuilder();
+    name.codePoints()
+        .limit(LONGEST_NAME)
+        .filter(point -> point != 0)
+        .map(point -> point >= 0xD800 && point <= 0xDFFF ? REPLACEMENT : point)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
 
   /** The text without NUL characters; null stays null. */
   public static @Nullable String of(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.photofactory.web.uploads;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,22 +79,36 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
   }
 
   /**
-   * Copies what comes to a file in here. The database may lie on the same disk: an upload must not
-   * take the last of its room.
+   * Copies what comes to a file in here.
    *
    * @throws org.photofactory.web.rest.ProblemException when it would eat into the reserve
    */
   public void copy(InputStream body, OutputStream file) throws IOException {
+    OutputStream guarded = guarded(file);
     byte[] chunk = new byte[CHUNK];
-    long unseen = LOOK;
     for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
-      unseen += count;
-      if (unseen > LOOK) {
-        requireRoom(0);
-        unseen = 0;
-      }
-      file.write(chunk, 0, count);
+      guarded.write(chunk, 0, count);
     }
+  }
+
+  /**
+   * A file in here that refuses to eat into the reserve: the database may lie on the same disk, and
+   * an upload must not take the last of its room.
+   */
+  public OutputStream guarded(OutputStream file) {
+    return new FilterOutputStream(file) {
+      private long unseen = LOOK;
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        unseen += length;
+        if (unseen > LOOK) {
+          requireRoom(0);
+          unseen = 0;
+        }
+        out.write(bytes, offset, length);
+      }
+    };
   }
 
   /**

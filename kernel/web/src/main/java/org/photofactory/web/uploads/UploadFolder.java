@@ -2,12 +2,11 @@ package org.photofactory.web.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +19,7 @@ public final class UploadFolder {
   private static final Logger log = LoggerFactory.getLogger(UploadFolder.class);
 
   private static final String SUFFIX = ".part";
+  private static final int CHUNK = 64 * 1024;
 
   private final PrivateFolder folder;
 
@@ -50,24 +50,30 @@ public final class UploadFolder {
   }
 
   /**
+   * Begins a file of its own.
+   *
+   * @param sha256 what its bytes must have; null when that is not known
+   */
+  IncomingFile begin(@Nullable String sha256) throws IOException {
+    folder.make();
+    return new IncomingFile(folder, folder.file(UUID.randomUUID(), SUFFIX), sha256);
+  }
+
+  /**
    * Receives a whole body into a file of its own; when that fails, nothing is left of it.
    *
+   * @param announced how many bytes the sender says there are; 0 when it does not say
+   * @param sha256 what they must have; null when that is not known
    * @throws IOException when the body ends early or the disk cannot take it
    */
-  public Path receive(InputStream body) throws IOException {
-    folder.make();
-    Path part = folder.file(UUID.randomUUID(), SUFFIX);
-    boolean whole = false;
-    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-      folder.copy(body, out);
-      whole = true;
-    } catch (IOException failure) {
-      throw folder.explain(failure);
-    } finally {
-      if (!whole) {
-        Files.deleteIfExists(part);
+  Path receive(InputStream body, long announced, @Nullable String sha256) throws IOException {
+    try (IncomingFile file = begin(sha256)) {
+      folder.requireRoom(announced);
+      byte[] chunk = new byte[CHUNK];
+      for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+        file.write(chunk, 0, count);
       }
+      return file.whole();
     }
-    return part;
   }
 }

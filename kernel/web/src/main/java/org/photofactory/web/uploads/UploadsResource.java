@@ -8,105 +8,107 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.database.Database;
-import org.photofactory.kernel.database.DatabaseAwayException;
-import org.photofactory.kernel.database.DatabaseState;
-import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
-import org.photofactory.spi.intake.Intake;
+import org.photofactory.spi.intake.Offer;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Offers;
 import org.photofactory.web.rest.Problem;
 
-/** Takes files that people send. */
+/** Takes files that people send, one as the whole body or many in a form. */
 @Path("uploads")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UploadsResource {
 
-  private static final String SOURCE = "upload";
   private static final String CAPTURED_AT = "X-Captured-At";
   private static final String MODIFIED_AT = "X-Modified-At";
 
-  private static final Set<String> FORMS = Set.of("multipart/form-data");
-
   private final UploadFolder folder;
-  private final Intake intake;
-  private final Database database;
+  private final Delivery delivery;
+  private final Forms forms;
 
-  public UploadsResource(UploadFolder folder, Intake intake, Database database) {
+  UploadsResource(UploadFolder folder, Delivery delivery, Forms forms) {
     this.folder = folder;
-    this.intake = intake;
-    this.database = database;
+    this.delivery = delivery;
+    this.forms = forms;
   }
 
   /**
-   * Receives one file and offers it to the intake.
+   * Receives one file, or a form with files, and offers each to the intake. (Jersey would hand a
+   * body without a type to a method that takes forms only, so there is one for both.)
    *
-   * @param name the name a person gave it; the intake makes a file name of it
-   * @param headers may say when it was taken, and when the sender's file was last changed; the
-   *     received one bears that time
+   * @param name the name a person gave the one file; the intake makes a file name of it
+   * @param headers may say when it was taken, when the sender's file was last changed (the received
+   *     one bears that time), and what its bytes have
    */
-  @Needs(Right.UPLOAD)
   @POST
+  @Needs(Right.UPLOAD)
   public Response upload(
-      @QueryParam("name") @Nullable String name, @Context HttpHeaders headers, InputStream body)
+      @QueryParam("name") @Nullable String name,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      InputStream body)
       throws IOException {
-    refuseForms(headers.getMediaType());
-    if (name == null || name.isBlank()) {
-      throw Problem.badRequest("The file needs a name.", "Add ?name=… to the address.")
-          .asException();
+    MediaType type = headers.getMediaType();
+    if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+      return form(type, headers, body);
     }
-    refuseInVain();
-    Instant captured = instant(CAPTURED_AT, headers);
-    Instant modified = instant(MODIFIED_AT, headers);
-    java.nio.file.Path part = folder.receive(body);
+    return one(told(name, headers), Caller.of(security), new Body(body, headers.getLength()));
+  }
+
+  /** One whose bytes are known by their digest is answered before they are sent. */
+  private Response one(Particulars told, Caller caller, Body body) throws IOException {
+    delivery.refuseInVain();
+    Optional<Offer.Duplicate> known = delivery.known(caller.owner(), told);
+    if (known.isPresent()) {
+      return Offers.answer(known.get());
+    }
+    java.nio.file.Path bytes = folder.receive(body.bytes(), body.announced(), told.sha256());
     try {
-      if (modified != null) {
-        Files.setLastModifiedTime(part, FileTime.from(modified));
-      }
-      return Offers.answer(
-          intake.offer(new Candidate(part, name, SOURCE, Disposal.REMOVE, captured)));
+      return Offers.answer(delivery.deliver(bytes, told, Disposal.REMOVE));
     } finally {
       // The intake removes what it has taken; what it could not take would be sent again.
-      Files.deleteIfExists(part);
+      Files.deleteIfExists(bytes);
     }
   }
 
-  /** Nothing can be taken in without the ledger: that is said before the bytes are sent. */
-  private void refuseInVain() {
-    if (!(database.state() instanceof DatabaseState.Ready)) {
-      throw new DatabaseAwayException("The database is away; nothing was received.");
-    }
-  }
-
-  /** The bytes of a form are no picture; kept as a file they would only end in quarantine. */
-  private static void refuseForms(@Nullable MediaType type) {
-    if (type != null && FORMS.contains(type.getType() + '/' + type.getSubtype())) {
-      throw Problem.of(
-              415,
-              "UNSUPPORTED_MEDIA_TYPE",
-              "The body is a form; it must be the bytes of one file.",
-              "With curl: --data-binary @file -H 'Content-Type: application/octet-stream'")
+  private Response form(MediaType type, HttpHeaders headers, InputStream body) throws IOException {
+    if (headers.getHeaderString(ReprDigest.HEADER) != null) {
+      throw Problem.badRequest(
+              "A form has no digest of its own.",
+              "Put the field " + Particulars.SHA256 + " before each file.")
           .asException();
     }
+    delivery.refuseInVain();
+    return Response.ok(new FormAnswer(forms.take(type, body))).build();
   }
 
-  private static @Nullable Instant instant(String header, HttpHeaders headers) {
+  private static Particulars told(@Nullable String name, HttpHeaders headers) {
+    Map<String, String> values = new HashMap<>();
+    values.put(Particulars.CAPTURED_AT, text(CAPTURED_AT, headers));
+    values.put(Particulars.MODIFIED_AT, text(MODIFIED_AT, headers));
+    String sha256 = ReprDigest.sha256(headers.getHeaderString(ReprDigest.HEADER));
+    values.put(Particulars.SHA256, sha256 == null ? "" : sha256);
+    return Particulars.of(name, values);
+  }
+
+  private static String text(String header, HttpHeaders headers) {
     String text = headers.getHeaderString(header);
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException notTime) {
-      throw Problem.badRequest(header + " must be an instant.", "Example: 2020-02-18T15:55:53Z")
-          .asException();
-    }
+    return text == null ? "" : text;
   }
+
+  private record Body(InputStream bytes, long announced) {}
+
+  /** What became of the files of a form, in their order. */
+  public record FormAnswer(List<FileResult> files) {}
 }

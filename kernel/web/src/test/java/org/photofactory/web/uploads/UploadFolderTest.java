@@ -19,7 +19,7 @@ class UploadFolderTest {
   void the_room_that_is_kept_free_is_not_taken_by_an_upload() {
     UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, Long.MAX_VALUE));
 
-    assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(PHOTO)))
+    assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(PHOTO), 0, null))
         .hasMessageContaining("The disk is full");
 
     assertThat(folder).isEmptyDirectory();
@@ -29,6 +29,6 @@ class UploadFolderTest {
   void where_there_is_room_the_whole_body_is_kept() throws IOException {
     UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, 0));
 
-    assertThat(uploads.receive(new ByteArrayInputStream(PHOTO))).hasBinaryContent(PHOTO);
+    assertThat(uploads.receive(new ByteArrayInputStream(PHOTO), 0, null)).hasBinaryContent(PHOTO);
   }
 }

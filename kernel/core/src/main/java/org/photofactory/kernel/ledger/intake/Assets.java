@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public final class Assets {
         .bind("sha256", sha256)
         .map((rows, context) -> known(rows))
         .findOne();
+  }
+
+  /** Assets of an account that have one of these hashes, also when they lie in the trash. */
+  public List<KnownAsset> held(Handle handle, long owner, Collection<String> hashes) {
+    return handle
+        .createQuery(sql.get("held"))
+        .bind("owner", owner)
+        .bindArray("hashes", String.class, hashes)
+        .map((rows, context) -> known(rows))
+        .list();
   }
 
   /** One asset, also when it lies in the trash. */

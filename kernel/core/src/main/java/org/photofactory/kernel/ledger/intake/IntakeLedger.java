@@ -1,5 +1,6 @@
 package org.photofactory.kernel.ledger.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class IntakeLedger {
   /** The asset with these bytes, also when it lies in the trash. */
   public Optional<KnownAsset> find(String sha256) {
     return database.jdbi().withHandle(handle -> assets.find(handle, sha256));
+  }
+
+  /** Assets of an account that have one of these hashes, also when they lie in the trash. */
+  public List<KnownAsset> held(long owner, Collection<String> hashes) {
+    return database.jdbi().withHandle(handle -> assets.held(handle, owner, hashes));
   }
 
   /** True when the ledger knows at least one asset. */

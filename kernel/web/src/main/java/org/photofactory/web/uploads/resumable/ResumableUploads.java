@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.photofactory.spi.intake.Intake;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
+import org.photofactory.web.uploads.Delivery;
 import org.photofactory.web.uploads.PrivateFolder;
 
 /**
@@ -18,7 +18,7 @@ import org.photofactory.web.uploads.PrivateFolder;
 public final class ResumableUploads {
 
   private final ResumableStore store;
-  private final Delivery delivery;
+  private final Handover handover;
   private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
   /**
@@ -36,9 +36,9 @@ public final class ResumableUploads {
     }
   }
 
-  public ResumableUploads(PrivateFolder folder, JsonMapper mapper, Clock clock, Intake intake) {
+  public ResumableUploads(PrivateFolder folder, JsonMapper mapper, Clock clock, Delivery delivery) {
     this.store = new ResumableStore(folder, mapper, clock);
-    this.delivery = new Delivery(store, intake);
+    this.handover = new Handover(store, delivery);
   }
 
   /** Forgets what nobody has gone on with for a week. */
@@ -85,7 +85,7 @@ public final class ResumableUploads {
 
   private Progress delivered(Progress progress) throws IOException {
     boolean due = progress.whole() && progress.upload().result() == null;
-    return due ? new Progress(delivery.deliver(progress.upload()), progress.offset()) : progress;
+    return due ? new Progress(handover.deliver(progress.upload()), progress.offset()) : progress;
   }
 
   private static void requireFit(Progress before, Chunk chunk) {

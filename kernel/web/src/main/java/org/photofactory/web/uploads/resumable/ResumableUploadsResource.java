@@ -109,7 +109,7 @@ public final class ResumableUploadsResource {
     ResumableUpload upload = progress.upload();
     return new UploadState(
         id,
-        upload.declared().name(),
+        upload.declared().told().name(),
         progress.offset(),
         upload.declared().length(),
         upload.result());

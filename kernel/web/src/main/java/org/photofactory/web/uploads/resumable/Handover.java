@@ -1,26 +1,20 @@
 package org.photofactory.web.uploads.resumable;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
-import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.Offer;
+import org.photofactory.web.uploads.Delivery;
 import org.photofactory.web.uploads.resumable.ResumableUpload.Result;
 
 /** Brings whole uploads to the intake. Safe for use by many threads. */
-final class Delivery {
-
-  private static final String SOURCE = "upload";
+final class Handover {
 
   private final ResumableStore store;
-  private final Intake intake;
+  private final Delivery delivery;
 
-  Delivery(ResumableStore store, Intake intake) {
+  Handover(ResumableStore store, Delivery delivery) {
     this.store = store;
-    this.intake = intake;
+    this.delivery = delivery;
   }
 
   /**
@@ -31,14 +25,7 @@ final class Delivery {
    *     upload stays whole, and is brought when its sender asks again
    */
   ResumableUpload deliver(ResumableUpload upload) throws IOException {
-    Path bytes = store.bytes(upload);
-    Declared declared = upload.declared();
-    if (declared.modifiedAt() != null) {
-      Files.setLastModifiedTime(bytes, FileTime.from(declared.modifiedAt()));
-    }
-    Offer offer =
-        intake.offer(
-            new Candidate(bytes, declared.name(), SOURCE, Disposal.KEEP, declared.capturedAt()));
+    Offer offer = delivery.deliver(store.bytes(upload), upload.declared().told(), Disposal.KEEP);
     ResumableUpload delivered = upload.with(result(offer));
     store.finish(delivered);
     return delivered;

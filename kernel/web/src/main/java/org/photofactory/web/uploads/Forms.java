@@ -1,0 +1,55 @@
+package org.photofactory.web.uploads;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.Problems;
+
+/** Takes the files of forms. Safe for use by many threads. */
+final class Forms {
+
+  private static final String ADDRESS = "/api/v1/uploads";
+
+  private final UploadFolder folder;
+  private final Delivery delivery;
+  private final JsonMapper mapper;
+  private final Problems problems;
+
+  Forms(UploadFolder folder, Delivery delivery, JsonMapper mapper, Problems problems) {
+    this.folder = folder;
+    this.delivery = delivery;
+    this.mapper = mapper;
+    this.problems = problems;
+  }
+
+  /** Offers each file of a form to the intake while the next ones are still to come. */
+  List<FileResult> take(MediaType type, InputStream body) throws IOException {
+    return read(type, body, new AtOnce());
+  }
+
+  private <R> List<R> read(MediaType type, InputStream body, Taker<R> taker) throws IOException {
+    FormUpload<R> form =
+        new FormUpload<>(
+            folder, new FormFields(mapper), taker, failure -> problems.of(failure, ADDRESS));
+    return form.read(type.getParameters().get("boundary"), body);
+  }
+
+  /** The sender waits for what becomes of each file. */
+  private final class AtOnce implements Taker<FileResult> {
+    @Override
+    public FileResult take(Path bytes, Particulars told) throws IOException {
+      delivery.refuseInVain();
+      return FileResult.of(told.name(), delivery.deliver(bytes, told, Disposal.REMOVE));
+    }
+
+    @Override
+    public FileResult refuse(String name, Problem problem) {
+      return FileResult.refused(name, problem);
+    }
+  }
+}
