@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.URI;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.photofactory.web.dav.DropFolder;
 import org.photofactory.web.factory.StatusDesk;
 import org.photofactory.web.factory.Totals;
 import org.photofactory.web.live.EventHub;
@@ -14,6 +15,7 @@ import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.server.HandlerTree;
 import org.photofactory.web.server.ServerFactory;
+import org.photofactory.web.uploads.PrivateFolder;
 import org.photofactory.web.uploads.Receiving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public final class WebServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final Receiving receiving;
+  private final DropFolder dropped;
   private final Totals totals;
   private final EventHub hub;
   private final Server server;
@@ -39,12 +42,18 @@ public final class WebServer implements AutoCloseable {
     StatusDesk desk = new StatusDesk(kernel, totals);
     JsonMapper mapper = Json.newMapper();
     JsonAnswers answers = new JsonAnswers(mapper);
+    this.dropped =
+        new DropFolder(kernel, PrivateFolder.at(settings.uploads(), settings.reserveBytes()));
     this.hub = new EventHub(kernel.signals().events(), desk, kernel.board().plugins(), answers);
     Problems problems = new Problems(kernel.ledger().database());
     this.receiving = new Receiving(settings, kernel, mapper, problems);
     this.server = ServerFactory.create(settings.http());
     new HandlerTree(kernel, settings, answers, problems)
-        .plant(server, hub, new Resources(kernel, totals, desk, receiving, mapper).all());
+        .plant(
+            server,
+            hub,
+            new Resources(kernel, totals, desk, receiving, mapper).all(),
+            dropped.handler(problems, settings.http().maxUploadBytes()));
   }
 
   /**
@@ -54,6 +63,7 @@ public final class WebServer implements AutoCloseable {
    */
   public void start() throws IOException {
     receiving.sweep();
+    dropped.start();
     hub.start();
     try {
       server.start();
@@ -78,6 +88,7 @@ public final class WebServer implements AutoCloseable {
   public void close() throws Exception {
     hub.close();
     server.stop();
+    dropped.close();
     totals.close();
   }
 

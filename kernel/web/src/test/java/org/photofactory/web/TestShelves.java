@@ -42,6 +42,7 @@ final class TestShelves {
   private final QuarantineFolder quarantine;
   private final Intake intake;
   private volatile boolean diskFull;
+  private volatile boolean refused;
 
   TestShelves(Path folder, Database database, Events events) throws IOException {
     this.database = database;
@@ -77,6 +78,10 @@ final class TestShelves {
     diskFull = full;
   }
 
+  boolean refused() {
+    return refused;
+  }
+
   KernelServices.Shelves services() {
     return new KernelServices.Shelves(
         new KernelServices.Door(
@@ -88,6 +93,7 @@ final class TestShelves {
 
   private Offer offer(Candidate candidate) throws IntakeAwayException {
     if (diskFull) {
+      refused = true;
       throw new IntakeAwayException("DISK_FULL", "The disk of the vault is full.", null);
     }
     return intake.offer(candidate);

@@ -176,6 +176,11 @@ final class TestSite implements AutoCloseable {
     shelves.diskFull(full);
   }
 
+  /** True when a file was offered while the disk was full. */
+  boolean refused() {
+    return shelves.refused();
+  }
+
   /** Renditions on disk. */
   Derivatives derivatives() {
     return shelves.derivatives();

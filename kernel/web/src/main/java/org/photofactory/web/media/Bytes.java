@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param lasting true when the same address will always mean the same bytes
  * @param saveAs has browsers save it under this name; null to show it
  */
-record Bytes(Path file, String mime, String tag, boolean lasting, @Nullable String saveAs) {}
+public record Bytes(Path file, String mime, String tag, boolean lasting, @Nullable String saveAs) {}

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
  * @param headers of the request
  * @param tag of the bytes, in quotes
  */
-record Conditions(HttpFields headers, String tag) {
+public record Conditions(HttpFields headers, String tag) {
 
   private static final String WEAK = "W/";
   private static final String ANY = "*";
@@ -26,12 +26,12 @@ record Conditions(HttpFields headers, String tag) {
   private static final Pattern NOT_OURS = Pattern.compile("^(?!bytes=)|[0-9]{19}");
 
   /** True when the request is meant for other bytes than these. */
-  boolean failed() {
+  public boolean failed() {
     return headers.contains(HttpHeader.IF_MATCH) && !names(HttpHeader.IF_MATCH, tag);
   }
 
   /** True when the client has these bytes already. */
-  boolean known() {
+  public boolean known() {
     return names(HttpHeader.IF_NONE_MATCH, tag) || names(HttpHeader.IF_NONE_MATCH, WEAK + tag);
   }
 

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
  * Reads what is left of a body that nobody wanted. Without that the connection would be reset while
  * the sender still sends, and it would never see the answer that tells why.
  */
-final class Leftovers {
+public final class Leftovers {
 
   private static final long MOST = 32 << 20;
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
@@ -17,7 +17,7 @@ final class Leftovers {
   private Leftovers() {}
 
   /** Reads and forgets up to 32 MiB, for up to 5 s; to be called when the answer has been sent. */
-  static void discard(Request request) {
+  public static void discard(Request request) {
     InputStream rest = Request.asInputStream(request);
     byte[] buffer = new byte[16 * 1024];
     long left = MOST;

@@ -46,16 +46,17 @@ public final class HandlerTree {
    *
    * @param hub where live events come from
    * @param resources the kernel's own resources
+   * @param dav what answers below {@code /dav/}
    */
-  public void plant(Server server, EventHub hub, Set<Object> resources) {
+  public void plant(Server server, EventHub hub, Set<Object> resources, Handler dav) {
     kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
-    Handler.Sequence routes = new Handler.Sequence(routes(hub, resources));
+    Handler.Sequence routes = new Handler.Sequence(routes(hub, resources, dav));
     Handler guarded = new Guard(answers, new Doorman(routes));
     server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
   }
 
-  private List<Handler> routes(EventHub hub, Set<Object> resources) {
+  private List<Handler> routes(EventHub hub, Set<Object> resources, Handler dav) {
     KernelServices.Shelves shelves = kernel.shelves();
     MediaShelf shelf =
         new MediaShelf(kernel.ledger().library(), shelves.files(), shelves.quarantine());
@@ -63,6 +64,7 @@ public final class HandlerTree {
     routes.add(new EventsHandler(hub, answers));
     routes.add(compressed(new Handler.Sequence(rooms(), api(resources))));
     routes.add(new MediaHandler(shelf, answers, problems));
+    routes.add(dav);
     routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
     routes.add(new MetricsHandler(kernel.signals().metrics(), answers));
     if (Files.isDirectory(settings.webapp())) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -19,6 +20,10 @@ public final class ServerFactory {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** A file may be called 100%.jpg; nobody here decodes an address twice. */
+  private static final UriCompliance PERCENT_SIGNS =
+      UriCompliance.DEFAULT.with("percent-signs", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
   private ServerFactory() {}
 
@@ -66,6 +71,7 @@ public final class ServerFactory {
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setIdleTimeout(IDLE.toMillis());
+    http.setUriCompliance(PERCENT_SIGNS);
     return http;
   }
 }

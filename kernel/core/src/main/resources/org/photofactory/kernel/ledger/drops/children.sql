@@ -1,0 +1,1 @@
+select * from public.drop_entry where parent_id = :parent order by name

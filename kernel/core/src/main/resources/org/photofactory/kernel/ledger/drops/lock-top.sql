@@ -1,0 +1,1 @@
+select * from public.drop_entry where owner_id = :owner and parent_id is null for update

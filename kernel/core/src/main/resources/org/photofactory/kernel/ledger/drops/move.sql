@@ -1,0 +1,1 @@
+update public.drop_entry set parent_id = :parent, name = :name where id = :id

@@ -1,0 +1,1 @@
+select min(due_at) from public.drop_entry where due_at is not null

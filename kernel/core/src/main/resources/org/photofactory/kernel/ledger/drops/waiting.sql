@@ -1,0 +1,1 @@
+select waiting from public.drop_entry where waiting is not null

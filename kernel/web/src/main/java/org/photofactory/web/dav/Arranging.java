@@ -1,0 +1,139 @@
+package org.photofactory.web.dav;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.photofactory.kernel.ledger.drops.Drop;
+import org.photofactory.kernel.ledger.drops.DropTree;
+import org.photofactory.web.dav.DavRequest.Depth;
+import org.photofactory.web.dav.DropBox.Done;
+import org.photofactory.web.rest.Problem;
+
+/** Answers MKCOL, DELETE, MOVE and COPY. Thread-safe. */
+final class Arranging {
+
+  private final DropBox box;
+
+  Arranging(DropBox box) {
+    this.box = box;
+  }
+
+  DavAnswer makeFolder(DavRequest request) throws IOException {
+    if (request.hasBody()) {
+      throw Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "A new folder takes no body.", null)
+          .asException();
+    }
+    return box.change(
+        request.owner(),
+        tree -> {
+          if (tree.find(request.path().names()).isPresent()) {
+            throw Problem.of(405, "METHOD_NOT_ALLOWED", "There is one already.", null)
+                .asException();
+          }
+          Conditional.demand(request, Optional.empty());
+          Drop parent = DropBox.folder(tree, request.path().parent());
+          tree.addFolder(parent, request.path().name());
+          return new Done<>(DavAnswer.of(201), List.of());
+        });
+  }
+
+  /** Forgets; what was taken in stays in the library. */
+  DavAnswer delete(DavRequest request) throws IOException {
+    demandBelowTop(request.path());
+    return box.change(
+        request.owner(),
+        tree -> {
+          Drop drop = source(request, tree);
+          demandWhole(request, drop);
+          return new Done<>(DavAnswer.of(204), tree.remove(drop));
+        });
+  }
+
+  DavAnswer move(DavRequest request) throws IOException {
+    demandBelowTop(request.path());
+    DavPath target = target(request);
+    return box.change(
+        request.owner(),
+        tree -> {
+          Drop drop = source(request, tree);
+          demandWhole(request, drop);
+          Drop parent = DropBox.folder(tree, target.parent());
+          Optional<Drop> there = there(request, tree, target);
+          Done<DavAnswer> done = cleared(tree, there);
+          tree.move(drop, parent, target.name());
+          return done;
+        });
+  }
+
+  DavAnswer copy(DavRequest request) throws IOException {
+    DavPath target = target(request);
+    try (Copying copying = new Copying(box.files())) {
+      DavAnswer answer =
+          box.change(
+              request.owner(),
+              tree -> {
+                Drop drop = source(request, tree);
+                boolean whole = whole(request, drop);
+                Drop parent = DropBox.folder(tree, target.parent());
+                Done<DavAnswer> done = cleared(tree, there(request, tree, target));
+                copying.copy(tree, drop, whole).into(parent, target.name());
+                return done;
+              });
+      copying.keep();
+      return answer;
+    }
+  }
+
+  private static Drop source(DavRequest request, DropTree tree) {
+    Drop drop =
+        tree.find(request.path().names()).orElseThrow(() -> DropBox.missing(request.path()));
+    Conditional.demandSame(request, drop);
+    return drop;
+  }
+
+  private static Optional<Drop> there(DavRequest request, DropTree tree, DavPath target) {
+    Optional<Drop> there = tree.find(target.names());
+    if (there.isPresent() && !request.overwrite()) {
+      throw Problem.of(412, "PRECONDITION_FAILED", "There is something already.", null)
+          .asException();
+    }
+    return there;
+  }
+
+  private static Done<DavAnswer> cleared(DropTree tree, Optional<Drop> there) {
+    return there
+        .map(drop -> new Done<>(DavAnswer.of(204), tree.remove(drop)))
+        .orElseGet(() -> new Done<>(DavAnswer.of(201), List.of()));
+  }
+
+  /** Where something is to go; never into itself, and never over what it lies in. */
+  private static DavPath target(DavRequest request) {
+    DavPath target = request.destination();
+    demandBelowTop(target);
+    if (target.holds(request.path()) || request.path().holds(target)) {
+      throw DropBox.forbidden("Nothing can go into itself, or over what it lies in.");
+    }
+    return target;
+  }
+
+  private static void demandBelowTop(DavPath path) {
+    if (path.isTop()) {
+      throw DropBox.forbidden("The folder itself stays where it is.");
+    }
+  }
+
+  private static void demandWhole(DavRequest request, Drop drop) {
+    if (drop.folder() && request.depth() != Depth.ALL) {
+      throw Problem.badRequest("A folder goes with all that is in it.", "Depth must be infinity.")
+          .asException();
+    }
+  }
+
+  private static boolean whole(DavRequest request, Drop drop) {
+    if (drop.folder() && request.depth() == Depth.CHILDREN) {
+      throw Problem.badRequest("A folder is copied alone or with all that is in it.", null)
+          .asException();
+    }
+    return request.depth() == Depth.ALL;
+  }
+}

@@ -1,0 +1,5 @@
+package org.photofactory.web.dav;
+
+/** Who answers which method. */
+record DavMethods(
+    Fetching fetching, Listing listing, Patching patching, Putting putting, Arranging arranging) {}

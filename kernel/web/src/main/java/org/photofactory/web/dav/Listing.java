@@ -1,0 +1,112 @@
+package org.photofactory.web.dav;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.namespace.QName;
+import org.photofactory.kernel.ledger.drops.Drop;
+import org.photofactory.kernel.ledger.drops.DropTree;
+import org.photofactory.web.dav.DavRequest.Depth;
+import org.photofactory.web.dav.MultiStatus.Group;
+import org.photofactory.web.dav.MultiStatus.Part;
+import org.photofactory.web.dav.MultiStatus.Property;
+
+/** Answers PROPFIND. Thread-safe. */
+final class Listing {
+
+  private final DropBox box;
+
+  Listing(DropBox box) {
+    this.box = box;
+  }
+
+  /** What a request wants to know. */
+  private sealed interface Question {
+    record All() implements Question {}
+
+    record Names() implements Question {}
+
+    record Named(Set<QName> names) implements Question {}
+  }
+
+  DavAnswer answer(DavRequest request) {
+    Depth depth = request.depth();
+    Question question = question(request);
+    if (depth == Depth.ALL) {
+      throw Conditional.broken(403, "propfind-finite-depth");
+    }
+    return box.drops().read(request.owner(), tree -> list(request.path(), depth, question, tree));
+  }
+
+  private static DavAnswer list(DavPath path, Depth depth, Question question, DropTree tree) {
+    Drop found = box(path, tree);
+    List<Part> parts = new ArrayList<>();
+    parts.add(part(path, found, question));
+    if (depth == Depth.CHILDREN && found.folder()) {
+      for (Drop child : tree.children(found)) {
+        parts.add(part(path.child(child.name()), child, question));
+      }
+    }
+    return DavAnswer.xml(207, MultiStatus.of(parts));
+  }
+
+  private static Drop box(DavPath path, DropTree tree) {
+    return tree.find(path.names()).orElseThrow(() -> DropBox.missing(path));
+  }
+
+  private static Part part(DavPath path, Drop drop, Question question) {
+    Map<QName, Property> known = Properties.of(drop);
+    List<Group> groups =
+        switch (question) {
+          case Question.All _ -> List.of(new Group(200, List.copyOf(known.values())));
+          case Question.Names _ -> List.of(new Group(200, empty(known.keySet())));
+          case Question.Named(var names) -> named(known, names);
+        };
+    return new Part(path.href(drop.folder()), groups);
+  }
+
+  private static List<Group> named(Map<QName, Property> known, Set<QName> names) {
+    List<Property> there = names.stream().filter(known::containsKey).map(known::get).toList();
+    List<Property> unknown =
+        empty(names.stream().filter(name -> !known.containsKey(name)).toList());
+    List<Group> groups = new ArrayList<>();
+    if (!there.isEmpty() || unknown.isEmpty()) {
+      groups.add(new Group(200, there));
+    }
+    if (!unknown.isEmpty()) {
+      groups.add(new Group(404, unknown));
+    }
+    return groups;
+  }
+
+  private static List<Property> empty(Collection<QName> names) {
+    return names.stream().map(Property::empty).toList();
+  }
+
+  private static Question question(DavRequest request) {
+    if (!request.hasBody()) {
+      return new Question.All();
+    }
+    DavXml body = DavXml.read(request.xml());
+    if (!body.is("propfind")) {
+      throw DavXml.unreadable();
+    }
+    if (!body.all("propname").isEmpty()) {
+      return new Question.Names();
+    }
+    if (!body.all("allprop").isEmpty()) {
+      return new Question.All();
+    }
+    List<DavXml> named = body.all("prop");
+    if (named.size() != 1) {
+      throw DavXml.unreadable();
+    }
+    return new Question.Named(
+        named.getFirst().children().stream()
+            .map(DavXml::name)
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+  }
+}
