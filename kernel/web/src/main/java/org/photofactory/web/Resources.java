@@ -16,6 +16,7 @@ import org.photofactory.web.library.AssetResource;
 import org.photofactory.web.library.AssetsResource;
 import org.photofactory.web.library.ExportResource;
 import org.photofactory.web.library.TimelineResource;
+import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
 
 /**
@@ -39,7 +40,8 @@ record Resources(
             new QuarantineResource(shelves.quarantine(), shelves.door().intake()),
             new StatusResource(desk),
             new RecentResource(library),
-            new LogLevelsResource()));
+            new LogLevelsResource(),
+            new OpenApiResource()));
     return all;
   }
 }

@@ -21,6 +21,7 @@ import org.photofactory.spi.intake.Intake;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Cursor;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Limits;
 import org.photofactory.web.rest.Offers;
 import org.photofactory.web.rest.Page;
@@ -56,6 +57,8 @@ public final class QuarantineResource {
   @Needs(Right.WRITE)
   @POST
   @Path("{id}/retry")
+  @Gives(Offers.UploadResult.class)
+  @Gives(status = 201, value = Offers.UploadResult.class)
   public Response retry(@PathParam("id") long id) throws IOException {
     return Offers.answer(
         quarantine.retry(id, intake).orElseThrow(() -> notFound(id).asException()));

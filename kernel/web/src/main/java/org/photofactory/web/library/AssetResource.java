@@ -30,7 +30,7 @@ public final class AssetResource {
   /** All about it. */
   @Needs(Right.READ)
   @GET
-  public Object detail(@PathParam("id") long id) {
+  public AssetDetailView detail(@PathParam("id") long id) {
     return library
         .detail(id)
         .map(AssetDetailView::of)

@@ -34,7 +34,7 @@ public final class AssetsResource {
   @Needs(Right.READ)
   @GET
   @Path("assets")
-  public Page<?> timeline(
+  public Page<AssetTileView> timeline(
       @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
     return page(library::page, limit, cursor);
   }
@@ -43,7 +43,7 @@ public final class AssetsResource {
   @Needs(Right.READ)
   @GET
   @Path("trash")
-  public Page<?> trash(
+  public Page<AssetTileView> trash(
       @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
     return page(library::trash, limit, cursor);
   }

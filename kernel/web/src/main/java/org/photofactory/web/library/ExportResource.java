@@ -13,6 +13,7 @@ import org.photofactory.kernel.ledger.library.AssetLine;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Gives;
 
 /**
  * The whole library, a line for each asset. It is read in windows by id rather than through one
@@ -35,6 +36,7 @@ public final class ExportResource {
   @Needs(Right.READ)
   @GET
   @Produces("application/x-ndjson")
+  @Gives(AssetLineView.class)
   public StreamingOutput export() {
     List<AssetLine> first = library.lines(0, WINDOW);
     return body -> write(first, body);

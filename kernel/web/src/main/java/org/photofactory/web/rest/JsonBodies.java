@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON bodies, and writes every answer of type JSON in the {@link Envelope}. Safe for use by
- * many threads.
+ * Reads JSON bodies, and writes every answer of type JSON in the {@link Envelope}, but those that
+ * are streamed. Safe for use by many threads.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +50,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return true;
+    return !StreamingOutput.class.isAssignableFrom(type);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.photofactory.spi.intake.Offer;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Offers;
 import org.photofactory.web.rest.Problem;
 
@@ -53,6 +54,9 @@ public final class UploadsResource {
    */
   @POST
   @Needs(Right.UPLOAD)
+  @Gives(Offers.UploadResult.class)
+  @Gives(status = 201, value = Offers.UploadResult.class)
+  @Gives(UploadsResource.FormAnswer.class)
   public Response upload(
       @QueryParam("name") @Nullable String name,
       @Context HttpHeaders headers,

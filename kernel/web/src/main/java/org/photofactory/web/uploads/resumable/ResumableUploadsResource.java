@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.BoundedBody;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.uploads.resumable.ResumableUploads.Progress;
 
@@ -72,6 +73,7 @@ public final class ResumableUploadsResource {
   /** Announces a file, and may bring its first bytes. */
   @Needs(Right.UPLOAD)
   @POST
+  @Gives(status = 201)
   public Response announce(
       @HeaderParam(LENGTH) @Nullable String length,
       @HeaderParam(METADATA) @Nullable String metadata,
@@ -93,6 +95,7 @@ public final class ResumableUploadsResource {
   @Needs(Right.UPLOAD)
   @HEAD
   @Path("{id}")
+  @Gives
   public Response look(@PathParam("id") String id) throws IOException {
     Progress progress = uploads.look(number(id));
     return state(Response.ok(), progress)
@@ -119,6 +122,7 @@ public final class ResumableUploadsResource {
   @Needs(Right.UPLOAD)
   @PATCH
   @Path("{id}")
+  @Gives(status = 204)
   public Response add(
       @PathParam("id") String id,
       @HeaderParam(OFFSET) @Nullable String offset,

@@ -1,0 +1,66 @@
+package org.photofactory.web.openapi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import org.photofactory.web.door.Right;
+
+/** With which problems a route may answer. */
+final class Statuses {
+
+  /** Kernel exceptions that become problems, by what a method does. */
+  private enum Deed {
+    OFFER("Intake", "offer", "422 *", "503 *", "507 *"),
+    RETRY("Quarantine", "retry", "404 FILE_NOT_FOUND", "422 *", "503 *", "507 *"),
+    TRASH("Trash", "trash", "404 FILE_NOT_FOUND", "409 PLACE_TAKEN", "503 VAULT_AWAY"),
+    RESTORE("Trash", "restore", "404 FILE_NOT_FOUND", "409 PLACE_TAKEN", "503 VAULT_AWAY"),
+    REMOVE("Quarantine", "remove", "404 FILE_NOT_FOUND");
+
+    private final String type;
+    private final String method;
+    private final List<String> problems;
+
+    Deed(String type, String method, String... problems) {
+      this.type = type;
+      this.method = method;
+      this.problems = List.of(problems);
+    }
+  }
+
+  private final Refusals refusals;
+
+  Statuses(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  /** Codes by status, without those that any route may answer with. */
+  SortedMap<Integer, SortedSet<String>> of(Route route, ExecutableElement method) {
+    SortedMap<Integer, SortedSet<String>> all = new TreeMap<>(refusals.of(method));
+    Arrays.stream(Deed.values())
+        .filter(deed -> refusals.reaches(method, deed.type, deed.method))
+        .forEach(deed -> deed.problems.forEach(problem -> add(all, problem)));
+    if (route.right() != Right.ANYBODY) {
+      add(all, "401 LOGIN_NEEDED");
+      add(all, "403 NOT_ALLOWED");
+    }
+    if (route.right() != Right.ANYBODY && !route.safe()) {
+      add(all, "403 CSRF_TOKEN");
+    }
+    if (route.path().contains("{")) {
+      add(all, "404 NOT_FOUND");
+    }
+    if (!route.safe()) {
+      add(all, "415 UNSUPPORTED_MEDIA_TYPE");
+    }
+    return all;
+  }
+
+  private static void add(SortedMap<Integer, SortedSet<String>> all, String problem) {
+    String[] parts = problem.split(" ");
+    all.computeIfAbsent(Integer.valueOf(parts[0]), _ -> new TreeSet<>()).add(parts[1]);
+  }
+}
