@@ -1,4 +1,5 @@
-import { ApiError, openEnvelope, UNREACHABLE, type Answer, type Page } from './envelope';
+import { ApiError, openEnvelope, refusal, UNREACHABLE, type Answer, type Page } from './envelope';
+import { passportHeaders, withPassport } from './passport';
 
 const BASE = '/api/v1';
 
@@ -17,19 +18,43 @@ export function address(path: string, query: Query = {}): string {
   return `${BASE}${path}${search === '' ? '' : `?${search}`}`;
 }
 
-async function call<T>(method: string, url: string, init: RequestInit = {}): Promise<Answer<T>> {
-  let response: Response;
-  let text: string;
+interface Reply {
+  status: number;
+  text: string;
+  headers: Headers;
+}
+
+/** @throws ApiError when there is no answer; an answer that refuses is the caller's to open */
+async function ask(method: string, url: string, init: RequestInit): Promise<Reply> {
   try {
-    response = await fetch(url, { method, headers: { Accept: 'application/json' }, ...init });
-    text = await response.text();
+    const headers = { Accept: 'application/json', ...passportHeaders(method), ...init.headers };
+    const response = await fetch(url, { ...init, method, headers });
+    return { status: response.status, text: await response.text(), headers: response.headers };
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') {
       throw thrown;
     }
     throw new ApiError(0, UNREACHABLE);
   }
-  return openEnvelope<T>(response.status, text);
+}
+
+function call<T>(method: string, url: string, init: RequestInit = {}): Promise<Answer<T>> {
+  return withPassport(async () => {
+    const { status, text, headers } = await ask(method, url, init);
+    return openEnvelope<T>(status, text, headers.get('Retry-After'));
+  });
+}
+
+/** Makes something that the answer tells nothing of but its address. */
+export function create(path: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  return withPassport(async () => {
+    const reply = await ask('POST', address(path), { headers });
+    const location = reply.headers.get('Location');
+    if (reply.status === 201 && location !== null) {
+      return location;
+    }
+    throw refusal(reply.status, reply.text, reply.headers.get('Retry-After'));
+  });
 }
 
 export async function fetchOne<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
@@ -41,13 +66,14 @@ export async function fetchPage<T>(path: string, query?: Query, signal?: AbortSi
   return { items: answer.data, nextCursor: answer.nextCursor };
 }
 
-export async function send<T = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+type UnsafeMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export async function send<T = void>(method: UnsafeMethod, path: string, body?: unknown, query?: Query): Promise<T> {
   const init: RequestInit =
-    body === undefined
-      ? {}
-      : {
-          headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-        };
-  return (await call<T>(method, address(path), init)).data;
+    body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  return (await call<T>(method, address(path, query), init)).data;
+}
+
+export async function remove(path: string, headers: Readonly<Record<string, string>>): Promise<void> {
+  await call<void>('DELETE', address(path), { headers });
 }

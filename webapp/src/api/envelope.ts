@@ -5,21 +5,27 @@ export class ApiError extends Error {
   readonly details: Readonly<Record<string, unknown>>;
   /** HTTP status; 0 when the server could not be reached. */
   readonly status: number;
+  /** How long the server asks to be left alone; null when it does not say. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(status: number, problem: ApiProblem) {
+  constructor(status: number, problem: ApiProblem, retryAfterSeconds: number | null = null) {
     super(problem.message);
     this.name = 'ApiError';
     this.status = status;
     this.code = problem.code;
     this.hint = problem.hint;
     this.details = problem.details;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** True when waiting may help: the server is away, starting, or without its database or disk. */
+  /** True when waiting may help: the server is away, starting, without its database or disk, or was asked too much. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+    return PASSING.has(this.status);
   }
 }
+
+/** 423: what a broken line left of a resumable upload is still being written. */
+const PASSING: ReadonlySet<number> = new Set([0, 423, 429, 502, 503, 504]);
 
 export interface ApiProblem {
   code: string;
@@ -46,13 +52,13 @@ export const UNREACHABLE: ApiProblem = {
 };
 
 /** Takes the text of an answer out of its envelope. @throws ApiError on anything but success in the agreed shape */
-export function openEnvelope<T>(status: number, text: string): Answer<T> {
+export function openEnvelope<T>(status: number, text: string, retryAfter: string | null = null): Answer<T> {
   if (status === 204) {
     return { data: undefined as T, nextCursor: null };
   }
   const envelope = parse(text);
   if (status >= 400 || !envelope || isRecord(envelope['error'])) {
-    throw new ApiError(status, problemOf(status, envelope?.['error']));
+    throw refusal(status, text, retryAfter);
   }
   if (!('data' in envelope)) {
     throw new ApiError(status, unreadable(status));
@@ -62,6 +68,11 @@ export function openEnvelope<T>(status: number, text: string): Answer<T> {
   return { data: envelope['data'] as T, nextCursor: typeof cursor === 'string' ? cursor : null };
 }
 
+/** What an answer that is no success says. */
+export function refusal(status: number, text: string, retryAfter: string | null = null): ApiError {
+  return new ApiError(status, problemOf(status, parse(text)?.['error']), secondsOf(retryAfter));
+}
+
 /** What to tell a person about anything that was thrown. */
 export function explain(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiError) {
@@ -69,6 +80,10 @@ export function explain(thrown: unknown): ApiProblem {
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: 'INTERNAL', message, hint: null, details: {} };
+}
+
+function secondsOf(retryAfter: string | null): number | null {
+  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
 }
 
 function problemOf(status: number, error: unknown): ApiProblem {

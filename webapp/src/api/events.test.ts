@@ -7,6 +7,7 @@ describe('the event hub', () => {
   let streams: HandStream[];
   let clock: HandClock;
   let hub: EventHub;
+  let refusals: number;
   const line = (number: number): HandStream => {
     const stream = streams[number];
     if (!stream) {
@@ -17,12 +18,13 @@ describe('the event hub', () => {
 
   beforeEach(() => {
     streams = [];
+    refusals = 0;
     clock = new HandClock();
     hub = new EventHub(() => {
       const stream = new HandStream();
       streams.push(stream);
       return stream;
-    }, clock);
+    }, { clock, refused: () => refusals++ });
   });
 
   it('hands each event to those who listen for it', () => {
@@ -94,6 +96,15 @@ describe('the event hub', () => {
     line(2).opens();
     expect(resets).toBe(1);
     expect(hub.connection).toBe('open');
+  });
+
+  it('tells when the server answered and refused, not when the line merely broke', () => {
+    hub.start();
+    line(0).opens();
+    line(0).breaks(0);
+    expect(refusals).toBe(0);
+    line(0).breaks(2);
+    expect(refusals).toBe(1);
   });
 
   it('takes a long silence for a dead line', () => {

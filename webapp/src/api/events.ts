@@ -44,6 +44,12 @@ export const browserClock: Clock = {
   },
 };
 
+interface HubOptions {
+  clock?: Clock;
+  /** Told when the server answered and did not open the line: perhaps the session has ended. */
+  refused?: () => void;
+}
+
 /**
  * The one line to the server's events, shared by the whole page. The browser reconnects by itself and resumes with
  * Last-Event-ID; where it gives up (an error status) the hub opens a new line and, since the place in the stream is
@@ -52,6 +58,7 @@ export const browserClock: Clock = {
 export class EventHub {
   readonly #open: () => EventStream;
   readonly #clock: Clock;
+  readonly #refused: () => void;
   readonly #listeners = new Map<EventName, Set<Listener<EventName>>>();
   readonly #watchers = new Set<() => void>();
   #stream: EventStream | null = null;
@@ -60,9 +67,10 @@ export class EventHub {
   #placeLost = false;
   #cancelTimer: () => void = () => {};
 
-  constructor(open: () => EventStream, clock: Clock = browserClock) {
+  constructor(open: () => EventStream, { clock = browserClock, refused = () => {} }: HubOptions = {}) {
     this.#open = open;
     this.#clock = clock;
+    this.#refused = refused;
   }
 
   get connection(): Connection {
@@ -117,6 +125,7 @@ export class EventHub {
     this.#become('lost');
     if (stream.readyState === CLOSED) {
       this.#reopenLater();
+      this.#refused();
     }
   }
 

@@ -23,7 +23,7 @@ describe('cached answers', () => {
     client = new QueryClient();
     stream = new HandStream();
     clock = new HandClock();
-    const hub = new EventHub(() => stream, clock);
+    const hub = new EventHub(() => stream, { clock });
     keepLive(hub, client, clock);
     hub.start();
     stream.opens();

@@ -11,7 +11,7 @@ const says = (state: string): void => stream.sends('status', JSON.stringify({ st
 beforeEach(() => {
   stream = new HandStream();
   recoveries = 0;
-  const hub = new EventHub(() => stream, new HandClock());
+  const hub = new EventHub(() => stream, { clock: new HandClock() });
   watchRecoveries(hub, () => recoveries++);
   hub.start();
 });

@@ -84,6 +84,25 @@ export interface UploadResult {
   sha256: string;
 }
 
+/** How a resumable upload stands. */
+export interface UploadState {
+  id: string;
+  name: string;
+  offset: number;
+  length: number;
+  /** Null until all bytes are there and were taken in. */
+  result: ResumableResult | null;
+}
+
+export interface ResumableResult {
+  outcome: UploadResult['outcome'] | 'quarantined';
+  /** Of the asset, or of the row in quarantine. */
+  id: number;
+  sha256: string | null;
+  code: string | null;
+  message: string | null;
+}
+
 export type StageState = 'ACTIVE' | 'PAUSED' | 'PARKED' | 'DRAINING' | 'ABSENT';
 
 export interface StageView {

@@ -8,7 +8,7 @@ interface Transfer {
   name: string;
   progress: (sent: number) => void;
   accept: (outcome?: UploadResult['outcome']) => Promise<void>;
-  refuse: (status: number, code?: string) => Promise<void>;
+  refuse: (status: number, code?: string, retryAfter?: number) => Promise<void>;
 }
 
 const file = (name: string): File => new File(['0123456789'], name);
@@ -43,9 +43,9 @@ describe('the upload queue', () => {
               resolve({ outcome, assetId: 7, sha256: 'abc' });
               return settled();
             },
-            refuse: (status, code = 'CODE') => {
+            refuse: (status, code = 'CODE', retryAfter) => {
               const problem = { code, message: `Refused with ${status}.`, hint: 'A hint.', details: {} };
-              reject(new ApiError(status, problem));
+              reject(new ApiError(status, problem, retryAfter ?? null));
               return settled();
             },
           });
@@ -108,6 +108,27 @@ describe('the upload queue', () => {
     await transfer(3).refuse(503);
     clock.pass(2_000);
     expect(transfers).toHaveLength(5);
+  });
+
+  it('waits for the person when nobody is logged in, asks nothing meanwhile, and goes on then', async () => {
+    queue.add(files('a', 'b'));
+    await transfer(0).refuse(401);
+    await transfer(1).refuse(401);
+    expect(states()).toEqual(['waiting', 'waiting']);
+    clock.pass(600_000);
+    expect(transfers).toHaveLength(2);
+    queue.resume();
+    expect(states()).toEqual(['sending', 'sending']);
+    expect(queue.snapshot.pausedBecause).toBeNull();
+  });
+
+  it('leaves the server alone for as long as it asks', async () => {
+    queue.add(files('a'));
+    await transfer(0).refuse(429, 'RATE_LIMITED', 20);
+    clock.pass(19_000);
+    expect(transfers).toHaveLength(1);
+    clock.pass(1_000);
+    expect(transfers).toHaveLength(2);
   });
 
   it('can be told to try at once', async () => {

@@ -134,7 +134,10 @@ export class UploadQueue {
       this.#update(id, { state: 'cancelled' });
     } else if (thrown instanceof ApiError && thrown.passing) {
       this.#update(id, WAITING);
-      this.#waitAWhile(thrown.message);
+      this.#waitAWhile(thrown);
+    } else if (thrown instanceof ApiError && thrown.status === 401) {
+      this.#update(id, WAITING);
+      this.#waitForThePerson(thrown);
     } else {
       const { message, hint } = explain(thrown);
       const quarantined = thrown instanceof ApiError && thrown.status === 422;
@@ -142,10 +145,18 @@ export class UploadQueue {
     }
   }
 
-  #waitAWhile(reason: string): void {
-    this.#publish({ pausedBecause: reason });
+  /** Nobody is logged in, and asking again would not change that: whoever holds the queue resumes it. */
+  #waitForThePerson({ message }: ApiError): void {
+    this.#stopPause();
+    this.#resuming = () => {};
+    this.#publish({ pausedBecause: message });
+  }
+
+  #waitAWhile({ message, retryAfterSeconds }: ApiError): void {
+    this.#publish({ pausedBecause: message });
     if (this.#resuming === null) {
-      this.#resuming = this.#clock.after(this.#pause, () => this.resume());
+      const pause = Math.max(this.#pause, (retryAfterSeconds ?? 0) * 1000);
+      this.#resuming = this.#clock.after(pause, () => this.resume());
       this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
     }
   }
