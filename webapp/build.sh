@@ -24,7 +24,7 @@ fingerprint() {
 
 inputs() {
   find src public -type f | LC_ALL=C sort
-  ls index.html package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts .oxlintrc.json build.sh
+  ls ../docs/openapi.json dev/schema.mjs index.html package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts .oxlintrc.json build.sh
 }
 
 # Does a step again only if the files it depends on differ from those of its last success.
@@ -58,6 +58,9 @@ unit_tests() {
 [ -d node_modules ] || rm -f target/libraries.sha256
 [ -f target/dist/index.html ] || rm -f target/site.sha256
 once libraries "$(fingerprint package.json package-lock.json)" libraries
+
+# The types of the API come from its document.
+node dev/schema.mjs
 
 # File names are part of the fingerprint, so that a renamed file counts as a change.
 SOURCES=$(inputs | while IFS= read -r file; do sha256sum "$file"; done | fingerprint)

@@ -9,6 +9,7 @@ export function tile(id: number, facts: Partial<AssetTile> = {}): AssetTile {
     fileName: `IMG_${id}.jpg`,
     takenAt: null,
     sortTime: '2026-11-21T10:00:00',
+    trashedAt: null,
     width: 3000,
     height: 2000,
     durationSeconds: null,

@@ -18,8 +18,8 @@ const stage = (facts: Partial<StageView>): StageView => ({
   pending: 0,
   stale: 0,
   running: 0,
-  perMinute: null,
-  averageMs: null,
+  perMinute: 0,
+  averageMs: 0,
   ...facts,
 });
 

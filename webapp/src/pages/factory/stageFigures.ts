@@ -37,10 +37,10 @@ export function stagePace(stage: StageView): string[] {
   if (stage.running > 0) {
     parts.push(`${count(stage.running)} running`);
   }
-  if (stage.perMinute !== null && stage.perMinute > 0) {
+  if (stage.perMinute > 0) {
     parts.push(`${decimal(stage.perMinute)} per minute`);
   }
-  if (stage.averageMs !== null && stage.averageMs > 0) {
+  if (stage.averageMs > 0) {
     parts.push(`${took(stage.averageMs)} each`);
   }
   return parts;

@@ -21,6 +21,9 @@ record Comment(String text, Map<String, String> params, @Nullable String name) {
   private static final Pattern PARAM = Pattern.compile("@param (\\w+) ((?:(?!\\n\\s*@).)*)", 32);
   private static final Pattern NAME = Pattern.compile("<i>(\\w+)</i> of the API");
 
+  /** How a record is put together is no matter of who reads the API. */
+  private static final String FLAT = "^(the groups of \\w+|in groups) laid flat\\.$";
+
   static Comment of(@Nullable String raw) {
     if (raw == null) {
       return NONE;
@@ -29,7 +32,7 @@ record Comment(String text, Map<String, String> params, @Nullable String name) {
     PARAM.matcher(raw).results().forEach(tag -> params.put(tag.group(1), plain(tag.group(2))));
     Matcher name = NAME.matcher(raw);
     String before = raw.split("(?m)^\\s*@", 2)[0];
-    String text = plain(before.replaceFirst(NAME.pattern() + "[:.,]?", ""));
+    String text = plain(before.replaceFirst(NAME.pattern() + "[:.,]?", "")).replaceAll(FLAT, "");
     return new Comment(
         text.isEmpty() ? text : Operations.upper(text), params, name.find() ? name.group(1) : null);
   }
