@@ -115,7 +115,7 @@ final class Beginning implements AutoCloseable {
 
   private void repairIntake() {
     try {
-      shelves.intake().repair();
+      shelves.doors().libraries().repair();
     } catch (IntakeAwayException later) {
       log.info(
           "What a crash may have left half taken in is looked at later: {}", later.getMessage());

@@ -84,7 +84,7 @@ public final class Kernel implements AutoCloseable {
             rooms.database().server(), KernelMigrations.files(), signals.board(), signals.events());
     this.shelves =
         Shelves.assemble(folders, rooms.vault(), database, signals, () -> List.of(headerReaders));
-    this.intakeThreads = new IntakeThreads(shelves.intake(), INTAKE_THREADS);
+    this.intakeThreads = new IntakeThreads(shelves.doors().inbox(), INTAKE_THREADS);
     this.pipeline = pipeline(rooms);
     this.outgoing = new OutgoingClient(rooms.outgoing());
     this.disks = new DiskWatch(signals.board(), mounts());
@@ -176,7 +176,7 @@ public final class Kernel implements AutoCloseable {
     MarkedRoot inbox = shelves.roots().inbox();
     return new ConnectorRunner(
         new ConnectorRunner.Destination(
-            shelves.intake(), intakeThreads::submit, inbox.folder(), inbox::mounted),
+            shelves.doors().inbox(), intakeThreads::submit, inbox.folder(), inbox::mounted),
         signals.board());
   }
 

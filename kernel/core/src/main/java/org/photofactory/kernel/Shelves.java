@@ -16,14 +16,17 @@ import org.photofactory.kernel.vault.Trash;
 import org.photofactory.kernel.vault.TrashFolder;
 import org.photofactory.kernel.vault.files.Publisher;
 import org.photofactory.kernel.vault.intake.Holdings;
+import org.photofactory.kernel.vault.intake.InboxOwners;
 import org.photofactory.kernel.vault.intake.IntakeAssembly;
 import org.photofactory.kernel.vault.intake.IntakeSettings;
 import org.photofactory.kernel.vault.intake.IntakeStorage;
 import org.photofactory.kernel.vault.intake.IntakeSurroundings;
 import org.photofactory.kernel.vault.intake.LedgerIntake;
+import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.kernel.vault.intake.Steps;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 import org.photofactory.kernel.vault.quarantine.QuarantineFolder;
+import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.media.HeaderReader;
 import org.photofactory.spi.storage.Vault;
 
@@ -33,11 +36,13 @@ import org.photofactory.spi.storage.Vault;
  * @param roots folders that may lie on disks of their own
  * @param vault originals
  * @param derivatives pictures made from them
- * @param intake the door
+ * @param doors where new media comes in
  * @param desks what people may do with files
  */
-public record Shelves(
-    Roots roots, Vault vault, Derivatives derivatives, LedgerIntake intake, Desks desks) {
+public record Shelves(Roots roots, Vault vault, Derivatives derivatives, Doors doors, Desks desks) {
+
+  /** The doors for new media: into each library, and that of connectors. */
+  public record Doors(LedgerIntake libraries, Intake inbox, Rooms rooms) {}
 
   /** Folders that may lie on disks of their own. */
   public record Roots(MarkedRoot vault, MarkedRoot inbox, MarkedRoot derivatives) {
@@ -82,6 +87,11 @@ public record Shelves(
             new Holdings(database, vault, signals.events(), signals.clock()),
             new Quarantine(database, quarantine),
             new Trash(database, vault, derivatives, signals.events(), signals.clock()));
-    return new Shelves(roots, vault, derivatives, intake, desks);
+    Doors doors =
+        new Doors(
+            intake,
+            intake.of(new InboxOwners(roots.inbox().folder(), database)),
+            new Rooms(database));
+    return new Shelves(roots, vault, derivatives, doors, desks);
   }
 }

@@ -15,7 +15,7 @@ final class Settlements {
   private final Map<Step, Event.Settled> outcomes = new HashMap<>();
 
   synchronized void hear(Event event) {
-    if (event instanceof Event.AssetChanged(long asset, String stage, Event.Settled outcome)) {
+    if (event instanceof Event.AssetChanged(_, long asset, String stage, Event.Settled outcome)) {
       outcomes.put(new Step(asset, stage), outcome);
       notifyAll();
     }

@@ -60,7 +60,7 @@ public final class TestAppliance implements AutoCloseable {
   public long offer(Path file) throws IOException {
     String name = file.getFileName().toString();
     Candidate candidate = new Candidate(file, name, "test", Candidate.Disposal.KEEP, null);
-    return switch (kernel.shelves().intake().offer(candidate)) {
+    return switch (kernel.shelves().doors().inbox().offer(candidate)) {
       case Offer.Accepted accepted -> accepted.assetId();
       case Offer.Duplicate duplicate -> duplicate.assetId();
       case Offer.Quarantined refused -> throw new IllegalArgumentException(refused.message());

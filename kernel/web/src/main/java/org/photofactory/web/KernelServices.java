@@ -15,8 +15,8 @@ import org.photofactory.kernel.vault.AssetFiles;
 import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.kernel.vault.Trash;
 import org.photofactory.kernel.vault.intake.Holdings;
+import org.photofactory.kernel.vault.intake.Intakes;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
-import org.photofactory.spi.intake.Intake;
 
 /**
  * What the web needs of the kernel. Everything in here is safe for use by many threads.
@@ -36,8 +36,8 @@ public record KernelServices(
   /** Where files come in, what was refused, what was thrown away, and the files of assets. */
   public record Shelves(Door door, Quarantine quarantine, Trash trash, Files files) {}
 
-  /** The door for new files, and what is known without bringing it. */
-  public record Door(Intake intake, Holdings holdings) {}
+  /** The doors for new files, and what is known without bringing it. */
+  public record Door(Intakes intakes, Holdings holdings) {}
 
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}

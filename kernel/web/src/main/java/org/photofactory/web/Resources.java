@@ -37,7 +37,7 @@ record Resources(
             new TimelineResource(totals),
             new StagesResource(kernel.pipeline().stages()),
             new DeadLettersResource(kernel.pipeline().deadLetters()),
-            new QuarantineResource(shelves.quarantine(), shelves.door().intake()),
+            new QuarantineResource(shelves.quarantine(), shelves.door().intakes()),
             new StatusResource(desk),
             new RecentResource(library),
             new LogLevelsResource(),

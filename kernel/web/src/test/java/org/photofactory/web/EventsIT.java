@@ -47,11 +47,11 @@ class EventsIT {
   void a_page_that_comes_back_gets_what_it_missed() throws Exception {
     String last;
     try (EventReader reader = new EventReader(site)) {
-      site.events.publish(new Event.AssetRemoved(1));
+      site.events.publish(new Event.AssetRemoved(1, 1));
       last = reader.next("asset.removed").id();
     }
-    site.events.publish(new Event.AssetRemoved(2));
-    site.events.publish(new Event.AssetRestored(3));
+    site.events.publish(new Event.AssetRemoved(1, 2));
+    site.events.publish(new Event.AssetRestored(1, 3));
     try (EventReader reader = new EventReader(site, "Last-Event-ID", last)) {
       Received first = reader.nextWithId();
       Received second = reader.nextWithId();
@@ -63,11 +63,11 @@ class EventsIT {
   @Test
   void a_page_whose_line_breaks_before_the_first_event_misses_nothing() throws Exception {
     String place;
-    site.events.publish(new Event.AssetRemoved(1));
+    site.events.publish(new Event.AssetRemoved(1, 1));
     try (EventReader reader = new EventReader(site)) {
       place = reader.next("place").id();
     }
-    site.events.publish(new Event.AssetRemoved(2));
+    site.events.publish(new Event.AssetRemoved(1, 2));
     try (EventReader reader = new EventReader(site, "Last-Event-ID", place)) {
       assertThat(reader.nextWithId().data()).isEqualTo("{\"assetId\":2}");
     }
@@ -78,15 +78,15 @@ class EventsIT {
       throws Exception {
     String last;
     try (EventReader reader = new EventReader(site)) {
-      site.events.publish(new Event.AssetRemoved(1));
+      site.events.publish(new Event.AssetRemoved(1, 1));
       last = reader.next("asset.removed").id();
     }
     for (int id = 0; id < 10_001; id++) {
-      site.events.publish(new Event.AssetRemoved(id));
+      site.events.publish(new Event.AssetRemoved(1, id));
     }
     try (EventReader reader = new EventReader(site, "Last-Event-ID", last)) {
       assertThat(reader.nextWithId().name()).isEqualTo("reset");
-      site.events.publish(new Event.AssetRestored(5));
+      site.events.publish(new Event.AssetRestored(1, 5));
       assertThat(reader.nextWithId().data()).isEqualTo("{\"assetId\":5}");
     }
   }
@@ -104,8 +104,8 @@ class EventsIT {
   void a_burst_of_changes_is_told_as_one_and_names_every_asset_once() throws Exception {
     try (EventReader reader = new EventReader(site)) {
       for (long id = 1; id <= 1200; id++) {
-        site.events.publish(new Event.AssetChanged(id, "thumbnail", Settled.DONE));
-        site.events.publish(new Event.AssetChanged(id, "metadata", Settled.DEAD));
+        site.events.publish(new Event.AssetChanged(1, id, "thumbnail", Settled.DONE));
+        site.events.publish(new Event.AssetChanged(1, id, "metadata", Settled.DEAD));
       }
       assertThat(reader.next("asset.changed").data())
           .isEqualTo("{\"assetId\":1,\"stage\":\"thumbnail\",\"outcome\":\"done\"}");

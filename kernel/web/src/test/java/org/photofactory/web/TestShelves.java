@@ -21,13 +21,13 @@ import org.photofactory.kernel.vault.intake.IntakeAssembly;
 import org.photofactory.kernel.vault.intake.IntakeSettings;
 import org.photofactory.kernel.vault.intake.IntakeStorage;
 import org.photofactory.kernel.vault.intake.IntakeSurroundings;
+import org.photofactory.kernel.vault.intake.Intakes;
 import org.photofactory.kernel.vault.intake.Steps;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 import org.photofactory.kernel.vault.quarantine.QuarantineFolder;
 import org.photofactory.spi.intake.Candidate;
-import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.spi.storage.Vault;
@@ -40,7 +40,7 @@ final class TestShelves {
   private final LocalVault vault;
   private final Derivatives derivatives;
   private final QuarantineFolder quarantine;
-  private final Intake intake;
+  private final Intakes intakes;
   private volatile boolean diskFull;
   private volatile boolean refused;
 
@@ -57,7 +57,7 @@ final class TestShelves {
             publisher);
     this.derivatives = new LocalDerivatives(established(folder, "derivatives"));
     this.quarantine = new QuarantineFolder(folder.resolve("quarantine"), publisher);
-    this.intake =
+    this.intakes =
         IntakeAssembly.assemble(
             database,
             IntakeStorage.of(vault, root, quarantine),
@@ -85,18 +85,19 @@ final class TestShelves {
   KernelServices.Shelves services() {
     return new KernelServices.Shelves(
         new KernelServices.Door(
-            this::offer, new Holdings(database, vault, events, Clock.systemUTC())),
+            owner -> candidate -> offer(owner, candidate),
+            new Holdings(database, vault, events, Clock.systemUTC())),
         new Quarantine(database, quarantine),
         new Trash(database, vault, derivatives, events, Clock.systemUTC()),
         new KernelServices.Files(new AssetFiles(database, vault), derivatives));
   }
 
-  private Offer offer(Candidate candidate) throws IntakeAwayException {
+  private Offer offer(long owner, Candidate candidate) throws IntakeAwayException {
     if (diskFull) {
       refused = true;
       throw new IntakeAwayException("DISK_FULL", "The disk of the vault is full.", null);
     }
-    return intake.offer(candidate);
+    return intakes.of(owner).offer(candidate);
   }
 
   private static MarkedRoot established(Path folder, String role) throws IOException {

@@ -3,28 +3,30 @@ package org.photofactory.kernel.events;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that has become true. */
+/** Something that has become true. What concerns one library alone says whose it is. */
 public sealed interface Event {
 
   /** A new asset is in the library. */
-  record AssetAdded(long assetId) implements Event {}
+  record AssetAdded(long owner, long assetId) implements Event {}
 
   /** A stage has settled an asset. */
-  record AssetChanged(long assetId, String stage, Settled outcome) implements Event {}
+  record AssetChanged(long owner, long assetId, String stage, Settled outcome) implements Event {}
 
   /** An asset went to the trash. */
-  record AssetRemoved(long assetId) implements Event {}
+  record AssetRemoved(long owner, long assetId) implements Event {}
 
   /** An asset came back from the trash. */
-  record AssetRestored(long assetId) implements Event {}
+  record AssetRestored(long owner, long assetId) implements Event {}
 
   /**
    * The intake has decided about a file.
    *
+   * @param owner whose library it was brought to
    * @param assetId null when it went into quarantine
    * @param code quarantine code; null otherwise
    */
   record IntakeDecided(
+      long owner,
       @Nullable Long assetId,
       String fileName,
       Decision outcome,

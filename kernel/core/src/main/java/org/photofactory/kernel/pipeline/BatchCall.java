@@ -55,6 +55,16 @@ final class BatchCall {
     return claims;
   }
 
+  /** Whose an asset of the batch is. */
+  long owner(long assetId) {
+    return claims.stream()
+        .filter(claim -> claim.assetId() == assetId)
+        .findFirst()
+        .orElseThrow()
+        .asset()
+        .owner();
+  }
+
   List<Long> assetIds() {
     return claims.stream().map(Claim::assetId).toList();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.work.DeadLetter;
 import org.photofactory.kernel.ledger.work.DeadLetters;
 import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
@@ -25,18 +26,18 @@ final class DeadLetterDesk implements DeadLetterOffice {
   }
 
   @Override
-  public List<DeadLetter> list(@Nullable String stage, int limit, int offset) {
-    return ledger.transact(handle -> letters.list(handle, stage, limit, offset));
+  public List<DeadLetter> list(Sight sight, @Nullable String stage, int limit, int offset) {
+    return ledger.transact(handle -> letters.list(handle, sight, stage, limit, offset));
   }
 
   @Override
-  public int requeue(Selection selection) {
-    return after(ledger.transact(handle -> letters.requeue(handle, selection)));
+  public int requeue(Sight sight, Selection selection) {
+    return after(ledger.transact(handle -> letters.requeue(handle, sight, selection)));
   }
 
   @Override
-  public int discard(Selection selection) {
-    return after(ledger.transact(handle -> letters.discard(handle, selection)));
+  public int discard(Sight sight, Selection selection) {
+    return after(ledger.transact(handle -> letters.discard(handle, sight, selection)));
   }
 
   private int after(int count) {

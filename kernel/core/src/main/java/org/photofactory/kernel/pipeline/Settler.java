@@ -91,7 +91,7 @@ final class Settler {
     }
     List<Verdict> verdicts = judgement.verdicts().stream().map(one -> watched(call, one)).toList();
     List<Verdict> settled = settleTogether(settler, call, verdicts, patience);
-    publish(stage, settled);
+    publish(call, settled);
     return settled;
   }
 
@@ -198,13 +198,12 @@ final class Settler {
     };
   }
 
-  private void publish(ActiveStage stage, List<Verdict> verdicts) {
-    String name = stage.spec().name();
+  private void publish(BatchCall call, List<Verdict> verdicts) {
     for (Verdict verdict : verdicts) {
       switch (verdict) {
-        case Verdict.Done done -> tell(done.assetId(), name, Event.Settled.DONE);
-        case Verdict.Skip skip -> tell(skip.assetId(), name, Event.Settled.SKIPPED);
-        case Verdict.Bury bury -> tell(bury.assetId(), name, Event.Settled.DEAD);
+        case Verdict.Done done -> tell(call, done, Event.Settled.DONE);
+        case Verdict.Skip skip -> tell(call, skip, Event.Settled.SKIPPED);
+        case Verdict.Bury bury -> tell(call, bury, Event.Settled.DEAD);
         case Verdict.Postpone ignored -> {}
         case Verdict.Retry ignored -> {}
       }
@@ -212,8 +211,10 @@ final class Settler {
     events.publish(new Event.StagesChanged());
   }
 
-  private void tell(long assetId, String stage, Event.Settled outcome) {
-    events.publish(new Event.AssetChanged(assetId, stage, outcome));
+  private void tell(BatchCall call, Verdict verdict, Event.Settled outcome) {
+    long asset = verdict.assetId();
+    events.publish(
+        new Event.AssetChanged(call.owner(asset), asset, call.stage().spec().name(), outcome));
   }
 
   /** What to do while the database is away. */

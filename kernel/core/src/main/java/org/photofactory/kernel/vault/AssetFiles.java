@@ -25,14 +25,14 @@ public final class AssetFiles {
   public record Original(Path file, KnownAsset asset) {}
 
   /**
-   * The original of an asset; empty when there is no such asset, or it lies in the trash.
+   * The original of a person's asset; empty when there is no such asset, or it lies in the trash.
    *
    * @throws java.nio.file.NoSuchFileException when its file is missing
    * @throws org.photofactory.spi.storage.VaultAwayException when the vault is not mounted
    */
-  public Optional<Original> original(long assetId) throws IOException {
+  public Optional<Original> original(long owner, long assetId) throws IOException {
     Optional<KnownAsset> asset = database.jdbi().withHandle(handle -> assets.byId(handle, assetId));
-    if (asset.isEmpty() || asset.get().trashed()) {
+    if (asset.isEmpty() || asset.get().owner() != owner || asset.get().trashed()) {
       return Optional.empty();
     }
     return Optional.of(new Original(vault.open(asset.get().vaultKey()), asset.get()));

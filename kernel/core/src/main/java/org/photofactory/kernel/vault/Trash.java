@@ -47,15 +47,15 @@ public final class Trash {
   }
 
   /**
-   * Puts an asset into the trash.
+   * Puts an asset into the trash of its owner.
    *
-   * @return false when there is no such asset; true also when it lies there already
+   * @return false when this person has no such asset; true also when it lies there already
    * @throws org.photofactory.spi.storage.VaultAwayException when the vault is not mounted; nothing
    *     has changed then
    */
-  public boolean trash(long assetId) throws IOException {
+  public boolean trash(long owner, long assetId) throws IOException {
     synchronized (moving) {
-      Optional<KnownAsset> asset = find(assetId);
+      Optional<KnownAsset> asset = find(owner, assetId);
       if (asset.isEmpty()) {
         return false;
       }
@@ -64,7 +64,7 @@ public final class Trash {
           inTransaction(handle -> assets.markTrashed(handle, assetId, clock.instant()));
       vault.trash(asset.get().vaultKey());
       if (marked) {
-        events.publish(new Event.AssetRemoved(assetId));
+        events.publish(new Event.AssetRemoved(owner, assetId));
       }
       return true;
     }
@@ -73,12 +73,12 @@ public final class Trash {
   /**
    * Brings an asset back, with the work that it still needs.
    *
-   * @return false when there is no such asset; true also when it is not in the trash
+   * @return false when this person has no such asset; true also when it is not in the trash
    * @throws java.nio.file.NoSuchFileException when the original has vanished from the trash
    */
-  public boolean restore(long assetId) throws IOException {
+  public boolean restore(long owner, long assetId) throws IOException {
     synchronized (moving) {
-      Optional<KnownAsset> asset = find(assetId);
+      Optional<KnownAsset> asset = find(owner, assetId);
       if (asset.isPresent() && asset.get().trashed()) {
         vault.restore(asset.get().vaultKey());
         inTransaction(
@@ -87,15 +87,15 @@ public final class Trash {
               work.enqueueReady(handle, List.of(assetId), ASKED);
               return restored;
             });
-        events.publish(new Event.AssetRestored(assetId));
+        events.publish(new Event.AssetRestored(owner, assetId));
       }
       return asset.isPresent();
     }
   }
 
   /**
-   * Removes an asset of the trash for ever: original, derivatives and all that was found out about
-   * it.
+   * Removes an asset of the trash for ever: original, all that was found out about it, and
+   * derivatives, unless they show another asset too.
    *
    * @return false when it is not in the trash
    */
@@ -106,7 +106,7 @@ public final class Trash {
         return false;
       }
       vault.trash(asset.get().vaultKey());
-      derivatives.remove(asset.get().sha256());
+      removeDerivatives(asset.get());
       vault.purge(asset.get().vaultKey());
       return inTransaction(handle -> assets.deleteTrashed(handle, assetId));
     }
@@ -121,6 +121,21 @@ public final class Trash {
   /** Some of the assets that are to go for ever, by id. */
   List<Long> overdue(Overdue overdue, long after) {
     return database.jdbi().withHandle(handle -> assets.overdue(handle, overdue, after));
+  }
+
+  private void removeDerivatives(KnownAsset asset) throws IOException {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              if (!assets.sharesBytes(handle, asset)) {
+                derivatives.remove(asset.sha256());
+              }
+            });
+  }
+
+  private Optional<KnownAsset> find(long owner, long assetId) {
+    return find(assetId).filter(asset -> asset.owner() == owner);
   }
 
   private Optional<KnownAsset> find(long assetId) {

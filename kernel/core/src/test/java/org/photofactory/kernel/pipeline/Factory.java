@@ -71,7 +71,7 @@ final class Factory implements AutoCloseable {
               new WorkQueue().enqueueReady(handle, added, 1);
               return added;
             });
-    events.publish(new Event.AssetAdded(ids.getFirst()));
+    events.publish(new Event.AssetAdded(1, ids.getFirst()));
     return ids;
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
@@ -56,7 +57,7 @@ class StageFailureIT {
       factory.addAssets(1);
       factory.await("select count(*) from dead_letter where code = 'WET' and attempts = 1", 1);
       factory.pipeline().stages().pause("paint");
-      assertThat(factory.pipeline().deadLetters().requeue(ALL)).isEqualTo(1);
+      assertThat(factory.pipeline().deadLetters().requeue(Sight.everybody(), ALL)).isEqualTo(1);
       assertThat(factory.count("select count(*) from work where attempt = 0 and priority = 0"))
           .isEqualTo(1);
       factory.pipeline().stages().resume("paint");
@@ -74,7 +75,7 @@ class StageFailureIT {
       factory.register(TestStage.writing(TestStage.spec("mount").withRequires("painted")));
       factory.addAssets(3);
       factory.await("select count(*) from dead_letter", 3);
-      assertThat(factory.pipeline().deadLetters().discard(ALL)).isEqualTo(3);
+      assertThat(factory.pipeline().deadLetters().discard(Sight.everybody(), ALL)).isEqualTo(3);
       factory.await(RESULTS, 3);
       assertThat(factory.count("select count(*) from media_assets where is_painted")).isZero();
     }

@@ -36,6 +36,7 @@ class TrashIT {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
+  private static final long HOME = 1;
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
   @TempDir Path folder;
@@ -78,30 +79,33 @@ class TrashIT {
   void an_asset_leaves_the_library_and_comes_back() throws IOException {
     long id = asset("photo");
 
-    assertThat(trash.trash(id)).isTrue();
-    assertThat(files.original(id)).isEmpty();
+    assertThat(trash.trash(HOME, id)).isTrue();
+    assertThat(files.original(HOME, id)).isEmpty();
     assertThat(count("work")).isZero();
     assertThat(count("asset where trashed_at = '" + NOW + "'")).isEqualTo(1);
 
-    assertThat(trash.restore(id)).isTrue();
-    assertThat(files.original(id)).get().satisfies(o -> assertThat(o.file()).hasContent("photo"));
+    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(files.original(HOME, id))
+        .get()
+        .satisfies(o -> assertThat(o.file()).hasContent("photo"));
     assertThat(count("work where priority = 0")).isEqualTo(1);
-    assertThat(heard).containsExactly(new Event.AssetRemoved(id), new Event.AssetRestored(id));
+    assertThat(heard)
+        .containsExactly(new Event.AssetRemoved(HOME, id), new Event.AssetRestored(HOME, id));
   }
 
   @Test
   void doing_it_twice_changes_nothing() throws IOException {
     long id = asset("photo");
 
-    trash.trash(id);
-    assertThat(trash.trash(id)).isTrue();
-    trash.restore(id);
-    assertThat(trash.restore(id)).isTrue();
+    trash.trash(HOME, id);
+    assertThat(trash.trash(HOME, id)).isTrue();
+    trash.restore(HOME, id);
+    assertThat(trash.restore(HOME, id)).isTrue();
 
     assertThat(heard).hasSize(2);
-    assertThat(files.original(id)).isPresent();
-    assertThat(trash.trash(4711)).isFalse();
-    assertThat(trash.restore(4711)).isFalse();
+    assertThat(files.original(HOME, id)).isPresent();
+    assertThat(trash.trash(HOME, 4711)).isFalse();
+    assertThat(trash.restore(HOME, 4711)).isFalse();
   }
 
   @Test
@@ -109,8 +113,8 @@ class TrashIT {
     long id = asset("photo");
     database.jdbi().useHandle(handle -> new Assets().markTrashed(handle, id, NOW));
 
-    assertThat(trash.restore(id)).isTrue();
-    assertThat(files.original(id)).isPresent();
+    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(files.original(HOME, id)).isPresent();
 
     database.jdbi().useHandle(handle -> new Assets().markTrashed(handle, id, NOW));
     assertThat(trash.purge(id)).isTrue();
@@ -122,7 +126,7 @@ class TrashIT {
     long id = asset("photo");
     Files.delete(root.marker());
 
-    assertThatThrownBy(() -> trash.trash(id)).isInstanceOf(VaultAwayException.class);
+    assertThatThrownBy(() -> trash.trash(HOME, id)).isInstanceOf(VaultAwayException.class);
 
     assertThat(count("asset where trashed_at is null")).isEqualTo(1);
   }
@@ -131,9 +135,9 @@ class TrashIT {
   void after_thirty_days_it_is_gone_for_ever() throws IOException {
     long old = asset("old");
     long kept = asset("kept");
-    String hash = files.original(old).orElseThrow().asset().sha256();
+    String hash = files.original(HOME, old).orElseThrow().asset().sha256();
     derivatives.store(hash, new Rendition("250", "image/jpeg", 1, 1, 1), new byte[] {1});
-    trash.trash(old);
+    trash.trash(HOME, old);
     TrashPurger purger = new TrashPurger(trash, 30);
 
     for (int day = 1; day <= 30; day++) {
@@ -141,17 +145,17 @@ class TrashIT {
     }
     assertThat(purger.run(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);
 
-    assertThat(trash.restore(old)).isFalse();
+    assertThat(trash.restore(HOME, old)).isFalse();
     assertThat(derivatives.find(hash, "250")).isEmpty();
     assertThat(folder.resolve("trash/old.jpg")).doesNotExist();
-    assertThat(files.original(kept)).isPresent();
+    assertThat(files.original(HOME, kept)).isPresent();
     assertThat(trash.purge(kept)).isFalse();
   }
 
   @Test
   void a_clock_that_is_far_ahead_does_not_empty_the_trash() throws IOException {
     long id = asset("photo");
-    trash.trash(id);
+    trash.trash(HOME, id);
     TrashPurger purger = new TrashPurger(trash, 30);
     for (int day = 0; day < 20; day++) {
       purger.run(NOW.plus(Duration.ofDays(day)));
@@ -160,16 +164,16 @@ class TrashIT {
     assertThat(purger.run(Instant.parse("2040-01-01T00:00:00Z"))).isZero();
     assertThat(purger.run(Instant.parse("2040-01-02T00:00:00Z"))).isZero();
 
-    assertThat(trash.restore(id)).isTrue();
-    assertThat(files.original(id)).isPresent();
+    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(files.original(HOME, id)).isPresent();
   }
 
   @Test
   void a_file_that_cannot_be_purged_holds_no_others_up() throws IOException {
     long stuck = asset("stuck");
     long old = asset("old");
-    trash.trash(stuck);
-    trash.trash(old);
+    trash.trash(HOME, stuck);
+    trash.trash(HOME, old);
     Files.writeString(folder.resolve("vault/stuck.jpg"), "put here by somebody");
     TrashPurger purger = new TrashPurger(trash, 1);
     purger.run(NOW.plus(Duration.ofDays(1)));
@@ -177,7 +181,7 @@ class TrashIT {
     assertThatThrownBy(() -> purger.run(NOW.plus(Duration.ofDays(2))))
         .isInstanceOf(FileAlreadyExistsException.class);
 
-    assertThat(trash.restore(old)).isFalse();
+    assertThat(trash.restore(HOME, old)).isFalse();
     assertThat(folder.resolve("vault/stuck.jpg")).hasContent("put here by somebody");
     assertThat(folder.resolve("trash/stuck.jpg")).hasContent("stuck");
   }
@@ -185,15 +189,18 @@ class TrashIT {
   @Test
   void an_original_does_not_return_to_a_place_that_somebody_has_taken() throws IOException {
     long id = asset("photo");
-    trash.trash(id);
+    trash.trash(HOME, id);
     Path taken = Files.writeString(folder.resolve("vault/photo.jpg"), "put here by somebody");
 
-    assertThatThrownBy(() -> trash.restore(id)).isInstanceOf(FileAlreadyExistsException.class);
+    assertThatThrownBy(() -> trash.restore(HOME, id))
+        .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(count("asset where trashed_at is not null")).isEqualTo(1);
 
     Files.delete(taken);
-    assertThat(trash.restore(id)).isTrue();
-    assertThat(files.original(id)).get().satisfies(o -> assertThat(o.file()).hasContent("photo"));
+    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(files.original(HOME, id))
+        .get()
+        .satisfies(o -> assertThat(o.file()).hasContent("photo"));
   }
 
   private long asset(String content) throws IOException {
@@ -211,7 +218,10 @@ class TrashIT {
             NOW,
             null,
             LocalDateTime.parse("2020-02-08T10:11:12"));
-    return database.jdbi().withHandle(handle -> new Assets().insert(handle, asset, key)).get();
+    return database
+        .jdbi()
+        .withHandle(handle -> new Assets().insert(handle, HOME, asset, key))
+        .get();
   }
 
   private long count(String tableAndCondition) {

@@ -47,7 +47,7 @@ public final class WebWiring {
   private static KernelServices.Shelves shelves(Kernel kernel) {
     var shelves = kernel.shelves();
     return new KernelServices.Shelves(
-        new KernelServices.Door(shelves.intake(), shelves.desks().holdings()),
+        new KernelServices.Door(shelves.doors().libraries(), shelves.desks().holdings()),
         shelves.desks().quarantine(),
         shelves.desks().trash(),
         new KernelServices.Files(shelves.desks().files(), shelves.derivatives()));

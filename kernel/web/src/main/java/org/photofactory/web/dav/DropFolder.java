@@ -24,7 +24,7 @@ public final class DropFolder implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Drops drops = new Drops(kernel.ledger().database(), clock);
     DropFiles files = new DropFiles(uploads.within(NAME));
-    Settling settling = new Settling(drops, files, kernel.shelves().door().intake(), clock);
+    Settling settling = new Settling(drops, files, kernel.shelves().door().intakes(), clock);
     this.watch = new DropWatch(drops, files, settling, clock);
     this.box = new DropBox(drops, files, watch::ring);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.drops.Content;
 import org.photofactory.kernel.ledger.drops.Content.Place;
 import org.photofactory.kernel.ledger.drops.Drop;
@@ -56,7 +57,7 @@ final class Fetching {
       folder().send(request.jetty(), response, callback);
       return;
     }
-    Path file = file(content.place()).orElseThrow(() -> gone().asException());
+    Path file = file(request.owner(), content.place()).orElseThrow(() -> gone().asException());
     modified(drop, response);
     Bytes bytes = new Bytes(file, Properties.mime(drop.name()), content.sha256(), false, null);
     sender.send(bytes, request.jetty(), response, callback);
@@ -69,12 +70,12 @@ final class Fetching {
         .orElseThrow(() -> DropBox.missing(path));
   }
 
-  private Optional<Path> file(Place place) throws IOException {
+  private Optional<Path> file(long owner, Place place) throws IOException {
     return switch (place) {
       case Place.Waiting(var number) -> Optional.of(box.files().file(number));
       case Place.InVault(var id) ->
-          shelves.files().originals().original(id).map(AssetFiles.Original::file);
-      case Place.InQuarantine(var id) -> shelves.quarantine().file(id);
+          shelves.files().originals().original(owner, id).map(AssetFiles.Original::file);
+      case Place.InQuarantine(var id) -> shelves.quarantine().file(Sight.of(owner), id);
       case Place.Nowhere() -> Optional.empty();
     };
   }

@@ -10,9 +10,9 @@ import java.time.Instant;
 import org.photofactory.kernel.ledger.drops.Content.Place;
 import org.photofactory.kernel.ledger.drops.Drops;
 import org.photofactory.kernel.ledger.drops.DueDrop;
+import org.photofactory.kernel.vault.intake.Intakes;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
-import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.Offer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +28,13 @@ final class Settling {
 
   private final Drops drops;
   private final DropFiles files;
-  private final Intake intake;
+  private final Intakes intakes;
   private final Clock clock;
 
-  Settling(Drops drops, DropFiles files, Intake intake, Clock clock) {
+  Settling(Drops drops, DropFiles files, Intakes intakes, Clock clock) {
     this.drops = drops;
     this.files = files;
-    this.intake = intake;
+    this.intakes = intakes;
     this.clock = clock;
   }
 
@@ -65,7 +65,10 @@ final class Settling {
       lost(due, gone);
       return;
     }
-    Offer offer = intake.offer(new Candidate(file, due.drop().name(), SOURCE, Disposal.KEEP, null));
+    Offer offer =
+        intakes
+            .of(due.owner())
+            .offer(new Candidate(file, due.drop().name(), SOURCE, Disposal.KEEP, null));
     drops.settle(due, place(offer));
     // Also when it has other bytes by now: then nobody needs these.
     files.remove(due.waiting());

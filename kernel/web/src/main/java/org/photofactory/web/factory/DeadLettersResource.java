@@ -6,7 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.work.DeadLetter;
@@ -14,12 +16,13 @@ import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.door.Viewer;
 import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Limits;
 import org.photofactory.web.rest.Page;
 import org.photofactory.web.rest.Problem;
 
-/** Assets that stages have given up. */
+/** Assets that stages have given up: own ones, or everybody's for an admin. */
 @Path("dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeadLettersResource {
@@ -36,6 +39,7 @@ public final class DeadLettersResource {
   @Needs(Right.READ)
   @GET
   public Page<DeadLetter> list(
+      @Context SecurityContext security,
       @QueryParam("stage") @Nullable String stage,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -45,7 +49,7 @@ public final class DeadLettersResource {
     }
     int length = Limits.of(limit, USUAL);
     int passed = Cursor.passed(cursor);
-    List<DeadLetter> letters = office.list(stage, length + 1, passed);
+    List<DeadLetter> letters = office.list(Viewer.of(security).sight(), stage, length + 1, passed);
     return Limits.cut(letters, length, _ -> Cursor.of(passed + length));
   }
 
@@ -54,8 +58,8 @@ public final class DeadLettersResource {
   @POST
   @Path("requeue")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Count requeue(@Nullable Selection selection) {
-    return new Count(office.requeue(given(selection)));
+  public Count requeue(@Context SecurityContext security, @Nullable Selection selection) {
+    return new Count(office.requeue(Viewer.of(security).sight(), given(selection)));
   }
 
   /** Settles them as skipped. */
@@ -63,8 +67,8 @@ public final class DeadLettersResource {
   @POST
   @Path("discard")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Count discard(@Nullable Selection selection) {
-    return new Count(office.discard(given(selection)));
+  public Count discard(@Context SecurityContext security, @Nullable Selection selection) {
+    return new Count(office.discard(Viewer.of(security).sight(), given(selection)));
   }
 
   /**

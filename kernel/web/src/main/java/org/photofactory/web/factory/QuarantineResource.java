@@ -8,18 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.intake.NewQuarantined;
 import org.photofactory.kernel.ledger.intake.Quarantined;
+import org.photofactory.kernel.vault.intake.Intakes;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
-import org.photofactory.spi.intake.Intake;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.door.Viewer;
 import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Limits;
@@ -27,7 +30,7 @@ import org.photofactory.web.rest.Offers;
 import org.photofactory.web.rest.Page;
 import org.photofactory.web.rest.Problem;
 
-/** Files that could be no assets. */
+/** Files that could be no assets: own ones, or everybody's for an admin. */
 @Path("quarantine")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QuarantineResource {
@@ -35,21 +38,24 @@ public final class QuarantineResource {
   private static final int USUAL = 100;
 
   private final Quarantine quarantine;
-  private final Intake intake;
+  private final Intakes intakes;
 
-  public QuarantineResource(Quarantine quarantine, Intake intake) {
+  public QuarantineResource(Quarantine quarantine, Intakes intakes) {
     this.quarantine = quarantine;
-    this.intake = intake;
+    this.intakes = intakes;
   }
 
   /** Newest first. */
   @Needs(Right.READ)
   @GET
   public Page<Row> list(
-      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+      @Context SecurityContext security,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
     int length = Limits.of(limit, USUAL);
     int passed = Cursor.passed(cursor);
-    List<Row> files = quarantine.list(length + 1, passed).stream().map(Row::of).toList();
+    List<Quarantined> found = quarantine.list(Viewer.of(security).sight(), length + 1, passed);
+    List<Row> files = found.stream().map(Row::of).toList();
     return Limits.cut(files, length, _ -> Cursor.of(passed + length));
   }
 
@@ -59,17 +65,21 @@ public final class QuarantineResource {
   @Path("{id}/retry")
   @Gives(Offers.UploadResult.class)
   @Gives(status = 201, value = Offers.UploadResult.class)
-  public Response retry(@PathParam("id") long id) throws IOException {
+  public Response retry(@Context SecurityContext security, @PathParam("id") long id)
+      throws IOException {
     return Offers.answer(
-        quarantine.retry(id, intake).orElseThrow(() -> notFound(id).asException()));
+        quarantine
+            .retry(Viewer.of(security).sight(), id, intakes)
+            .orElseThrow(() -> notFound(id).asException()));
   }
 
   /** Removes one for ever. */
   @Needs(Right.WRITE)
   @DELETE
   @Path("{id}")
-  public void remove(@PathParam("id") long id) throws IOException {
-    if (!quarantine.remove(id)) {
+  public void remove(@Context SecurityContext security, @PathParam("id") long id)
+      throws IOException {
+    if (!quarantine.remove(Viewer.of(security).sight(), id)) {
       throw notFound(id).asException();
     }
   }
@@ -79,10 +89,14 @@ public final class QuarantineResource {
         404, "QUARANTINE_NOT_FOUND", "There is no file " + id + " in quarantine.", null);
   }
 
-  /** A file in quarantine. */
-  public record Row(long id, @JsonUnwrapped NewQuarantined file, Instant at) {
+  /**
+   * A file in quarantine.
+   *
+   * @param owner id of the account to whose library it was brought
+   */
+  public record Row(long id, long owner, @JsonUnwrapped NewQuarantined file, Instant at) {
     static Row of(Quarantined quarantined) {
-      return new Row(quarantined.id(), quarantined.file(), quarantined.at());
+      return new Row(quarantined.id(), quarantined.owner(), quarantined.file(), quarantined.at());
     }
   }
 }

@@ -4,11 +4,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.Arrival;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Limits;
@@ -29,7 +32,8 @@ public final class RecentResource {
   /** Newest first. */
   @Needs(Right.READ)
   @GET
-  public List<Arrival> recent(@QueryParam("limit") @Nullable String limit) {
-    return library.recent(Limits.of(limit, USUAL));
+  public List<Arrival> recent(
+      @Context SecurityContext security, @QueryParam("limit") @Nullable String limit) {
+    return library.recent(Caller.of(security).owner(), Limits.of(limit, USUAL));
   }
 }

@@ -10,6 +10,7 @@ import org.photofactory.kernel.ledger.library.LibraryCounts;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.web.Appliance;
 import org.photofactory.web.KernelServices;
+import org.photofactory.web.door.Viewer;
 import org.photofactory.web.factory.StatusView.About;
 import org.photofactory.web.factory.StatusView.Beside;
 import org.photofactory.web.factory.StatusView.Condition;
@@ -31,14 +32,14 @@ public final class StatusDesk {
     this.totals = totals;
   }
 
-  /** Everything. */
-  public StatusView whole() {
-    return view(stages());
+  /** Everything that somebody gets to see. */
+  public StatusView whole(Viewer viewer) {
+    return view(viewer, stages());
   }
 
   /** Everything but the stages. */
-  public StatusView withoutStages() {
-    StatusView whole = view(stages());
+  public StatusView withoutStages(Viewer viewer) {
+    StatusView whole = whole(viewer);
     Parts parts = whole.parts();
     return new StatusView(
         whole.about(),
@@ -60,8 +61,9 @@ public final class StatusDesk {
     }
   }
 
-  private StatusView view(List<StageView> stages) {
-    return new StatusView(about(), Condition.of(database().state()), counts(stages), parts(stages));
+  private StatusView view(Viewer viewer, List<StageView> stages) {
+    return new StatusView(
+        about(), Condition.of(database().state()), counts(viewer, stages), parts(stages));
   }
 
   private About about() {
@@ -74,27 +76,27 @@ public final class StatusDesk {
         free < 0 ? null : free);
   }
 
-  private Counts counts(List<StageView> stages) {
+  private Counts counts(Viewer viewer, List<StageView> stages) {
     if (!(database().state() instanceof DatabaseState.Ready)) {
       return Counts.unknown();
     }
     try {
-      return count(stages);
+      return count(viewer, stages);
     } catch (RuntimeException failure) {
       forgive(failure);
       return Counts.unknown();
     }
   }
 
-  private Counts count(List<StageView> stages) {
-    Map<MediaKind, Long> byKind = totals.assetsByKind();
-    LibraryCounts beside = kernel.ledger().library().counts();
+  private Counts count(Viewer viewer, List<StageView> stages) {
+    Map<MediaKind, Long> byKind = totals.assetsByKind(viewer.owner());
+    LibraryCounts beside = kernel.ledger().library().counts(viewer.owner(), viewer.sight());
     return new Counts(
         byKind.values().stream().mapToLong(Long::longValue).sum(),
         byKind,
         new Beside(beside.duplicates(), beside.quarantined(), beside.trashed()),
         stages.stream().mapToLong(stage -> stage.counts().pending()).sum(),
-        stages.stream().mapToLong(stage -> stage.counts().dead()).sum());
+        beside.deadLetters());
   }
 
   private Parts parts(@Nullable List<StageView> stages) {

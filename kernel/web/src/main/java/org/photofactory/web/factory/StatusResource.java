@@ -3,9 +3,12 @@ package org.photofactory.web.factory;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.door.Viewer;
 
 /** How the appliance fares. */
 @Path("status")
@@ -21,7 +24,7 @@ public final class StatusResource {
   /** Everything. */
   @Needs(Right.READ)
   @GET
-  public StatusView status() {
-    return desk.whole();
+  public StatusView status(@Context SecurityContext security) {
+    return desk.whole(Viewer.of(security));
   }
 }

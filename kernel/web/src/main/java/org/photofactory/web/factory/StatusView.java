@@ -45,7 +45,11 @@ public record StatusView(
     REFUSED
   }
 
-  /** How much there is; all null while the database is away. */
+  /**
+   * How much there is; all null while the database is away. Originals, duplicates and trash are
+   * those of one library; work that waits is that of the whole house, and so are the troubles that
+   * an admin sees.
+   */
   record Counts(
       @Nullable Long assets,
       @Nullable Map<MediaKind, Long> assetsByKind,

@@ -2,6 +2,8 @@ package org.photofactory.web.factory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.DayCount;
@@ -9,28 +11,31 @@ import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.spi.media.MediaKind;
 
 /**
- * Counts over the whole library, remembered until something changes. Safe for use by many threads.
+ * Counts over whole libraries, each remembered until something changes in it. Safe for use by many
+ * threads.
  */
 public final class Totals implements AutoCloseable {
 
-  private final Remembered<List<DayCount>> days;
-  private final Remembered<Map<MediaKind, Long>> kinds;
+  private final Library library;
+  private final Map<Long, Total> totals = new ConcurrentHashMap<>();
   private final Events.Subscription subscription;
 
+  /** What is remembered of one library. */
+  private record Total(Remembered<List<DayCount>> days, Remembered<Map<MediaKind, Long>> kinds) {}
+
   public Totals(Library library, Events events) {
-    this.days = new Remembered<>(library::days);
-    this.kinds = new Remembered<>(library::countsByKind);
+    this.library = library;
     this.subscription = events.subscribe(this::hear);
   }
 
-  /** How many assets each day of the timeline holds, newest day first. */
-  public List<DayCount> days() {
-    return days.get();
+  /** How many assets each day of a person's timeline holds, newest day first. */
+  public List<DayCount> days(long owner) {
+    return total(owner).days().get();
   }
 
-  /** Assets outside the trash by kind. */
-  public Map<MediaKind, Long> assetsByKind() {
-    return kinds.get();
+  /** A person's assets outside the trash by kind. */
+  public Map<MediaKind, Long> assetsByKind(long owner) {
+    return total(owner).kinds().get();
   }
 
   @Override
@@ -38,17 +43,42 @@ public final class Totals implements AutoCloseable {
     subscription.close();
   }
 
+  private Total total(long owner) {
+    return totals.computeIfAbsent(
+        owner,
+        id ->
+            new Total(
+                new Remembered<>(() -> library.days(id)),
+                new Remembered<>(() -> library.countsByKind(id))));
+  }
+
   private void hear(Event event) {
     switch (event) {
-      case Event.AssetAdded _, Event.AssetRemoved _, Event.AssetRestored _ -> {
-        days.change();
-        kinds.change();
-      }
-      case Event.AssetChanged _ -> days.change();
+      case Event.AssetAdded(var owner, _) -> change(owner);
+      case Event.AssetRemoved(var owner, _) -> change(owner);
+      case Event.AssetRestored(var owner, _) -> change(owner);
+      case Event.AssetChanged(var owner, _, _, _) -> known(owner, total -> total.days().change());
       case Event.IntakeDecided _,
           Event.StagesChanged _,
           Event.StatusChanged _,
           Event.PluginChanged _ -> {}
+    }
+  }
+
+  private void change(long owner) {
+    known(
+        owner,
+        total -> {
+          total.days().change();
+          total.kinds().change();
+        });
+  }
+
+  /** What nobody has asked for yet is found anew anyway. */
+  private void known(long owner, Consumer<Total> change) {
+    Total total = totals.get(owner);
+    if (total != null) {
+      change.accept(total);
     }
   }
 }

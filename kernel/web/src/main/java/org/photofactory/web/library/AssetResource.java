@@ -6,10 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.vault.Trash;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Problem;
@@ -30,9 +33,9 @@ public final class AssetResource {
   /** All about it. */
   @Needs(Right.READ)
   @GET
-  public AssetDetailView detail(@PathParam("id") long id) {
+  public AssetDetailView detail(@Context SecurityContext security, @PathParam("id") long id) {
     return library
-        .detail(id)
+        .detail(Caller.of(security).owner(), id)
         .map(AssetDetailView::of)
         .orElseThrow(() -> notFound(id).asException());
   }
@@ -40,8 +43,9 @@ public final class AssetResource {
   /** Moves it to the trash. */
   @Needs(Right.WRITE)
   @DELETE
-  public void trash(@PathParam("id") long id) throws IOException {
-    if (!trash.trash(id)) {
+  public void trash(@Context SecurityContext security, @PathParam("id") long id)
+      throws IOException {
+    if (!trash.trash(Caller.of(security).owner(), id)) {
       throw notFound(id).asException();
     }
   }
@@ -50,8 +54,9 @@ public final class AssetResource {
   @Needs(Right.WRITE)
   @POST
   @Path("restore")
-  public void restore(@PathParam("id") long id) throws IOException {
-    if (!trash.restore(id)) {
+  public void restore(@Context SecurityContext security, @PathParam("id") long id)
+      throws IOException {
+    if (!trash.restore(Caller.of(security).owner(), id)) {
       throw notFound(id).asException();
     }
   }

@@ -4,13 +4,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.AssetTile;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Cursor;
@@ -35,8 +38,11 @@ public final class AssetsResource {
   @GET
   @Path("assets")
   public Page<AssetTileView> timeline(
-      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-    return page(library::page, limit, cursor);
+      @Context SecurityContext security,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    long owner = Caller.of(security).owner();
+    return page((after, length) -> library.page(owner, after, length), limit, cursor);
   }
 
   /** A page of the trash. */
@@ -44,8 +50,11 @@ public final class AssetsResource {
   @GET
   @Path("trash")
   public Page<AssetTileView> trash(
-      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-    return page(library::trash, limit, cursor);
+      @Context SecurityContext security,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    long owner = Caller.of(security).owner();
+    return page((after, length) -> library.trash(owner, after, length), limit, cursor);
   }
 
   private static Page<AssetTileView> page(

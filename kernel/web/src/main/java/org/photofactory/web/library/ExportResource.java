@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.photofactory.kernel.ledger.library.AssetLine;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Gives;
@@ -37,19 +40,20 @@ public final class ExportResource {
   @GET
   @Produces("application/x-ndjson")
   @Gives(AssetLineView.class)
-  public StreamingOutput export() {
-    List<AssetLine> first = library.lines(0, WINDOW);
-    return body -> write(first, body);
+  public StreamingOutput export(@Context SecurityContext security) {
+    long owner = Caller.of(security).owner();
+    List<AssetLine> first = library.lines(owner, 0, WINDOW);
+    return body -> write(owner, first, body);
   }
 
-  private void write(List<AssetLine> first, OutputStream body) throws IOException {
+  private void write(long owner, List<AssetLine> first, OutputStream body) throws IOException {
     List<AssetLine> window = first;
     while (!window.isEmpty()) {
       for (AssetLine line : window) {
         body.write(json.writeValueAsBytes(AssetLineView.of(line)));
         body.write('\n');
       }
-      window = library.lines(window.getLast().id(), WINDOW);
+      window = library.lines(owner, window.getLast().id(), WINDOW);
     }
   }
 }

@@ -3,9 +3,12 @@ package org.photofactory.web.library;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.photofactory.kernel.ledger.library.DayCount;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.factory.Totals;
@@ -24,7 +27,7 @@ public final class TimelineResource {
   /** Newest day first. */
   @Needs(Right.READ)
   @GET
-  public List<DayCount> days() {
-    return totals.days();
+  public List<DayCount> days(@Context SecurityContext security) {
+    return totals.days(Caller.of(security).owner());
   }
 }

@@ -7,9 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.web.door.Viewer;
 import org.photofactory.web.factory.StatusDesk;
 import org.photofactory.web.rest.JsonAnswers;
 import org.slf4j.Logger;
@@ -76,6 +78,7 @@ public final class EventHub implements AutoCloseable {
     if (alone) {
       states.forget();
     }
+    states.expect(stream.viewer());
     if (stopped.getCount() == 0) {
       stream.end();
     } else {
@@ -91,8 +94,8 @@ public final class EventHub implements AutoCloseable {
     return ring;
   }
 
-  List<Frame> states(long after) {
-    return states.after(after);
+  List<Frame> states(Viewer viewer, long after) {
+    return states.after(viewer, after);
   }
 
   private void hear(Event event) {
@@ -113,9 +116,13 @@ public final class EventHub implements AutoCloseable {
    * that is away.
    */
   private void refresh() {
-    if (!streams.isEmpty() && states.refresh()) {
+    if (!streams.isEmpty() && states.refresh(viewers())) {
       streams.forEach(EventStream::wake);
     }
+  }
+
+  private Set<Viewer> viewers() {
+    return streams.stream().map(EventStream::viewer).collect(Collectors.toSet());
   }
 
   private Thread everyBeat(String name, Runnable task) {

@@ -29,12 +29,12 @@ final class EventRing {
   }
 
   /** Adds an event; the oldest ones go when there are too many. */
-  synchronized void add(String name, byte[] data) {
+  synchronized void add(News news) {
     if (last - first + 1 == slots.length) {
       dropFirst();
     }
     last++;
-    Frame frame = Frame.of(run, last, name, data);
+    Frame frame = Frame.of(run, last, news);
     slots[slot(last)] = frame;
     bytes += frame.bytes().length;
     while (bytes > mostBytes && first < last) {
@@ -52,19 +52,34 @@ final class EventRing {
     return number >= first - 1 && number <= last;
   }
 
-  /** Up to {@code most} events after {@code number}, oldest first. */
-  synchronized List<Frame> after(long number, int most) {
+  /**
+   * Up to {@code most} events after {@code number} that somebody may be told, oldest first.
+   *
+   * @param reader whose library is looked at
+   */
+  synchronized Stretch after(long number, int most, long reader) {
     List<Frame> found = new ArrayList<>();
-    long start = Math.max(number + 1, first);
-    for (long next = start; next <= last && found.size() < most; next++) {
-      found.add(slots[slot(next)]);
+    long next = Math.max(number + 1, first);
+    for (; next <= last && found.size() < most; next++) {
+      Frame frame = slots[slot(next)];
+      if (frame != null && frame.concerns(reader)) {
+        found.add(frame);
+      }
     }
-    return found;
+    return new Stretch(found, next - 1);
   }
+
+  /**
+   * A part of the ring.
+   *
+   * @param frames what may be told of it
+   * @param end number of its last event, told or not
+   */
+  record Stretch(List<Frame> frames, long end) {}
 
   /** The frame that tells a reader to load afresh, and from which it can go on. */
   synchronized Frame reset() {
-    return Frame.of(run, last, "reset", NOTHING);
+    return Frame.of(run, last, new News(null, "reset", NOTHING));
   }
 
   /**

@@ -3,13 +3,13 @@ package org.photofactory.web.live;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
+import org.photofactory.web.door.Viewer;
 
 /**
  * One open page that listens. It has no queue: it writes what follows its place in the ring, one
@@ -26,6 +26,7 @@ final class EventStream extends IteratingCallback {
   private final EventHub hub;
   private final Response response;
   private final Callback callback;
+  private final Viewer viewer;
   private final Executor executor;
   private final AtomicBoolean woken = new AtomicBoolean();
   private volatile boolean ending;
@@ -35,14 +36,21 @@ final class EventStream extends IteratingCallback {
   private volatile long wroteAt = System.nanoTime();
 
   /**
+   * @param viewer what the page may be told
    * @param place number of the last event that the page has seen; −1 when it must load afresh
    */
-  EventStream(EventHub hub, Response response, Callback callback, long place) {
+  EventStream(EventHub hub, Response response, Callback callback, Viewer viewer, long place) {
     this.hub = hub;
     this.response = response;
     this.callback = callback;
     this.executor = response.getRequest().getComponents().getExecutor();
+    this.viewer = viewer;
     this.place = place;
+  }
+
+  /** What the page may be told. */
+  Viewer viewer() {
+    return viewer;
   }
 
   /** Has it look for news soon, on another thread. */
@@ -100,7 +108,7 @@ final class EventStream extends IteratingCallback {
       news.writeBytes((RETRY + hub.ring().bookmark(place)).getBytes(StandardCharsets.UTF_8));
     }
     addEvents(news);
-    for (Frame state : hub.states(statesSeen)) {
+    for (Frame state : hub.states(viewer, statesSeen)) {
       statesSeen = state.number();
       news.writeBytes(state.bytes());
     }
@@ -117,10 +125,8 @@ final class EventStream extends IteratingCallback {
       place = reset.number();
       news.writeBytes(reset.bytes());
     }
-    List<Frame> frames = ring.after(place, FRAMES_IN_ONE);
-    for (Frame frame : frames) {
-      place = frame.number();
-      news.writeBytes(frame.bytes());
-    }
+    EventRing.Stretch stretch = ring.after(place, FRAMES_IN_ONE, viewer.owner());
+    stretch.frames().forEach(frame -> news.writeBytes(frame.bytes()));
+    place = stretch.end();
   }
 }

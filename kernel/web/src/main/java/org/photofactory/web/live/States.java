@@ -3,11 +3,16 @@ package org.photofactory.web.live;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.events.Event;
+import org.photofactory.web.door.Viewer;
 import org.photofactory.web.factory.StageView;
 import org.photofactory.web.factory.StatusDesk;
 import org.photofactory.web.rest.JsonAnswers;
@@ -31,7 +36,7 @@ final class States {
   private long statusAt;
   private byte[] stagesBefore = new byte[0];
   private volatile @Nullable Frame stages;
-  private volatile @Nullable Frame status;
+  private final Map<Viewer, Frame> status = new ConcurrentHashMap<>();
 
   States(StatusDesk desk, JsonAnswers json) {
     this.desk = desk;
@@ -54,22 +59,33 @@ final class States {
   /** Forgets what was told while there was nobody to hear it; it may be old. */
   void forget() {
     stages = null;
-    status = null;
+    status.clear();
     statusChanged = true;
     stagesUntil = System.nanoTime() + STAGES_ECHO;
   }
 
-  /** Asks again where something may have changed. Returns true when there is news. */
-  boolean refresh() {
+  /** Somebody comes who may be told other things than those who listen already. */
+  void expect(Viewer viewer) {
+    if (!status.containsKey(viewer)) {
+      statusChanged = true;
+    }
+  }
+
+  /**
+   * Asks again, for all who listen, where something may have changed. Returns true when there is
+   * news.
+   */
+  boolean refresh(Set<Viewer> viewers) {
     boolean newStages = stagesUntil - System.nanoTime() > 0 && refreshStages();
-    boolean newStatus = isStatusDue() && refreshStatus();
+    boolean newStatus = isStatusDue() && refreshStatus(viewers);
     return newStages || newStatus;
   }
 
-  /** States with a number above {@code number}, lowest first. */
-  List<Frame> after(long number) {
-    return Stream.of(stages, status)
-        .filter(frame -> frame != null && frame.number() > number)
+  /** What a viewer may be told with a number above {@code number}, lowest first. */
+  List<Frame> after(Viewer viewer, long number) {
+    return Stream.of(Optional.ofNullable(stages), Optional.ofNullable(status.get(viewer)))
+        .flatMap(Optional::stream)
+        .filter(frame -> frame.number() > number)
         .sorted(Comparator.comparingLong(Frame::number))
         .toList();
   }
@@ -90,11 +106,14 @@ final class States {
     return statusChanged || System.nanoTime() - statusAt > STATUS_EVERY;
   }
 
-  private boolean refreshStatus() {
+  private boolean refreshStatus(Set<Viewer> viewers) {
     statusChanged = false;
     statusAt = System.nanoTime();
-    byte[] data = json.bytes(desk.withoutStages());
-    status = Frame.state(numbers.incrementAndGet(), "status", data);
+    status.keySet().retainAll(viewers);
+    for (Viewer viewer : viewers) {
+      byte[] data = json.bytes(desk.withoutStages(viewer));
+      status.put(viewer, Frame.state(numbers.incrementAndGet(), "status", data));
+    }
     return true;
   }
 }

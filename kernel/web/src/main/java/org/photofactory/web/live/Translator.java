@@ -1,8 +1,13 @@
 package org.photofactory.web.live;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.events.Event;
@@ -25,8 +30,8 @@ final class Translator {
   private final EventRing ring;
   private final JsonAnswers json;
   private final Supplier<List<PluginStatus>> plugins;
-  private final Burst<Long> added = new Burst<>(THROUGH);
-  private final Burst<Long> changed = new Burst<>(THROUGH);
+  private final Burst<Event.AssetAdded> added = new Burst<>(THROUGH);
+  private final Burst<Event.AssetChanged> changed = new Burst<>(THROUGH);
   private final Burst<IntakeDecided> arrived = new Burst<>(ARRIVALS);
 
   Translator(EventRing ring, JsonAnswers json, Supplier<List<PluginStatus>> plugins) {
@@ -38,46 +43,73 @@ final class Translator {
   /** Tells an event, or keeps it for the end of the second. States are told elsewhere. */
   void tell(Event event) {
     switch (event) {
-      case Event.AssetAdded(var id) -> tellAdded(id);
-      case Event.AssetChanged(var id, var stage, var outcome) -> tellChanged(id, stage, outcome);
-      case Event.AssetRemoved(var id) -> add("asset.removed", new AssetId(id));
-      case Event.AssetRestored(var id) -> add("asset.restored", new AssetId(id));
+      case Event.AssetAdded asset -> tellAdded(asset);
+      case Event.AssetChanged asset -> tellChanged(asset);
+      case Event.AssetRemoved(var owner, var id) -> add(owner, "asset.removed", new AssetId(id));
+      case Event.AssetRestored(var owner, var id) -> add(owner, "asset.restored", new AssetId(id));
       case IntakeDecided decided -> tellArrived(decided);
-      case Event.PluginChanged(var id) -> add("plugin", plugin(id));
+      case Event.PluginChanged(var id) -> add(null, "plugin", plugin(id));
       case Event.StagesChanged _, Event.StatusChanged _ -> {}
     }
   }
 
   /** Tells what was kept; to be called once a second. Returns true when there was something. */
   boolean turn() {
-    List<Long> ids =
-        Stream.concat(added.turn().stream(), changed.turn().stream()).distinct().toList();
-    for (int start = 0; start < ids.size(); start += IDS_IN_ONE) {
-      List<Long> part = ids.subList(start, Math.min(ids.size(), start + IDS_IN_ONE));
-      add("assets.changed", new AssetIds(part));
-    }
+    Map<Long, Set<Long>> ids = new LinkedHashMap<>();
+    added.turn().forEach(one -> ids(ids, one.owner()).add(one.assetId()));
+    changed.turn().forEach(one -> ids(ids, one.owner()).add(one.assetId()));
+    ids.forEach(this::addChanged);
     List<IntakeDecided> decisions = arrived.turn();
-    int skipped = Math.max(0, decisions.size() - ARRIVALS);
-    decisions.stream().skip(skipped).forEach(decided -> add("intake", Arrival.of(decided)));
+    latest(decisions).forEach(this::addArrival);
     return !ids.isEmpty() || !decisions.isEmpty();
   }
 
-  private void tellAdded(long id) {
-    if (added.passes(id)) {
-      add("asset.added", new AssetId(id));
+  private static Set<Long> ids(Map<Long, Set<Long>> byOwner, long owner) {
+    return byOwner.computeIfAbsent(owner, _ -> new LinkedHashSet<>());
+  }
+
+  private void addChanged(long owner, Set<Long> ids) {
+    List<Long> all = List.copyOf(ids);
+    for (int start = 0; start < all.size(); start += IDS_IN_ONE) {
+      List<Long> part = all.subList(start, Math.min(all.size(), start + IDS_IN_ONE));
+      add(owner, "assets.changed", new AssetIds(part));
     }
   }
 
-  private void tellChanged(long id, String stage, Settled outcome) {
-    if (changed.passes(id)) {
-      add("asset.changed", new AssetStage(id, stage, outcome));
+  /** The last few of each person: nobody's are left out because others bring many. */
+  private static Stream<IntakeDecided> latest(List<IntakeDecided> decisions) {
+    Map<Long, List<IntakeDecided>> byOwner =
+        decisions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    IntakeDecided::owner, LinkedHashMap::new, Collectors.toList()));
+    return byOwner.values().stream()
+        .flatMap(own -> own.stream().skip(Math.max(0, own.size() - ARRIVALS)));
+  }
+
+  private void tellAdded(Event.AssetAdded asset) {
+    if (added.passes(asset)) {
+      add(asset.owner(), "asset.added", new AssetId(asset.assetId()));
+    }
+  }
+
+  private void tellChanged(Event.AssetChanged asset) {
+    if (changed.passes(asset)) {
+      add(
+          asset.owner(),
+          "asset.changed",
+          new AssetStage(asset.assetId(), asset.stage(), asset.outcome()));
     }
   }
 
   private void tellArrived(IntakeDecided decided) {
     if (arrived.passes(decided)) {
-      add("intake", Arrival.of(decided));
+      addArrival(decided);
     }
+  }
+
+  private void addArrival(IntakeDecided decided) {
+    add(decided.owner(), "intake", Arrival.of(decided));
   }
 
   private PluginWord plugin(String id) {
@@ -88,8 +120,11 @@ final class Translator {
         .orElseGet(() -> new PluginWord(id, null, null, null));
   }
 
-  private void add(String name, Object data) {
-    ring.add(name, json.bytes(data));
+  /**
+   * @param owner whose business it is; null for everybody's
+   */
+  private void add(@Nullable Long owner, String name, Object data) {
+    ring.add(new News(owner, name, json.bytes(data)));
   }
 
   private record AssetId(long assetId) {}

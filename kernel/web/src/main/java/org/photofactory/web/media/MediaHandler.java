@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.photofactory.web.door.Viewer;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.Problems;
@@ -52,7 +53,11 @@ public final class MediaHandler extends Handler.Abstract {
     if (objection.isPresent()) {
       throw objection.get().asException();
     }
-    sender.send(shelf.find(address.get(), query(request)), request, response, callback);
+    sender.send(
+        shelf.find(Viewer.of(request).owner(), address.get(), query(request)),
+        request,
+        response,
+        callback);
   }
 
   private static Fields query(Request request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.intake.NewQuarantined;
 import org.photofactory.kernel.ledger.intake.Quarantined;
 import org.photofactory.kernel.ledger.library.Library;
@@ -29,30 +30,32 @@ public final class MediaShelf {
   }
 
   /**
-   * The file that an address means.
+   * The file that an address means to somebody; what is another's is not there.
    *
+   * @param owner whose library it is sought in
    * @param query {@code download} asks for an attachment, {@code r} is the revision the client
    *     knows
    */
-  Bytes find(MediaAddress address, Fields query) throws IOException {
+  Bytes find(long owner, MediaAddress address, Fields query) throws IOException {
     return switch (address) {
-      case MediaAddress.Original(var id) -> original(id, query.getValue("download") != null);
-      case MediaAddress.Rendition(var id, var name) -> rendition(id, name, query.getValue("r"));
-      case MediaAddress.Quarantined(var id) -> quarantined(id);
+      case MediaAddress.Original(var id) -> original(owner, id, query.getValue("download") != null);
+      case MediaAddress.Rendition(var id, var name) ->
+          rendition(owner, id, name, query.getValue("r"));
+      case MediaAddress.Quarantined(var id) -> quarantined(owner, id);
     };
   }
 
-  private Bytes original(long id, boolean download) throws IOException {
+  private Bytes original(long owner, long id, boolean download) throws IOException {
     AssetFiles.Original original =
-        files.originals().original(id).orElseThrow(() -> noOriginal(id).asException());
+        files.originals().original(owner, id).orElseThrow(() -> noOriginal(id).asException());
     String saveAs = download ? original.asset().fileName() : null;
     return new Bytes(
         original.file(), original.asset().mime(), original.asset().sha256(), true, saveAs);
   }
 
-  private Bytes rendition(long id, String name, @Nullable String revision) {
+  private Bytes rendition(long owner, long id, String name, @Nullable String revision) {
     RenditionSource source =
-        library.rendition(id, name).orElseThrow(() -> noRendition(id, name).asException());
+        library.rendition(owner, id, name).orElseThrow(() -> noRendition(id, name).asException());
     Path file =
         files
             .derivatives()
@@ -65,9 +68,10 @@ public final class MediaShelf {
     return new Bytes(file, source.mime(), tag, lasting, null);
   }
 
-  private Bytes quarantined(long id) {
-    Quarantined row = quarantine.find(id).orElseThrow(() -> noQuarantined(id).asException());
-    Path bytes = quarantine.file(id).orElseThrow(() -> noQuarantined(id).asException());
+  private Bytes quarantined(long owner, long id) {
+    Sight own = Sight.of(owner);
+    Quarantined row = quarantine.find(own, id).orElseThrow(() -> noQuarantined(id).asException());
+    Path bytes = quarantine.file(own, id).orElseThrow(() -> noQuarantined(id).asException());
     NewQuarantined file = row.file();
     String tag = file.sha256() == null ? "q" + id : file.sha256();
     return new Bytes(bytes, UNKNOWN_TYPE, tag, false, file.fileName());

@@ -131,7 +131,8 @@ public final class Problems {
   }
 
   private static Problem away(IntakeAwayException away) {
-    int status = away.code().equals("DISK_FULL") ? 507 : 503;
+    boolean full = away.code().equals("DISK_FULL") || away.code().equals("QUOTA_FULL");
+    int status = full ? 507 : 503;
     return Problem.of(
         status, away.code(), away.getMessage(), "Nothing was lost; send it again later.");
   }

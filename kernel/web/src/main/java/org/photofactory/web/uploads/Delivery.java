@@ -10,9 +10,9 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.ledger.intake.OfferedAgain;
 import org.photofactory.kernel.vault.intake.Holdings;
+import org.photofactory.kernel.vault.intake.Intakes;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
-import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.web.KernelServices;
 
@@ -21,12 +21,12 @@ public final class Delivery {
 
   private static final String SOURCE = "upload";
 
-  private final Intake intake;
+  private final Intakes intakes;
   private final Holdings holdings;
   private final Database database;
 
   public Delivery(KernelServices.Door door, Database database) {
-    this.intake = door.intake();
+    this.intakes = door.intakes();
     this.holdings = door.holdings();
     this.database = database;
   }
@@ -48,15 +48,19 @@ public final class Delivery {
   /**
    * Offers received bytes, with the time of the sender's file. The caller removes them.
    *
+   * @param owner whose library they are for
    * @param disposal {@code KEEP} where they may be offered once more, because nobody waits who
    *     would note what became of them
    * @throws org.photofactory.spi.intake.IntakeAwayException when nothing can be taken in now; the
    *     bytes are untouched
    */
-  public Offer deliver(Path bytes, Particulars told, Disposal disposal) throws IOException {
+  public Offer deliver(long owner, Path bytes, Particulars told, Disposal disposal)
+      throws IOException {
     if (told.modifiedAt() != null) {
       Files.setLastModifiedTime(bytes, FileTime.from(told.modifiedAt()));
     }
-    return intake.offer(new Candidate(bytes, told.name(), SOURCE, disposal, told.capturedAt()));
+    return intakes
+        .of(owner)
+        .offer(new Candidate(bytes, told.name(), SOURCE, disposal, told.capturedAt()));
   }
 }

@@ -28,8 +28,8 @@ final class Forms {
   }
 
   /** Offers each file of a form to the intake while the next ones are still to come. */
-  List<FileResult> take(MediaType type, InputStream body) throws IOException {
-    return read(type, body, new AtOnce());
+  List<FileResult> take(long owner, MediaType type, InputStream body) throws IOException {
+    return read(type, body, new AtOnce(owner));
   }
 
   private <R> List<R> read(MediaType type, InputStream body, Taker<R> taker) throws IOException {
@@ -41,10 +41,16 @@ final class Forms {
 
   /** The sender waits for what becomes of each file. */
   private final class AtOnce implements Taker<FileResult> {
+    private final long owner;
+
+    private AtOnce(long owner) {
+      this.owner = owner;
+    }
+
     @Override
     public FileResult take(Path bytes, Particulars told) throws IOException {
       delivery.refuseInVain();
-      return FileResult.of(told.name(), delivery.deliver(bytes, told, Disposal.REMOVE));
+      return FileResult.of(told.name(), delivery.deliver(owner, bytes, told, Disposal.REMOVE));
     }
 
     @Override

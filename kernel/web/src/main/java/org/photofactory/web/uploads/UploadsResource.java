@@ -65,7 +65,7 @@ public final class UploadsResource {
       throws IOException {
     MediaType type = headers.getMediaType();
     if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
-      return form(type, headers, body);
+      return form(Caller.of(security), headers, body);
     }
     return one(told(name, headers), Caller.of(security), new Body(body, headers.getLength()));
   }
@@ -79,14 +79,14 @@ public final class UploadsResource {
     }
     java.nio.file.Path bytes = folder.receive(body.bytes(), body.announced(), told.sha256());
     try {
-      return Offers.answer(delivery.deliver(bytes, told, Disposal.REMOVE));
+      return Offers.answer(delivery.deliver(caller.owner(), bytes, told, Disposal.REMOVE));
     } finally {
       // The intake removes what it has taken; what it could not take would be sent again.
       Files.deleteIfExists(bytes);
     }
   }
 
-  private Response form(MediaType type, HttpHeaders headers, InputStream body) throws IOException {
+  private Response form(Caller caller, HttpHeaders headers, InputStream body) throws IOException {
     if (headers.getHeaderString(ReprDigest.HEADER) != null) {
       throw Problem.badRequest(
               "A form has no digest of its own.",
@@ -94,7 +94,8 @@ public final class UploadsResource {
           .asException();
     }
     delivery.refuseInVain();
-    return Response.ok(new FormAnswer(forms.take(type, body))).build();
+    return Response.ok(new FormAnswer(forms.take(caller.owner(), headers.getMediaType(), body)))
+        .build();
   }
 
   private static Particulars told(@Nullable String name, HttpHeaders headers) {

@@ -8,15 +8,18 @@ import org.junit.jupiter.api.Test;
 
 class EventRingTest {
 
+  private static final long ANNA = 1;
+  private static final long BEN = 2;
+
   private final EventRing ring = new EventRing(3, 1000);
 
   @Test
   void readers_get_what_follows_their_place_in_order() {
     add("a", "b");
-    assertThat(names(ring.after(0, 10))).containsExactly("a", "b");
-    assertThat(names(ring.after(1, 10))).containsExactly("b");
-    assertThat(ring.after(2, 10)).isEmpty();
-    assertThat(names(ring.after(0, 1))).containsExactly("a");
+    assertThat(names(after(0, 10))).containsExactly("a", "b");
+    assertThat(names(after(1, 10))).containsExactly("b");
+    assertThat(after(2, 10)).isEmpty();
+    assertThat(names(after(0, 1))).containsExactly("a");
   }
 
   @Test
@@ -24,23 +27,23 @@ class EventRingTest {
     add("a", "b", "c", "d");
     assertThat(ring.reaches(0)).isFalse();
     assertThat(ring.reaches(1)).isTrue();
-    assertThat(names(ring.after(0, 10))).containsExactly("b", "c", "d");
+    assertThat(names(after(0, 10))).containsExactly("b", "c", "d");
   }
 
   @Test
   void the_oldest_go_when_they_take_too_much_room() {
-    ring.add("large", new byte[600]);
-    ring.add("large", new byte[600]);
+    ring.add(new News(null, "large", new byte[600]));
+    ring.add(new News(null, "large", new byte[600]));
     assertThat(ring.reaches(0)).isFalse();
-    assertThat(ring.after(0, 10)).hasSize(1);
+    assertThat(after(0, 10)).hasSize(1);
   }
 
   @Test
   void one_event_is_kept_however_large() {
-    ring.add("huge", new byte[5000]);
-    assertThat(ring.after(0, 10)).hasSize(1);
+    ring.add(new News(null, "huge", new byte[5000]));
+    assertThat(after(0, 10)).hasSize(1);
     add("a");
-    assertThat(names(ring.after(0, 10))).containsExactly("a");
+    assertThat(names(after(0, 10))).containsExactly("a");
   }
 
   @Test
@@ -53,16 +56,31 @@ class EventRingTest {
   @Test
   void ids_lead_back_to_numbers_of_this_ring_only() {
     add("a", "b");
-    String id = text(ring.after(1, 1).getFirst()).lines().findFirst().orElseThrow().substring(4);
+    String id = text(after(1, 1).getFirst()).lines().findFirst().orElseThrow().substring(4);
     assertThat(ring.numberOf(id)).isEqualTo(2);
     assertThat(new EventRing(3, 1000).numberOf(id)).isEqualTo(-1);
     assertThat(ring.numberOf(id.substring(0, 9) + "x")).isEqualTo(-1);
   }
 
+  @Test
+  void nobody_is_told_what_concerns_another_library_and_everybody_passes_it() {
+    ring.add(new News(ANNA, "hers", new byte[] {'1'}));
+    add("all");
+    ring.add(new News(BEN, "his", new byte[] {'1'}));
+
+    assertThat(names(ring.after(0, 10, ANNA).frames())).containsExactly("hers", "all");
+    assertThat(names(ring.after(0, 10, BEN).frames())).containsExactly("all", "his");
+    assertThat(ring.after(2, 10, ANNA)).isEqualTo(new EventRing.Stretch(List.of(), 3));
+  }
+
   private void add(String... names) {
     for (String name : names) {
-      ring.add(name, new byte[] {'1'});
+      ring.add(new News(null, name, new byte[] {'1'}));
     }
+  }
+
+  private List<Frame> after(long number, int most) {
+    return ring.after(number, most, ANNA).frames();
   }
 
   private static List<String> names(List<Frame> frames) {

@@ -14,16 +14,13 @@ import org.photofactory.kernel.sql.SqlFiles;
 /** Rows of the table {@code asset}. Stateless, thread-safe. */
 public final class Assets {
 
-  /** Whose everything is until there are accounts. */
-  static final String OWNER = "home";
-
   private final SqlFiles sql = new SqlFiles("intake");
 
-  /** The asset with these bytes, also when it lies in the trash. */
-  public Optional<KnownAsset> find(Handle handle, String sha256) {
+  /** A person's asset with these bytes, also when it lies in the trash. */
+  public Optional<KnownAsset> find(Handle handle, long owner, String sha256) {
     return handle
         .createQuery(sql.get("find-asset"))
-        .bind("owner", OWNER)
+        .bind("owner", owner)
         .bind("sha256", sha256)
         .map((rows, context) -> known(rows))
         .findOne();
@@ -53,14 +50,15 @@ public final class Assets {
     return handle.createQuery(sql.get("any-asset")).mapTo(Boolean.class).one();
   }
 
-  /** Adds an asset and its flag; empty when its bytes are known already. */
-  public Optional<Long> insert(Handle handle, NewAsset asset, String vaultKey) {
+  /** Adds an asset and its flag; empty when its owner has these bytes already. */
+  public Optional<Long> insert(Handle handle, long owner, NewAsset asset, String vaultKey) {
+    holdHash(handle, asset.sha256());
     return handle
         .createQuery(sql.get("insert-asset"))
         .bindMethods(asset)
         .bind("kind", asset.kind().ordinal())
         .bind("vaultKey", vaultKey)
-        .bind("owner", OWNER)
+        .bind("owner", owner)
         .mapTo(Long.class)
         .findOne();
   }
@@ -113,6 +111,24 @@ public final class Assets {
     return handle.createUpdate(sql.get("delete-trashed")).bind("id", id).execute() > 0;
   }
 
+  /**
+   * True when pictures made from an asset's bytes are those of another asset too, of whomever; and
+   * nobody gets or loses an asset with these bytes until the transaction ends.
+   */
+  public boolean sharesBytes(Handle handle, KnownAsset asset) {
+    holdHash(handle, asset.sha256());
+    return handle
+        .createQuery(sql.get("shares-bytes"))
+        .bind("sha256", asset.sha256())
+        .bind("id", asset.id())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private void holdHash(Handle handle, String sha256) {
+    handle.createQuery(sql.get("hold-hash")).bind("sha256", sha256).mapTo(String.class).one();
+  }
+
   private void dropWork(Handle handle, long id) {
     handle.createUpdate(sql.get("drop-work")).bind("id", id).execute();
   }
@@ -120,6 +136,7 @@ public final class Assets {
   private static KnownAsset known(ResultSet rows) throws SQLException {
     return new KnownAsset(
         rows.getLong("id"),
+        rows.getLong("owner_id"),
         Objects.requireNonNull(rows.getString("sha256")),
         Objects.requireNonNull(rows.getString("vault_key")),
         Objects.requireNonNull(rows.getString("file_name")),

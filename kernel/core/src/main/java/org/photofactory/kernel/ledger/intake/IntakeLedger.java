@@ -21,15 +21,16 @@ public final class IntakeLedger {
   private final Assets assets = new Assets();
   private final Journal journal = new Journal();
   private final QuarantineTable quarantine = new QuarantineTable();
+  private final Owners owners = new Owners();
   private final WorkQueue work = new WorkQueue();
 
   public IntakeLedger(Database database) {
     this.database = Objects.requireNonNull(database, "database is null");
   }
 
-  /** The asset with these bytes, also when it lies in the trash. */
-  public Optional<KnownAsset> find(String sha256) {
-    return database.jdbi().withHandle(handle -> assets.find(handle, sha256));
+  /** A person's asset with these bytes, also when it lies in the trash. */
+  public Optional<KnownAsset> find(long owner, String sha256) {
+    return database.jdbi().withHandle(handle -> assets.find(handle, owner, sha256));
   }
 
   /** Assets of an account that have one of these hashes, also when they lie in the trash. */
@@ -48,20 +49,34 @@ public final class IntakeLedger {
   }
 
   /**
+   * Writes down what is about to be added, if there is room for it: it takes that room from then
+   * on.
+   */
+  public Optional<JournalEntry.Row> openIfRoom(JournalEntry entry) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle ->
+                owners.holdsRoom(handle, entry.owner(), entry.bytes())
+                    ? Optional.of(journal.open(handle, entry))
+                    : Optional.empty());
+  }
+
+  /**
    * Adds an asset with its flag and its first work, and writes down that it is placed.
    *
-   * @return its id; empty when its bytes are known already (nothing has changed then)
+   * @return its id; empty when its owner has these bytes already (nothing has changed then)
    */
-  public Optional<Long> admit(long journalId, NewAsset asset, String vaultKey) {
+  public Optional<Long> admit(JournalEntry.Row row, NewAsset asset, String vaultKey) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
-              Optional<Long> id = assets.insert(handle, asset, vaultKey);
+              Optional<Long> id = assets.insert(handle, row.entry().owner(), asset, vaultKey);
               id.ifPresent(
                   added -> {
                     work.enqueueReady(handle, List.of(added), NEW);
-                    journal.settle(handle, journalId, JournalStep.PLACED, vaultKey);
+                    journal.settle(handle, row.id(), JournalStep.PLACED, vaultKey);
                   });
               return id;
             });
@@ -77,19 +92,19 @@ public final class IntakeLedger {
     database.jdbi().useHandle(handle -> assets.move(handle, assetId, vaultKey));
   }
 
-  /** The same bytes under the same name in quarantine, if they are there. */
-  public Optional<Quarantined> quarantined(String sha256, String fileName) {
-    return database.jdbi().withHandle(handle -> quarantine.known(handle, sha256, fileName));
+  /** The same bytes under the same name of the same person in quarantine, if they are there. */
+  public Optional<Quarantined> quarantined(long owner, String sha256, String fileName) {
+    return database.jdbi().withHandle(handle -> quarantine.known(handle, owner, sha256, fileName));
   }
 
   /** Adds a quarantine row and writes down that the file is set aside; returns the row's id. */
-  public long setAside(long journalId, NewQuarantined file, String path) {
+  public long setAside(JournalEntry.Row row, NewQuarantined file, String path) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
-              journal.settle(handle, journalId, JournalStep.SET_ASIDE, path);
-              return quarantine.insert(handle, file, path);
+              journal.settle(handle, row.id(), JournalStep.SET_ASIDE, path);
+              return quarantine.insert(handle, row.entry().owner(), file, path);
             });
   }
 

@@ -19,7 +19,6 @@ public final class Journal {
             .createQuery(sql.get("open-journal"))
             .bindMethods(entry)
             .bind("step", entry.step().name())
-            .bind("owner", Assets.OWNER)
             .mapTo(Long.class)
             .one();
     return new JournalEntry.Row(id, entry);
@@ -49,6 +48,8 @@ public final class Journal {
   private static JournalEntry.Row row(ResultSet rows) throws SQLException {
     JournalEntry entry =
         new JournalEntry(
+            rows.getLong("owner_id"),
+            rows.getLong("bytes"),
             Objects.requireNonNull(rows.getString("source_path")),
             rows.getBoolean("remove_source"),
             JournalStep.valueOf(rows.getString("step")),

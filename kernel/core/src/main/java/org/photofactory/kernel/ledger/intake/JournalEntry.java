@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the intake is in the middle of.
  *
+ * @param owner whose library it is for
+ * @param bytes how much it will take there
  * @param sourcePath where the brought file lies
  * @param removeSource whether it is to go in the end
  * @param step how far the intake has got
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param target key in the vault, or path in the quarantine folder
  */
 public record JournalEntry(
+    long owner,
+    long bytes,
     String sourcePath,
     boolean removeSource,
     JournalStep step,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /** Rows of the table {@code quarantine}. Stateless, thread-safe. */
@@ -14,40 +15,42 @@ public final class QuarantineTable {
   private final SqlFiles sql = new SqlFiles("intake");
 
   /** Adds a row, or finds the one that the path has already. */
-  public long insert(Handle handle, NewQuarantined file, String path) {
+  public long insert(Handle handle, long owner, NewQuarantined file, String path) {
     return handle
         .createQuery(sql.get("insert-quarantine"))
         .bindMethods(file)
         .bind("path", path)
-        .bind("owner", Assets.OWNER)
+        .bind("owner", owner)
         .mapTo(Long.class)
         .one();
   }
 
-  /** The same bytes under the same name, if they are here. */
-  public Optional<Quarantined> known(Handle handle, String sha256, String fileName) {
+  /** The same bytes under the same name of the same person, if they are here. */
+  public Optional<Quarantined> known(Handle handle, long owner, String sha256, String fileName) {
     return handle
         .createQuery(sql.get("known-quarantine"))
-        .bind("owner", Assets.OWNER)
+        .bind("owner", owner)
         .bind("sha256", sha256)
         .bind("fileName", fileName)
         .map((rows, context) -> quarantined(rows))
         .findFirst();
   }
 
-  /** One file. */
-  public Optional<Quarantined> byId(Handle handle, long id) {
+  /** One file, if it is in sight. */
+  public Optional<Quarantined> byId(Handle handle, Sight sight, long id) {
     return handle
         .createQuery(sql.get("quarantine-by-id"))
+        .bind("owner", sight.owner())
         .bind("id", id)
         .map((rows, context) -> quarantined(rows))
         .findOne();
   }
 
   /** Newest first. */
-  public List<Quarantined> list(Handle handle, int limit, int offset) {
+  public List<Quarantined> list(Handle handle, Sight sight, int limit, int offset) {
     return handle
         .createQuery(sql.get("list-quarantine"))
+        .bind("owner", sight.owner())
         .bind("limit", limit)
         .bind("offset", offset)
         .map((rows, context) -> quarantined(rows))
@@ -70,6 +73,7 @@ public final class QuarantineTable {
             Objects.requireNonNull(rows.getString("message")));
     return new Quarantined(
         rows.getLong("id"),
+        rows.getLong("owner_id"),
         file,
         Objects.requireNonNull(rows.getString("path")),
         rows.getTimestamp("at").toInstant());

@@ -8,12 +8,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.Query;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
 
 /**
- * Reads the library; changes nothing. Every method throws {@link
+ * Reads libraries, each by the id of its owner; changes nothing. Every method throws {@link
  * org.photofactory.kernel.database.DatabaseAwayException} while the database is away. Safe for use
  * by many threads.
  */
@@ -28,33 +29,35 @@ public final class Library {
   }
 
   /** Assets outside the trash that follow {@code after}, newest first; sidecars are left out. */
-  public List<AssetTile> page(TimelinePosition after, int limit) {
-    return tiles("page", after, limit);
+  public List<AssetTile> page(long owner, TimelinePosition after, int limit) {
+    return tiles("page", owner, after, limit);
   }
 
   /** Assets in the trash that follow {@code after}, in the order of the timeline. */
-  public List<AssetTile> trash(TimelinePosition after, int limit) {
-    return tiles("trash", after, limit);
+  public List<AssetTile> trash(long owner, TimelinePosition after, int limit) {
+    return tiles("trash", owner, after, limit);
   }
 
   /** All about one asset; empty when there is none of that id outside the trash. */
-  public Optional<AssetDetail> detail(long id) {
+  public Optional<AssetDetail> detail(long owner, long id) {
     return read(
         handle -> {
           Optional<AssetTile> tile =
               query(handle, SQL.get("one") + SQL.get("tiles"), id)
+                  .bind("owner", owner)
                   .map((row, _) -> Rows.tile(row))
                   .findOne();
-          return tile.flatMap(known -> detail(handle, known));
+          return tile.flatMap(known -> detail(handle, owner, known));
         });
   }
 
   /** Assets outside the trash with an id above {@code after}, oldest id first. */
-  public List<AssetLine> lines(long after, int limit) {
+  public List<AssetLine> lines(long owner, long after, int limit) {
     return read(
         handle ->
             handle
                 .createQuery(SQL.get("lines"))
+                .bind("owner", owner)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, _) -> Rows.line(row))
@@ -62,10 +65,11 @@ public final class Library {
   }
 
   /** What it takes to serve a rendition; empty when the asset has none of that name. */
-  public Optional<RenditionSource> rendition(long id, String name) {
+  public Optional<RenditionSource> rendition(long owner, long id, String name) {
     return read(
         handle ->
             query(handle, SQL.get("rendition"), id)
+                .bind("owner", owner)
                 .bind("name", name)
                 .map((row, _) -> Rows.rendition(row))
                 .findOne());
@@ -75,11 +79,12 @@ public final class Library {
    * How many assets each day of the timeline holds, newest day first; counts every row of its
    * index.
    */
-  public List<DayCount> days() {
+  public List<DayCount> days(long owner) {
     return read(
         handle ->
             handle
                 .createQuery(SQL.get("days"))
+                .bind("owner", owner)
                 .map(
                     (row, _) ->
                         new DayCount(row.getDate("day").toLocalDate(), row.getLong("count")))
@@ -87,40 +92,53 @@ public final class Library {
   }
 
   /** Originals outside the trash; kinds without any are left out. Counts every row. */
-  public Map<MediaKind, Long> countsByKind() {
+  public Map<MediaKind, Long> countsByKind(long owner) {
     return read(
         handle -> {
           Map<MediaKind, Long> byKind = new EnumMap<>(MediaKind.class);
           handle
               .createQuery(SQL.get("kinds"))
+              .bind("owner", owner)
               .map((row, _) -> Map.entry(Columns.kind(row), row.getLong("count")))
               .forEach(entry -> byKind.put(entry.getKey(), entry.getValue()));
           return byKind;
         });
   }
 
-  /** How much there is beside the originals. */
-  public LibraryCounts counts() {
+  /**
+   * How much there is beside the originals.
+   *
+   * @param sight whose troubles are counted; everything else is of one library
+   */
+  public LibraryCounts counts(long owner, Sight sight) {
     return read(
-        handle -> handle.createQuery(SQL.get("counts")).map((row, _) -> Rows.counts(row)).one());
+        handle ->
+            handle
+                .createQuery(SQL.get("counts"))
+                .bind("owner", owner)
+                .bind("everybody", sight.owner() == null)
+                .map((row, _) -> Rows.counts(row))
+                .one());
   }
 
   /** What came last, newest first. */
-  public List<Arrival> recent(int limit) {
+  public List<Arrival> recent(long owner, int limit) {
     return read(
         handle ->
             handle
                 .createQuery(SQL.get("recent"))
+                .bind("owner", owner)
                 .bind("limit", limit)
                 .map((row, _) -> Rows.arrival(row))
                 .list());
   }
 
-  private List<AssetTile> tiles(String page, TimelinePosition after, int limit) {
+  private List<AssetTile> tiles(String page, long owner, TimelinePosition after, int limit) {
     return read(
         handle ->
             handle
                 .createQuery(SQL.get(page) + SQL.get("tiles"))
+                .bind("owner", owner)
                 .bind("sortTime", after.sortTime())
                 .bind("id", after.id())
                 .bind("limit", limit)
@@ -128,11 +146,12 @@ public final class Library {
                 .list());
   }
 
-  private static Optional<AssetDetail> detail(Handle handle, AssetTile tile) {
+  private static Optional<AssetDetail> detail(Handle handle, long owner, AssetTile tile) {
     long id = tile.identity().id();
     List<StageMark> marks =
         query(handle, SQL.get("marks"), id).map((row, _) -> Rows.mark(row)).list();
     return query(handle, SQL.get("detail"), id)
+        .bind("owner", owner)
         .map((row, _) -> new AssetDetail(tile, Rows.original(row), Rows.facts(row), marks))
         .findOne();
   }

@@ -6,5 +6,6 @@ package org.photofactory.kernel.ledger.library;
  * @param duplicates times a file came that was known already
  * @param quarantined files in quarantine
  * @param trashed originals in the trash
+ * @param deadLetters what stages gave up
  */
-public record LibraryCounts(long duplicates, long quarantined, long trashed) {}
+public record LibraryCounts(long duplicates, long quarantined, long trashed, long deadLetters) {}

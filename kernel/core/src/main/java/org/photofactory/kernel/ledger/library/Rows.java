@@ -97,7 +97,10 @@ final class Rows {
 
   static LibraryCounts counts(ResultSet row) throws SQLException {
     return new LibraryCounts(
-        row.getLong("duplicates"), row.getLong("quarantined"), row.getLong("trashed"));
+        row.getLong("duplicates"),
+        row.getLong("quarantined"),
+        row.getLong("trashed"),
+        row.getLong("dead_letters"));
   }
 
   private static Frame frame(ResultSet row) throws SQLException {

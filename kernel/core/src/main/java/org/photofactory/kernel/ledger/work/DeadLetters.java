@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /** The table {@code dead_letter}. Stateless, thread-safe. */
@@ -17,9 +18,11 @@ public final class DeadLetters {
       @Nullable String stage, @Nullable String code, @Nullable List<Long> assetIds) {}
 
   /** Newest first. */
-  public List<DeadLetter> list(Handle handle, @Nullable String stage, int limit, int offset) {
+  public List<DeadLetter> list(
+      Handle handle, Sight sight, @Nullable String stage, int limit, int offset) {
     return handle
         .createQuery(sql.get("list"))
+        .bind("owner", sight.owner())
         .bind("stage", stage)
         .bind("limit", limit)
         .bind("offset", offset)
@@ -37,23 +40,28 @@ public final class DeadLetters {
   }
 
   /** Gives them a fresh work row of the highest priority; returns how many. */
-  public int requeue(Handle handle, Selection selection) {
-    return bind(handle.createQuery(sql.get("requeue")), selection).mapTo(Integer.class).one();
+  public int requeue(Handle handle, Sight sight, Selection selection) {
+    return bind(handle.createQuery(sql.get("requeue")), sight, selection)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Settles them as skipped, in a transaction of the caller; returns how many. */
-  public int discard(Handle handle, Selection selection) {
+  public int discard(Handle handle, Sight sight, Selection selection) {
     List<Discarded> discarded =
-        bind(handle.createQuery(sql.get("discard")), selection)
+        bind(handle.createQuery(sql.get("discard")), sight, selection)
             .map((rows, context) -> new Discarded(rows.getLong("asset_id"), rows.getLong("bits")))
             .list();
     new WorkQueue().enqueueReady(handle, discarded.stream().map(Discarded::assetId).toList(), 1);
     return discarded.stream().mapToInt(one -> Long.bitCount(one.bits())).sum();
   }
 
-  private static <S extends SqlStatement<S>> S bind(S statement, Selection selection) {
+  private static <S extends SqlStatement<S>> S bind(S statement, Sight sight, Selection selection) {
     List<Long> ids = selection.assetIds();
-    statement.bind("stage", selection.stage()).bind("code", selection.code());
+    statement
+        .bind("owner", sight.owner())
+        .bind("stage", selection.stage())
+        .bind("code", selection.code());
     return ids == null
         ? statement.bindNull("ids", java.sql.Types.ARRAY)
         : statement.bindArray("ids", Long.class, ids);

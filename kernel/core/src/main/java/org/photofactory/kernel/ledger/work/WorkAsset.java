@@ -8,6 +8,7 @@ import org.photofactory.spi.media.MediaKind;
 /** What a stage gets to know about an asset, and where its original lies in the vault. */
 public record WorkAsset(
     long id,
+    long owner,
     String sha256,
     MediaKind kind,
     String mime,

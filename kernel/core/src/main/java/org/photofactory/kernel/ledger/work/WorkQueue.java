@@ -143,6 +143,7 @@ public final class WorkQueue {
     var modified = rows.getTimestamp("modified_at");
     return new WorkAsset(
         rows.getLong("id"),
+        rows.getLong("owner_id"),
         Objects.requireNonNull(rows.getString("sha256")),
         MediaKind.values()[rows.getInt("kind")],
         Objects.requireNonNull(rows.getString("mime")),

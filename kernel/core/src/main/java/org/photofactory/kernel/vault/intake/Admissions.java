@@ -8,8 +8,7 @@ import org.photofactory.kernel.ledger.intake.JournalEntry;
 import org.photofactory.kernel.ledger.intake.KnownAsset;
 import org.photofactory.kernel.vault.intake.Steps.Step;
 import org.photofactory.kernel.vault.sniff.Sniffed;
-import org.photofactory.spi.intake.Candidate;
-import org.photofactory.spi.intake.Candidate.Disposal;
+import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.spi.storage.Staged;
 
@@ -33,7 +32,7 @@ final class Admissions {
   }
 
   /** A staged candidate. */
-  record Arrival(Candidate candidate, Source source, Sniffed.Medium medium, Staged staged) {}
+  record Arrival(Brought brought, Source source, Sniffed.Medium medium, Staged staged) {}
 
   /**
    * Makes an arrival an asset or finds it known; in both cases clears staging place and source.
@@ -43,8 +42,9 @@ final class Admissions {
   Offer settle(Arrival arrival, AtomicBoolean interrupted) throws IOException {
     String sha256 = arrival.staged().sha256();
     try (HashLocks.Held turn = locks.hold(sha256)) {
-      Optional<KnownAsset> known = duplicates.find(sha256);
-      return known.isPresent() ? duplicate(arrival, known.get()) : accept(arrival);
+      return decide(arrival);
+    } catch (IntakeAwayException untouched) {
+      throw untouched;
     } catch (IOException | RuntimeException failure) {
       interrupted.set(true);
       throw failure;
@@ -52,31 +52,41 @@ final class Admissions {
   }
 
   private Offer accept(Arrival arrival) throws IOException {
-    Candidate candidate = arrival.candidate();
+    Brought brought = arrival.brought();
     Staged staged = arrival.staged();
-    Arrivals.Plan plan = planner.plan(candidate, arrival.source(), staged, arrival.medium());
-    boolean remove = candidate.disposal() == Disposal.REMOVE;
-    JournalEntry.Row row = arrivals.announce(candidate.file(), remove, staged, plan);
+    Arrivals.Plan plan = planner.plan(brought, arrival.source(), staged, arrival.medium());
+    JournalEntry.Row row = arrivals.announce(brought, staged, plan);
     long id = arrivals.complete(row, staged, plan);
-    announcer.accepted(candidate, id);
+    announcer.accepted(brought, id);
     clear(arrival);
     arrivals.forget(row);
     return new Offer.Accepted(id, staged.sha256());
   }
 
+  private Offer decide(Arrival arrival) throws IOException {
+    Optional<KnownAsset> known =
+        duplicates.find(arrival.brought().owner(), arrival.staged().sha256());
+    try {
+      return known.isPresent() ? duplicate(arrival, known.get()) : accept(arrival);
+    } catch (IntakeAwayException untouched) {
+      arrivals.clear(arrival.staged());
+      throw untouched;
+    }
+  }
+
   private Offer duplicate(Arrival arrival, KnownAsset asset) throws IOException {
-    Candidate candidate = arrival.candidate();
-    duplicates.demandOther(asset, candidate.file());
-    duplicates.settle(asset, candidate, arrival.staged());
+    Brought brought = arrival.brought();
+    duplicates.demandOther(asset, brought.file());
+    duplicates.settle(asset, brought, arrival.staged());
     steps.taken(Step.COMMITTED);
-    announcer.duplicate(candidate, asset.id());
+    announcer.duplicate(brought, asset.id());
     clear(arrival);
     return new Offer.Duplicate(asset.id(), asset.sha256());
   }
 
   private void clear(Arrival arrival) throws IOException {
     arrivals.clear(arrival.staged());
-    if (arrival.candidate().disposal() == Disposal.REMOVE) {
+    if (arrival.brought().goes()) {
       arrival.source().remove();
     }
     steps.taken(Step.SOURCE_REMOVED);

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Event.Decision;
 import org.photofactory.kernel.events.Events;
-import org.photofactory.spi.intake.Candidate;
 
 /** Tells everybody what the intake has decided. Thread-safe. */
 final class Announcer {
@@ -18,33 +17,40 @@ final class Announcer {
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
-  void accepted(Candidate candidate, long assetId) {
-    events.publish(new Event.AssetAdded(assetId));
-    events.publish(decided(candidate, assetId, Decision.ACCEPTED));
+  void accepted(Brought brought, long assetId) {
+    events.publish(new Event.AssetAdded(brought.owner(), assetId));
+    events.publish(decided(brought, assetId, Decision.ACCEPTED));
   }
 
   /** An asset that a repair has brought to its end; who offered it has long gone. */
-  void repaired(long assetId) {
-    events.publish(new Event.AssetAdded(assetId));
+  void repaired(long owner, long assetId) {
+    events.publish(new Event.AssetAdded(owner, assetId));
   }
 
-  void duplicate(Candidate candidate, long assetId) {
-    events.publish(decided(candidate, assetId, Decision.DUPLICATE));
+  void duplicate(Brought brought, long assetId) {
+    events.publish(decided(brought, assetId, Decision.DUPLICATE));
   }
 
-  void quarantined(Candidate candidate, String code) {
+  void quarantined(Brought brought, String code) {
     events.publish(
         new Event.IntakeDecided(
+            brought.owner(),
             null,
-            candidate.name(),
+            brought.name(),
             Decision.QUARANTINED,
             code,
-            candidate.source(),
+            brought.source(),
             clock.instant()));
   }
 
-  private Event decided(Candidate candidate, long assetId, Decision decision) {
+  private Event decided(Brought brought, long assetId, Decision decision) {
     return new Event.IntakeDecided(
-        assetId, candidate.name(), decision, null, candidate.source(), clock.instant());
+        brought.owner(),
+        assetId,
+        brought.name(),
+        decision,
+        null,
+        brought.source(),
+        clock.instant());
   }
 }

@@ -1,13 +1,13 @@
 package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.photofactory.kernel.ledger.intake.IntakeLedger;
 import org.photofactory.kernel.ledger.intake.JournalEntry;
 import org.photofactory.kernel.ledger.intake.JournalStep;
 import org.photofactory.kernel.ledger.intake.NewAsset;
 import org.photofactory.kernel.vault.intake.Steps.Step;
+import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.storage.Staged;
 import org.photofactory.spi.storage.Vault;
 
@@ -19,25 +19,33 @@ final class Arrivals {
 
   private final IntakeLedger ledger;
   private final Vault vault;
+  private final Rooms rooms;
   private final Steps steps;
 
-  Arrivals(IntakeLedger ledger, Vault vault, Steps steps) {
+  Arrivals(IntakeLedger ledger, Vault vault, Rooms rooms, Steps steps) {
     this.ledger = Objects.requireNonNull(ledger, "ledger is null");
+    this.rooms = Objects.requireNonNull(rooms, "rooms is null");
     this.vault = Objects.requireNonNull(vault, "vault is null");
     this.steps = Objects.requireNonNull(steps, "steps is null");
   }
 
-  /** Writes down that these bytes are to become an asset. */
-  JournalEntry.Row announce(Path source, boolean removeSource, Staged staged, Plan plan) {
+  /**
+   * Writes down that these bytes are to become an asset.
+   *
+   * @throws IntakeAwayException when their owner has no room for them; nothing has changed then
+   */
+  JournalEntry.Row announce(Brought brought, Staged staged, Plan plan) throws IntakeAwayException {
     JournalEntry entry =
         new JournalEntry(
-            source.toString(),
-            removeSource,
+            brought.owner(),
+            staged.bytes(),
+            brought.file().toString(),
+            brought.goes(),
             JournalStep.PLACING,
             Entries.write(plan.asset()),
             staged.file().toString(),
             plan.wantedKey());
-    JournalEntry.Row row = ledger.open(entry);
+    JournalEntry.Row row = ledger.openIfRoom(entry).orElseThrow(() -> rooms.full(brought.owner()));
     steps.taken(Step.JOURNALLED);
     return row;
   }
@@ -52,7 +60,7 @@ final class Arrivals {
     steps.taken(Step.PLACED);
     long id =
         ledger
-            .admit(row.id(), plan.asset(), key)
+            .admit(row, plan.asset(), key)
             .orElseThrow(() -> new IllegalStateException("known meanwhile: " + staged.sha256()));
     steps.taken(Step.COMMITTED);
     return id;

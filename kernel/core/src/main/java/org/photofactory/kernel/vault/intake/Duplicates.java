@@ -43,9 +43,9 @@ final class Duplicates {
     this.rejections = Objects.requireNonNull(rejections, "rejections is null");
   }
 
-  /** The asset with these bytes, also when it lies in the trash. */
-  Optional<KnownAsset> find(String sha256) {
-    return ledger.find(sha256);
+  /** A person's asset with these bytes, also when it lies in the trash. */
+  Optional<KnownAsset> find(long owner, String sha256) {
+    return ledger.find(owner, sha256);
   }
 
   /**
@@ -72,12 +72,12 @@ final class Duplicates {
   }
 
   /** Notes a duplicate; afterwards the vault has the asset's bytes for certain. */
-  void settle(KnownAsset asset, Candidate candidate, Staged staged) throws IOException {
+  void settle(KnownAsset asset, Brought brought, Staged staged) throws IOException {
     if (!intact(asset)) {
       heal(asset, staged);
     }
-    boolean stays = candidate.disposal() == Disposal.KEEP;
-    ledger.noteDuplicate(asset.id(), new OfferedAgain(candidate.name(), candidate.source(), stays));
+    ledger.noteDuplicate(
+        asset.id(), new OfferedAgain(brought.name(), brought.source(), !brought.goes()));
   }
 
   /** True when the vault, or the trash, has the bytes that it is said to have. */
@@ -110,7 +110,9 @@ final class Duplicates {
     try {
       Path changed = vault.open(asset.vaultKey());
       rejections.setAside(
-          new Candidate(changed, asset.fileName(), "vault", Disposal.KEEP, null),
+          new Brought(
+              asset.owner(),
+              new Candidate(changed, asset.fileName(), "vault", Disposal.KEEP, null)),
           Source.lookAt(changed),
           CHANGED);
     } catch (NoSuchFileException inTrash) {

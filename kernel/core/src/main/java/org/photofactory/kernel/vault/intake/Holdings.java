@@ -62,6 +62,7 @@ public final class Holdings {
         ledger.noteDuplicate(asset.id(), again);
         events.publish(
             new IntakeDecided(
+                owner,
                 asset.id(),
                 again.fileName(),
                 Decision.DUPLICATE,

@@ -22,12 +22,13 @@ public final class IntakeAssembly {
     Announcer announcer = new Announcer(around.events(), around.clock());
     Rejections rejections =
         new Rejections(storage.quarantine(), ledger, announcer, around.clock(), steps);
-    Arrivals arrivals = new Arrivals(ledger, storage.vault(), steps);
+    Rooms rooms = new Rooms(database);
+    Arrivals arrivals = new Arrivals(ledger, storage.vault(), rooms, steps);
     Admissions admissions =
         new Admissions(
             arrivals,
             new Duplicates(ledger, storage.vault(), rejections),
-            planner(settings, around),
+            planner(settings, around, rooms),
             announcer,
             steps);
     DiskReserve reserve = new DiskReserve(settings.reserveBytes());
@@ -36,9 +37,9 @@ public final class IntakeAssembly {
     return new LedgerIntake(database, reception, repair);
   }
 
-  private static Planner planner(IntakeSettings settings, IntakeSurroundings around) {
+  private static Planner planner(IntakeSettings settings, IntakeSurroundings around, Rooms rooms) {
     Plausibility plausibility = new Plausibility(around.clock());
     FilingTimes times = new FilingTimes(around.headerReaders(), plausibility, settings.zone());
-    return new Planner(times, settings.placement(), around.clock());
+    return new Planner(times, settings.placement(), rooms, around.clock());
   }
 }

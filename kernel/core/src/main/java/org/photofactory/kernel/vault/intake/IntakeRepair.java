@@ -91,13 +91,13 @@ final class IntakeRepair {
   private void finishPlacing(JournalEntry.Row row) throws IOException {
     NewAsset asset = Entries.asset(row.entry().entry());
     Staged staged = staged(row.entry(), asset);
-    Optional<KnownAsset> known = ledger.find(asset.sha256());
+    Optional<KnownAsset> known = ledger.find(row.entry().owner(), asset.sha256());
     try {
       if (known.isPresent()) {
         unplace(staged, row.entry().target(), known.get());
       } else {
         Arrivals.Plan plan = new Arrivals.Plan(asset, row.entry().target());
-        announcer.repaired(arrivals.complete(row, staged, plan));
+        announcer.repaired(row.entry().owner(), arrivals.complete(row, staged, plan));
       }
     } catch (NoSuchFileException nothingStaged) {
       // The source goes only after the ledger knows the asset: it is still there and will be
@@ -119,7 +119,7 @@ final class IntakeRepair {
 
   private void clear(JournalEntry entry, NewAsset asset) throws IOException {
     storage.vault().discard(staged(entry, asset));
-    Optional<KnownAsset> known = ledger.find(asset.sha256());
+    Optional<KnownAsset> known = ledger.find(entry.owner(), asset.sha256());
     if (known.isPresent() && intact(known.get())) {
       removeSource(entry, asset.sha256());
     }

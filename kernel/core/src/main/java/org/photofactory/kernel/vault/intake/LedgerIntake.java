@@ -2,6 +2,7 @@ package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -20,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The door for new media, with a ledger and a vault behind it. Whatever an earlier crash or outage
+ * The doors for new media, with a ledger and a vault behind it. Whatever an earlier crash or outage
  * has left half done is finished before the next candidate is looked at. Thread-safe. Made by
  * {@link IntakeAssembly}.
  */
-public final class LedgerIntake implements Intake {
+public final class LedgerIntake implements Intakes {
 
   private static final Logger log = LoggerFactory.getLogger(LedgerIntake.class);
 
@@ -41,14 +42,24 @@ public final class LedgerIntake implements Intake {
   }
 
   @Override
-  public Offer offer(Candidate candidate) throws IntakeAwayException {
+  public Intake of(long owner) {
+    return candidate -> offer(candidate, _ -> owner);
+  }
+
+  /** The door for connectors. */
+  public Intake of(InboxOwners owners) {
+    return candidate -> offer(candidate, owners::of);
+  }
+
+  private Offer offer(Candidate candidate, Finder owner) throws IntakeAwayException {
     Candidate named = CandidateNames.storable(candidate);
     return guarded(
         () -> {
           repairIfInterrupted();
           repairing.readLock().lock();
           try {
-            return reception.receive(named, interrupted);
+            Brought brought = new Brought(owner.of(named.file()), named);
+            return reception.receive(brought, interrupted);
           } finally {
             repairing.readLock().unlock();
           }
@@ -56,7 +67,7 @@ public final class LedgerIntake implements Intake {
   }
 
   /**
-   * Finishes what has been interrupted, if anything has. Called by {@link #offer} too; calling it
+   * Finishes what has been interrupted, if anything has. Called with each candidate too; calling it
    * when the database becomes ready spares the first candidate the wait.
    *
    * @throws IntakeAwayException when database or vault are away; it is tried again with the next
@@ -134,6 +145,12 @@ public final class LedgerIntake implements Intake {
   private static IntakeAwayException databaseAway(@Nullable RuntimeException cause) {
     return new IntakeAwayException(
         "DATABASE_AWAY", "The database is away; files wait until it is back.", cause);
+  }
+
+  /** Tells whose a file is. */
+  @FunctionalInterface
+  private interface Finder {
+    long of(Path file) throws IntakeAwayException;
   }
 
   @FunctionalInterface

@@ -10,7 +10,6 @@ import org.photofactory.kernel.vault.naming.Filing;
 import org.photofactory.kernel.vault.naming.Placement;
 import org.photofactory.kernel.vault.naming.SafeName;
 import org.photofactory.kernel.vault.sniff.Sniffed;
-import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.storage.Staged;
 
 /** Decides what a new asset will be and where it should lie. Thread-safe. */
@@ -21,29 +20,31 @@ final class Planner {
 
   private final FilingTimes times;
   private final Placement placement;
+  private final Rooms rooms;
   private final Clock clock;
 
-  Planner(FilingTimes times, Placement placement, Clock clock) {
+  Planner(FilingTimes times, Placement placement, Rooms rooms, Clock clock) {
+    this.rooms = Objects.requireNonNull(rooms, "rooms is null");
     this.times = Objects.requireNonNull(times, "times is null");
     this.placement = Objects.requireNonNull(placement, "placement is null");
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
-  Arrivals.Plan plan(Candidate candidate, Source source, Staged staged, Sniffed.Medium medium) {
-    LocalDateTime time = times.decide(candidate, staged, medium, source.modified());
+  Arrivals.Plan plan(Brought brought, Source source, Staged staged, Sniffed.Medium medium) {
+    LocalDateTime time = times.decide(brought.candidate(), staged, medium, source.modified());
     NewAsset asset =
         new NewAsset(
             staged.sha256(),
             staged.bytes(),
             medium.kind(),
             medium.mime(),
-            candidate.name(),
-            candidate.source(),
+            brought.name(),
+            brought.source(),
             clock.instant(),
             storable(source.modified()),
             time);
-    SafeName name = SafeName.of(candidate.name());
-    return new Arrivals.Plan(asset, placement.key(new Filing(name, time, staged.sha256())));
+    Filing filing = new Filing(SafeName.of(brought.name()), time, staged.sha256());
+    return new Arrivals.Plan(asset, rooms.folder(brought.owner()) + placement.key(filing));
   }
 
   /** A time that the ledger can hold; null for one that can mean nothing. */

@@ -10,7 +10,6 @@ import org.photofactory.kernel.vault.intake.Steps.Step;
 import org.photofactory.kernel.vault.quarantine.QuarantineCode;
 import org.photofactory.kernel.vault.sniff.Sniffed;
 import org.photofactory.kernel.vault.sniff.Sniffer;
-import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.spi.storage.Staged;
@@ -44,32 +43,31 @@ final class Reception {
     this.steps = steps;
   }
 
-  Offer receive(Candidate candidate, AtomicBoolean interrupted) throws IOException {
-    Source source = Source.lookAt(candidate.file());
+  Offer receive(Brought brought, AtomicBoolean interrupted) throws IOException {
+    Source source = Source.lookAt(brought.file());
     Sniffed sniffed;
     try {
-      sniffed = sniff(candidate, source);
+      sniffed = sniff(brought, source);
     } catch (AccessDeniedException unreadable) {
-      return repairable(
-          () -> rejections.setAsideUnread(candidate, source, unreadable), interrupted);
+      return repairable(() -> rejections.setAsideUnread(brought, source, unreadable), interrupted);
     }
     return switch (sniffed) {
       case Sniffed.Medium medium -> {
         Staged staged = stage(source);
         yield admissions.settle(
-            new Admissions.Arrival(candidate, source, medium, staged), interrupted);
+            new Admissions.Arrival(brought, source, medium, staged), interrupted);
       }
       case Sniffed.Unfit unfit -> {
         reserve.demand(storage.quarantine().folder(), source.bytes());
-        yield repairable(() -> rejections.setAside(candidate, source, unfit), interrupted);
+        yield repairable(() -> rejections.setAside(brought, source, unfit), interrupted);
       }
     };
   }
 
-  private Sniffed sniff(Candidate candidate, Source source) throws IOException {
+  private Sniffed sniff(Brought brought, Source source) throws IOException {
     return switch (source.type()) {
       case SYMBOLIC_LINK -> LINK;
-      case FILE -> sniffer.sniff(source.file(), candidate.name());
+      case FILE -> sniffer.sniff(source.file(), brought.name());
     };
   }
 

@@ -21,8 +21,6 @@ import org.photofactory.kernel.vault.intake.Steps.Step;
 import org.photofactory.kernel.vault.quarantine.QuarantineCode;
 import org.photofactory.kernel.vault.quarantine.QuarantineFolder;
 import org.photofactory.kernel.vault.sniff.Sniffed;
-import org.photofactory.spi.intake.Candidate;
-import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.intake.Offer;
 
@@ -45,7 +43,7 @@ final class Rejections {
   }
 
   /** Copies a candidate aside, reads it in doing so, and clears it away if it is to go. */
-  Offer.Quarantined setAside(Candidate candidate, Source source, Sniffed.Unfit unfit)
+  Offer.Quarantined setAside(Brought brought, Source source, Sniffed.Unfit unfit)
       throws IOException {
     QuarantineFolder.Aside aside;
     try (InputStream in = bytes(source)) {
@@ -59,68 +57,70 @@ final class Rejections {
     }
     steps.taken(Step.STAGED);
     NewQuarantined file =
-        row(candidate, aside.sha256(), aside.bytes(), unfit.code(), unfit.message());
-    Optional<Quarantined> known = known(aside, candidate.name());
+        row(brought, aside.sha256(), aside.bytes(), unfit.code(), unfit.message());
+    Optional<Quarantined> known = known(aside, brought);
     if (known.isPresent()) {
       Files.deleteIfExists(aside.file());
-      return clear(known.get().id(), candidate, source, file);
+      return clear(known.get().id(), brought, source, file);
     }
-    String path = folder.freePath(candidate.name(), clock.instant());
-    return keep(candidate, source, new Kept(file, aside.file(), path));
+    String path = folder.freePath(brought.name(), clock.instant());
+    return keep(brought, source, new Kept(file, aside.file(), path));
   }
 
   /** Moves aside a file that cannot be read: that needs rights on its folder only. */
-  Offer.Quarantined setAsideUnread(Candidate candidate, Source source, IOException unreadable)
+  Offer.Quarantined setAsideUnread(Brought brought, Source source, IOException unreadable)
       throws IOException {
-    if (candidate.disposal() == Disposal.KEEP) {
+    if (!brought.goes()) {
       throw new IntakeAwayException(
           "FILE_UNREADABLE",
           "The file " + source.file() + " may not be read; give the appliance the right to.",
           unreadable);
     }
     String message = "The appliance may not read this file: give it the right to, then try again.";
-    NewQuarantined file = row(candidate, null, source.bytes(), QuarantineCode.UNREADABLE, message);
+    NewQuarantined file = row(brought, null, source.bytes(), QuarantineCode.UNREADABLE, message);
     try {
-      return keep(candidate, source, new Kept(file, source.file(), unreadPath(candidate, source)));
+      return keep(brought, source, new Kept(file, source.file(), unreadPath(brought, source)));
     } catch (AccessDeniedException unmovable) {
       throw new AccessDeniedException(source.file().toString());
     }
   }
 
   /** What cannot be read cannot be copied to another file system: there it is moved beside. */
-  private String unreadPath(Candidate candidate, Source source) throws IOException {
+  private String unreadPath(Brought brought, Source source) throws IOException {
     boolean sameDisk =
         Files.getFileStore(source.file()).equals(Files.getFileStore(folder.folder()));
     return sameDisk
-        ? folder.freePath(candidate.name(), clock.instant())
-        : folder.freePathBeside(source.file(), candidate.name());
+        ? folder.freePath(brought.name(), clock.instant())
+        : folder.freePathBeside(source.file(), brought.name());
   }
 
   /**
    * Has the ledger know a file that lies in the quarantine folder. May be repeated after a crash.
    */
   long complete(JournalEntry.Row row, NewQuarantined file, String path) {
-    long id = ledger.setAside(row.id(), file, path);
+    long id = ledger.setAside(row, file, path);
     steps.taken(Step.COMMITTED);
     return id;
   }
 
-  private Offer.Quarantined keep(Candidate candidate, Source source, Kept kept) throws IOException {
-    JournalEntry.Row row = announce(candidate, kept.file(), kept.path());
+  private Offer.Quarantined keep(Brought brought, Source source, Kept kept) throws IOException {
+    JournalEntry.Row row = announce(brought, kept.file(), kept.path());
     folder.publish(kept.bytes(), kept.path());
     steps.taken(Step.PLACED);
     long id = complete(row, kept.file(), kept.path());
-    Offer.Quarantined offer = clear(id, candidate, source, kept.file());
+    Offer.Quarantined offer = clear(id, brought, source, kept.file());
     ledger.forget(row.id());
     steps.taken(Step.FORGOTTEN);
     return offer;
   }
 
-  private JournalEntry.Row announce(Candidate candidate, NewQuarantined file, String path) {
+  private JournalEntry.Row announce(Brought brought, NewQuarantined file, String path) {
     JournalEntry entry =
         new JournalEntry(
-            candidate.file().toString(),
-            candidate.disposal() == Disposal.REMOVE,
+            brought.owner(),
+            file.bytes(),
+            brought.file().toString(),
+            brought.goes(),
             JournalStep.SETTING_ASIDE,
             Entries.write(file),
             null,
@@ -130,30 +130,26 @@ final class Rejections {
     return row;
   }
 
-  private Offer.Quarantined clear(long id, Candidate candidate, Source source, NewQuarantined file)
+  private Offer.Quarantined clear(long id, Brought brought, Source source, NewQuarantined file)
       throws IOException {
-    announcer.quarantined(candidate, file.code());
-    if (candidate.disposal() == Disposal.REMOVE) {
+    announcer.quarantined(brought, file.code());
+    if (brought.goes()) {
       source.remove();
     }
     steps.taken(Step.SOURCE_REMOVED);
     return new Offer.Quarantined(id, file.code(), file.message());
   }
 
-  private Optional<Quarantined> known(QuarantineFolder.Aside aside, String name) {
+  private Optional<Quarantined> known(QuarantineFolder.Aside aside, Brought brought) {
     return ledger
-        .quarantined(aside.sha256(), name)
+        .quarantined(brought.owner(), aside.sha256(), brought.name())
         .filter(quarantined -> folder.find(quarantined.path()).isPresent());
   }
 
   private static NewQuarantined row(
-      Candidate candidate,
-      @Nullable String sha256,
-      long bytes,
-      QuarantineCode code,
-      String message) {
+      Brought brought, @Nullable String sha256, long bytes, QuarantineCode code, String message) {
     return new NewQuarantined(
-        candidate.name(), candidate.source(), sha256, bytes, code.name(), message);
+        brought.name(), brought.source(), sha256, bytes, code.name(), message);
   }
 
   /** The bytes of a link are the path it leads to; nobody follows it. */

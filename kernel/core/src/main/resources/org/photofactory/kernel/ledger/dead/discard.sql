@@ -3,6 +3,8 @@ with freed as (
   where s.slot = d.slot
     and (cast(:stage as text) is null or s.name = :stage)
     and (cast(:code as text) is null or d.code = :code)
+    and (cast(:owner as bigint) is null
+      or exists (select 1 from public.asset a where a.id = d.asset_id and a.owner_id = :owner))
     and (cast(:ids as bigint[]) is null or d.asset_id = any (:ids))
   returning d.asset_id, d.slot, d.version, d.code, d.message
 ), noted as (

@@ -2,6 +2,7 @@ select d.asset_id, a.file_name, s.name as stage, d.code, d.message, d.attempts, 
 from public.dead_letter d
 join public.asset a on a.id = d.asset_id
 join public.stage s on s.slot = d.slot
-where cast(:stage as text) is null or s.name = :stage
+where (cast(:stage as text) is null or s.name = :stage)
+  and (cast(:owner as bigint) is null or a.owner_id = :owner)
 order by d.at desc, d.asset_id desc, d.slot
 limit :limit offset :offset

@@ -1,1 +1,3 @@
-select id, source_path, remove_source, step, entry, staged_path, target from public.intake_journal order by id
+select id, owner_id, bytes, source_path, remove_source, step, entry, staged_path, target
+from public.intake_journal
+order by id

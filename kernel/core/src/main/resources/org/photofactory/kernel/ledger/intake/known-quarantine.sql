@@ -1,4 +1,3 @@
-select id, file_name, source, encode(sha256, 'hex') as sha256, bytes, path, code, message, at
+select id, owner_id, file_name, source, encode(sha256, 'hex') as sha256, bytes, path, code, message, at
 from public.quarantine
-where owner_id = (select id from public.account where name = :owner)
-  and sha256 = decode(:sha256, 'hex') and file_name = :fileName
+where owner_id = :owner and sha256 = decode(:sha256, 'hex') and file_name = :fileName

@@ -1,3 +1,4 @@
-select id, file_name, source, encode(sha256, 'hex') as sha256, bytes, path, code, message, at
+select id, owner_id, file_name, source, encode(sha256, 'hex') as sha256, bytes, path, code, message, at
 from public.quarantine
+where cast(:owner as bigint) is null or owner_id = :owner
 order by id desc limit :limit offset :offset

@@ -1,18 +1,15 @@
 -- Walks the index asset_timeline from day to day and counts within each: nothing is sorted, and only the index is read.
-with recursive owner as (
-  select id from account where name = 'home'
-),
-day as (
+with recursive day as (
   select (
     select max(sort_time)
     from asset
-    where owner_id = (select id from owner) and trashed_at is null and kind <> 4
+    where owner_id = :owner and trashed_at is null and kind <> 4
   )::date as day
   union all
   select (
     select max(sort_time)
     from asset
-    where owner_id = (select id from owner) and trashed_at is null and kind <> 4 and sort_time < day.day
+    where owner_id = :owner and trashed_at is null and kind <> 4 and sort_time < day.day
   )::date
   from day
   where day.day is not null
@@ -20,7 +17,7 @@ day as (
 select day.day, (
   select count(*)
   from asset
-  where owner_id = (select id from owner) and trashed_at is null and kind <> 4
+  where owner_id = :owner and trashed_at is null and kind <> 4
     and sort_time >= day.day and sort_time < day.day + 1
 ) as count
 from day

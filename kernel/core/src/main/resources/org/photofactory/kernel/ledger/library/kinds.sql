@@ -1,4 +1,4 @@
 select kind, count(*) as count
 from asset
-where trashed_at is null
+where owner_id = :owner and trashed_at is null
 group by kind

@@ -6,7 +6,7 @@ select asset.id, encode(asset.sha256, 'hex') as sha256, asset.file_name, asset.v
 from (
   select id, sha256, file_name, vault_key, kind, mime
   from asset
-  where id > :after and trashed_at is null and owner_id = (select id from account where name = 'home')
+  where id > :after and trashed_at is null and owner_id = :owner
   order by id
   limit :limit
 ) asset

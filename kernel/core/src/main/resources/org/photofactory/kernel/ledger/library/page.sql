@@ -2,7 +2,7 @@
 with page as (
   select id, kind, mime, file_name, sort_time, trashed_at
   from asset
-  where owner_id = (select id from account where name = 'home')
+  where owner_id = :owner
     and trashed_at is null
     and kind <> 4
     and (sort_time, id) < (:sortTime, :id)

@@ -3,7 +3,7 @@ with page as (
   select id, kind, mime, file_name, sort_time, trashed_at
   from asset
   where trashed_at is not null
-    and owner_id = (select id from account where name = 'home')
+    and owner_id = :owner
     and (sort_time, id) < (:sortTime, :id)
   order by sort_time desc, id desc
   limit :limit

@@ -11,5 +11,5 @@ from public.asset a
 left join public.media_fact m on m.asset_id = a.id
 where a.id = any (array(select asset_id from picked))
   and w.asset_id = a.id and w.slot = :slot
-returning w.attempt, w.priority, a.id, encode(a.sha256, 'hex') as sha256, a.kind, a.mime, a.file_name, a.vault_key,
+returning w.attempt, w.priority, a.id, a.owner_id, encode(a.sha256, 'hex') as sha256, a.kind, a.mime, a.file_name, a.vault_key,
           a.received_at, a.modified_at, m.taken_at, a.trashed_at is not null as trashed

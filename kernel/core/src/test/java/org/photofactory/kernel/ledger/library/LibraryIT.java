@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
 import org.photofactory.kernel.sql.SqlFiles;
@@ -16,6 +17,7 @@ import org.photofactory.spi.media.MediaKind;
 
 class LibraryIT {
 
+  private static final long HOME = 1;
   private static final int ASSETS = 20_000;
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
@@ -71,6 +73,7 @@ class LibraryIT {
                         "\n",
                         handle
                             .createQuery("explain " + sql.get("page") + sql.get("tiles"))
+                            .bind("owner", HOME)
                             .bind("sortTime", LocalDateTime.of(2001, 1, 1, 0, 0))
                             .bind("id", 1)
                             .bind("limit", 101)
@@ -83,9 +86,9 @@ class LibraryIT {
 
   @Test
   void pages_meet_without_gap_or_repeat_among_equal_times() {
-    List<AssetTile> first = library.page(TimelinePosition.START, 7);
-    List<AssetTile> second = library.page(first.getLast().position(), 7);
-    List<AssetTile> both = library.page(TimelinePosition.START, 14);
+    List<AssetTile> first = library.page(HOME, TimelinePosition.START, 7);
+    List<AssetTile> second = library.page(HOME, first.getLast().position(), 7);
+    List<AssetTile> both = library.page(HOME, TimelinePosition.START, 14);
     assertThat(both.subList(0, 7)).extracting(LibraryIT::id).isEqualTo(ids(first));
     assertThat(both.subList(7, 14)).extracting(LibraryIT::id).isEqualTo(ids(second));
     assertThat(ids(both)).isSortedAccordingTo((one, other) -> Long.compare(other, one));
@@ -93,7 +96,7 @@ class LibraryIT {
 
   @Test
   void days_leave_out_sidecars_and_trash() {
-    List<DayCount> days = library.days();
+    List<DayCount> days = library.days(HOME);
     assertThat(days).hasSize(ASSETS / 20);
     assertThat(days.getLast()).isEqualTo(new DayCount(LocalDate.of(2000, 1, 1), 18));
     assertThat(days.get(days.size() - 2)).isEqualTo(new DayCount(LocalDate.of(2000, 1, 2), 20));
@@ -111,6 +114,7 @@ class LibraryIT {
                   List<DayCount> none =
                       handle
                           .createQuery(new SqlFiles("library").get("days"))
+                          .bind("owner", HOME)
                           .map((row, _) -> new DayCount(LocalDate.EPOCH, row.getLong("count")))
                           .list();
                   handle.rollback();
@@ -121,17 +125,17 @@ class LibraryIT {
 
   @Test
   void counts_tell_kinds_outside_the_trash() {
-    assertThat(library.countsByKind())
+    assertThat(library.countsByKind(HOME))
         .containsEntry(MediaKind.IMAGE, ASSETS - ASSETS / 50L - ASSETS / 100L)
         .containsEntry(MediaKind.SIDECAR, ASSETS / 100L)
         .hasSize(2);
-    assertThat(library.counts().trashed()).isEqualTo(ASSETS / 50L);
+    assertThat(library.counts(HOME, Sight.of(HOME)).trashed()).isEqualTo(ASSETS / 50L);
   }
 
   @Test
   void every_mask_of_a_flag_has_its_word() {
-    long asset = id(library.page(TimelinePosition.START, 1).getFirst());
-    List<StageMark> marks = library.detail(asset).orElseThrow().stages();
+    long asset = id(library.page(HOME, TimelinePosition.START, 1).getFirst());
+    List<StageMark> marks = library.detail(HOME, asset).orElseThrow().stages();
     assertThat(marks)
         .extracting(StageMark::state)
         .containsExactly(
@@ -141,10 +145,10 @@ class LibraryIT {
 
   @Test
   void lines_carry_the_flags_that_have_a_result_in_the_order_of_ids() {
-    List<AssetLine> lines = library.lines(0, 100);
+    List<AssetLine> lines = library.lines(HOME, 0, 100);
     assertThat(lines).extracting(AssetLine::id).isSorted();
     assertThat(lines.getFirst().facts().flags()).containsExactly("ingested", "f1", "f3");
-    assertThat(library.lines(Long.MAX_VALUE, 100)).isEmpty();
+    assertThat(library.lines(HOME, Long.MAX_VALUE, 100)).isEmpty();
   }
 
   private static List<Long> ids(List<AssetTile> tiles) {

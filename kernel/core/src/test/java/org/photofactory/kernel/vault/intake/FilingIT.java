@@ -2,6 +2,7 @@ package org.photofactory.kernel.vault.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.HOME;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -37,8 +38,8 @@ class FilingIT {
   @Test
   void different_files_of_one_name_are_kept_apart() throws IOException {
     Path first = house.jpeg("20200208.jpg", "one");
-    house.intake().offer(candidate(first));
-    house.intake().offer(candidate(house.jpeg("20200208.jpg", "two")));
+    house.intake().of(HOME).offer(candidate(first));
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "two")));
 
     assertThat(house.originals())
         .containsOnlyKeys("2020/2020-02-08/20200208.jpg", "2020/2020-02-08/20200208 (1).jpg");
@@ -54,7 +55,7 @@ class FilingIT {
         });
     house.readers.add((file, kind, mime) -> taken("2014-05-06T07:08:09"));
 
-    house.intake().offer(candidate(house.jpeg("a.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("a.jpg", "one")));
 
     assertThat(house.originals()).containsOnlyKeys("2014/2014-05-06/a.jpg");
     assertThat(house.column("select sort_time::text from asset"))
@@ -68,7 +69,7 @@ class FilingIT {
     Path file = house.jpeg("a.jpg", "one");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2019-08-07T06:05:04Z")));
 
-    house.intake().offer(candidate(file));
+    house.intake().of(HOME).offer(candidate(file));
 
     assertThat(house.originals()).containsOnlyKeys("2019/2019-08-07/a.jpg");
   }
@@ -78,7 +79,7 @@ class FilingIT {
     Path file = house.jpeg("a.jpg", "one");
     Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
 
-    house.intake().offer(candidate(file));
+    house.intake().of(HOME).offer(candidate(file));
 
     assertThat(house.originals()).containsOnlyKeys("2026/2026-11-21/a.jpg");
   }
@@ -93,7 +94,10 @@ class FilingIT {
     // Java itself would cut it down to the year 2262.
     new ProcessBuilder("touch", "-d", "@" + seconds, file.toString()).start().waitFor();
 
-    house.intake().offer(new Candidate(file, "a.jpg", "inbox", Disposal.REMOVE, Instant.MAX));
+    house
+        .intake()
+        .of(HOME)
+        .offer(new Candidate(file, "a.jpg", "inbox", Disposal.REMOVE, Instant.MAX));
 
     assertThat(house.originals()).containsOnlyKeys("2026/2026-11-21/a.jpg");
     assertThat(house.column("select modified_at from asset")).containsOnlyNulls();
@@ -104,7 +108,7 @@ class FilingIT {
     Path file = house.jpeg("a.jpg", "one");
     Instant said = Instant.parse("2011-12-13T14:15:16Z");
 
-    house.intake().offer(new Candidate(file, "a.jpg", "upload", Disposal.REMOVE, said));
+    house.intake().of(HOME).offer(new Candidate(file, "a.jpg", "upload", Disposal.REMOVE, said));
 
     assertThat(house.originals()).containsOnlyKeys("2011/2011-12-13/a.jpg");
   }
@@ -114,7 +118,7 @@ class FilingIT {
     Path file = house.jpeg("a.jpg", "one");
     String name = "../../20200208\n\0" + "😀".repeat(300) + ".jpg";
 
-    house.intake().offer(new Candidate(file, name, "upload", Disposal.REMOVE, null));
+    house.intake().of(HOME).offer(new Candidate(file, name, "upload", Disposal.REMOVE, null));
 
     String key = house.column("select vault_key from asset").getFirst();
     assertThat(key).startsWith("2020/2020-02-08/20200208😀").endsWith("😀.jpg");

@@ -2,6 +2,7 @@ package org.photofactory.kernel.vault.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.HOME;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -57,7 +58,7 @@ class IntakeAwayIT {
     refusal(intake, file);
     Files.write(house.root.marker(), marker);
 
-    assertThat(intake.offer(candidate(file))).isInstanceOf(Offer.Accepted.class);
+    assertThat(intake.of(HOME).offer(candidate(file))).isInstanceOf(Offer.Accepted.class);
   }
 
   @Test
@@ -96,11 +97,12 @@ class IntakeAwayIT {
     assertThat(file).exists();
     assertThat(house.filesBelow("vault/.photofactory")).isEmpty();
     assertThat(house.count("asset")).isZero();
-    assertThat(house.intake().offer(candidate(file))).isInstanceOf(Offer.Accepted.class);
+    assertThat(house.intake().of(HOME).offer(candidate(file))).isInstanceOf(Offer.Accepted.class);
   }
 
   private static IntakeAwayException refusal(LedgerIntake intake, Path file) {
-    return catchThrowableOfType(IntakeAwayException.class, () -> intake.offer(candidate(file)));
+    return catchThrowableOfType(
+        IntakeAwayException.class, () -> intake.of(HOME).offer(candidate(file)));
   }
 
   private record AwayDatabase() implements Database {

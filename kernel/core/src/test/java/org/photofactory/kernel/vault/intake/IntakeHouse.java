@@ -38,6 +38,10 @@ import org.photofactory.spi.media.HeaderReader;
 final class IntakeHouse {
 
   static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  /** The account of the first day. */
+  static final long HOME = 1;
+
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
   final Path folder;
@@ -72,6 +76,8 @@ final class IntakeHouse {
         .useHandle(
             handle -> {
               handle.execute("truncate asset, quarantine, intake_journal, work cascade");
+              handle.execute("delete from account where name <> 'home'");
+              handle.execute("update account set quota_bytes = null, used_bytes = 0");
               handle.execute("delete from stage where slot > 0");
             });
     return this;

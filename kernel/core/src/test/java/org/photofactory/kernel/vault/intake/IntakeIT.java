@@ -2,6 +2,7 @@ package org.photofactory.kernel.vault.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.HOME;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -43,7 +44,7 @@ class IntakeIT {
     Path file = house.jpeg("IMG_20200208_101112.jpg", "one");
     String hash = IntakeHouse.hash(file);
 
-    Offer offer = house.intake().offer(candidate(file));
+    Offer offer = house.intake().of(HOME).offer(candidate(file));
 
     long id = ((Offer.Accepted) offer).assetId();
     assertThat(offer).isEqualTo(new Offer.Accepted(id, hash));
@@ -58,8 +59,9 @@ class IntakeIT {
     assertThat(house.count("intake_journal")).isZero();
     assertThat(house.heard)
         .containsExactly(
-            new Event.AssetAdded(id),
+            new Event.AssetAdded(HOME, id),
             new Event.IntakeDecided(
+                HOME,
                 id,
                 "IMG_20200208_101112.jpg",
                 Event.Decision.ACCEPTED,
@@ -70,10 +72,10 @@ class IntakeIT {
 
   @Test
   void known_bytes_are_a_duplicate_and_leave_the_inbox() throws IOException {
-    Offer first = house.intake().offer(candidate(house.jpeg("a.jpg", "one")));
+    Offer first = house.intake().of(HOME).offer(candidate(house.jpeg("a.jpg", "one")));
     Path again = house.jpeg("b.jpg", "one");
 
-    Offer second = house.intake().offer(candidate(again));
+    Offer second = house.intake().of(HOME).offer(candidate(again));
 
     long id = ((Offer.Accepted) first).assetId();
     assertThat(second).isInstanceOf(Offer.Duplicate.class);
@@ -89,10 +91,10 @@ class IntakeIT {
     Path file = house.jpeg("a.jpg", "one");
     Path copy = house.jpeg("b.jpg", "one");
 
-    house.intake().offer(candidate(file, Disposal.KEEP));
+    house.intake().of(HOME).offer(candidate(file, Disposal.KEEP));
     for (int start = 0; start < 3; start++) {
-      house.intake().offer(candidate(file, Disposal.KEEP));
-      house.intake().offer(candidate(copy, Disposal.KEEP));
+      house.intake().of(HOME).offer(candidate(file, Disposal.KEEP));
+      house.intake().of(HOME).offer(candidate(copy, Disposal.KEEP));
     }
 
     assertThat(file).exists();
@@ -102,11 +104,11 @@ class IntakeIT {
 
   @Test
   void an_original_that_shows_up_in_the_inbox_is_no_duplicate_of_itself() throws IOException {
-    house.intake().offer(IntakeHouse.candidate(house.jpeg("a.jpg", "photo")));
+    house.intake().of(HOME).offer(IntakeHouse.candidate(house.jpeg("a.jpg", "photo")));
     String key = house.originals().keySet().iterator().next();
     Path original = house.root.folder().resolve(key);
 
-    assertThatThrownBy(() -> house.intake().offer(IntakeHouse.candidate(original)))
+    assertThatThrownBy(() -> house.intake().of(HOME).offer(IntakeHouse.candidate(original)))
         .hasMessageContaining("inbox and vault are one folder");
 
     assertThat(original).exists();
@@ -114,12 +116,12 @@ class IntakeIT {
 
   @Test
   void a_second_link_to_an_original_is_a_duplicate_like_any_other() throws IOException {
-    house.intake().offer(IntakeHouse.candidate(house.jpeg("a.jpg", "photo")));
+    house.intake().of(HOME).offer(IntakeHouse.candidate(house.jpeg("a.jpg", "photo")));
     String key = house.originals().keySet().iterator().next();
     Path link = house.folder.resolve("inbox/b.jpg");
     Files.createLink(link, house.root.folder().resolve(key));
 
-    assertThat(house.intake().offer(IntakeHouse.candidate(link)))
+    assertThat(house.intake().of(HOME).offer(IntakeHouse.candidate(link)))
         .isInstanceOf(Offer.Duplicate.class);
 
     assertThat(link).doesNotExist();
@@ -128,13 +130,13 @@ class IntakeIT {
 
   @Test
   void a_damaged_original_is_healed_from_its_duplicate() throws IOException {
-    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
     Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
     Files.writeString(original, "rotten");
     Path duplicate = house.jpeg("b.jpg", "one");
     String hash = IntakeHouse.hash(duplicate);
 
-    house.intake().offer(candidate(duplicate));
+    house.intake().of(HOME).offer(candidate(duplicate));
 
     assertThat(house.originals().values()).containsExactly(hash);
     assertThat(house.column("select vault_key from asset"))
@@ -144,12 +146,12 @@ class IntakeIT {
 
   @Test
   void what_somebody_has_made_of_an_original_is_kept_when_it_is_healed() throws IOException {
-    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
     Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
     Files.writeString(original, "an afternoon of retouching");
     String retouched = IntakeHouse.hash(original);
 
-    house.intake().offer(candidate(house.jpeg("b.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("b.jpg", "one")));
 
     assertThat(house.filesBelow("quarantine").values()).containsExactly(retouched);
     assertThat(house.column("select code from quarantine")).containsExactly("CHANGED_ORIGINAL");
@@ -158,23 +160,23 @@ class IntakeIT {
 
   @Test
   void a_missing_original_is_healed_from_its_duplicate() throws IOException {
-    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
     Files.delete(house.root.folder().resolve("2020/2020-02-08/20200208.jpg"));
     Path duplicate = house.jpeg("b.jpg", "one");
     String hash = IntakeHouse.hash(duplicate);
 
-    house.intake().offer(candidate(duplicate));
+    house.intake().of(HOME).offer(candidate(duplicate));
 
     assertThat(house.originals()).isEqualTo(Map.of("2020/2020-02-08/20200208.jpg", hash));
   }
 
   @Test
   void a_duplicate_of_something_trashed_does_not_bring_it_back() throws IOException {
-    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
     house.vault.trash("2020/2020-02-08/20200208.jpg");
     house.jdbi().useHandle(handle -> handle.execute("update asset set trashed_at = now()"));
 
-    Offer offer = house.intake().offer(candidate(house.jpeg("b.jpg", "one")));
+    Offer offer = house.intake().of(HOME).offer(candidate(house.jpeg("b.jpg", "one")));
 
     assertThat(offer).isInstanceOf(Offer.Duplicate.class);
     assertThat(house.originals()).isEmpty();
@@ -188,7 +190,10 @@ class IntakeIT {
         IntStream.range(0, 12)
             .<Callable<Offer>>mapToObj(
                 index ->
-                    () -> intake.offer(candidate(house.jpeg("same " + index + ".jpg", "same"))))
+                    () ->
+                        intake
+                            .of(HOME)
+                            .offer(candidate(house.jpeg("same " + index + ".jpg", "same"))))
             .toList();
     List<Future<Offer>> results;
     try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
@@ -210,7 +215,7 @@ class IntakeIT {
     Callable<Boolean> offer =
         () -> {
           try {
-            intake.offer(candidate(file));
+            intake.of(HOME).offer(candidate(file));
             return true;
           } catch (IOException gone) {
             return false;
@@ -227,9 +232,10 @@ class IntakeIT {
 
   @Test
   void nothing_is_offered_for_what_is_no_file() {
-    assertThatThrownBy(() -> house.intake().offer(candidate(folder.resolve("inbox/none.jpg"))))
+    assertThatThrownBy(
+            () -> house.intake().of(HOME).offer(candidate(folder.resolve("inbox/none.jpg"))))
         .hasMessageContaining("gone");
-    assertThatThrownBy(() -> house.intake().offer(candidate(folder.resolve("inbox"))))
+    assertThatThrownBy(() -> house.intake().of(HOME).offer(candidate(folder.resolve("inbox"))))
         .hasMessageContaining("neither");
   }
 

@@ -3,6 +3,7 @@ package org.photofactory.kernel.vault.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.HOME;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -47,7 +48,7 @@ class IntakeRepairIT {
     Path file = house.jpeg("20200208.jpg", "one");
     String hash = IntakeHouse.hash(file);
 
-    assertThat(catchThrowable(() -> house.intake(killing(step)).offer(candidate(file))))
+    assertThat(catchThrowable(() -> house.intake(killing(step)).of(HOME).offer(candidate(file))))
         .isInstanceOf(Killed.class);
     startAgain(file);
 
@@ -61,10 +62,10 @@ class IntakeRepairIT {
   @ParameterizedTest
   @EnumSource(names = {"STAGED", "COMMITTED", "CLEARED", "SOURCE_REMOVED"})
   void a_duplicate_survives_a_kill_after(Step step) throws IOException {
-    house.intake().offer(candidate(house.jpeg("20200208.jpg", "one")));
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
     Path file = house.jpeg("b.jpg", "one");
 
-    assertThat(catchThrowable(() -> house.intake(killing(step)).offer(candidate(file))))
+    assertThat(catchThrowable(() -> house.intake(killing(step)).of(HOME).offer(candidate(file))))
         .isInstanceOf(Killed.class);
     startAgain(file);
 
@@ -79,7 +80,7 @@ class IntakeRepairIT {
     Path file = house.write("a.jpg", "no picture".getBytes(UTF_8));
     String hash = IntakeHouse.hash(file);
 
-    assertThat(catchThrowable(() -> house.intake(killing(step)).offer(candidate(file))))
+    assertThat(catchThrowable(() -> house.intake(killing(step)).of(HOME).offer(candidate(file))))
         .isInstanceOf(Killed.class);
     startAgain(file);
 
@@ -101,7 +102,7 @@ class IntakeRepairIT {
                   throw new DatabaseAwayException("gone");
                 }));
 
-    assertThat(catchThrowable(() -> intake.offer(candidate(file))))
+    assertThat(catchThrowable(() -> intake.of(HOME).offer(candidate(file))))
         .isInstanceOfSatisfying(
             IntakeAwayException.class, away -> assertThat(away.code()).isEqualTo("DATABASE_AWAY"));
     assertThat(file).exists();
@@ -116,7 +117,7 @@ class IntakeRepairIT {
   @Test
   void a_repair_never_takes_another_file_for_the_source() throws IOException {
     Path file = house.jpeg("20200208.jpg", "one");
-    catchThrowable(() -> house.intake(killing(Step.COMMITTED)).offer(candidate(file)));
+    catchThrowable(() -> house.intake(killing(Step.COMMITTED)).of(HOME).offer(candidate(file)));
     Files.write(file, IntakeHouse.jpegBytes("another, written meanwhile"));
 
     house.intake().repair();
@@ -128,7 +129,8 @@ class IntakeRepairIT {
   @Test
   void a_repair_leaves_a_source_that_is_to_stay() throws IOException {
     Path file = house.jpeg("20200208.jpg", "one");
-    catchThrowable(() -> house.intake(killing(Step.PLACED)).offer(candidate(file, Disposal.KEEP)));
+    catchThrowable(
+        () -> house.intake(killing(Step.PLACED)).of(HOME).offer(candidate(file, Disposal.KEEP)));
 
     house.intake().repair();
 
@@ -140,7 +142,7 @@ class IntakeRepairIT {
   @EnumSource(names = {"JOURNALLED", "PLACED"})
   void a_repair_can_itself_be_killed_after(Step step) throws IOException {
     Path file = house.jpeg("20200208.jpg", "one");
-    catchThrowable(() -> house.intake(killing(Step.JOURNALLED)).offer(candidate(file)));
+    catchThrowable(() -> house.intake(killing(Step.JOURNALLED)).of(HOME).offer(candidate(file)));
     catchThrowable(() -> house.intake(killing(step)).repair());
 
     startAgain(file);
@@ -162,7 +164,7 @@ class IntakeRepairIT {
 
   private static void offerIfThere(LedgerIntake intake, Path file) throws IOException {
     if (Files.exists(file)) {
-      intake.offer(candidate(file));
+      intake.of(HOME).offer(candidate(file));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.vault.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.HOME;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class IntakeSamplesIT {
       Path file = folder.resolve("inbox").resolve(sample.path().getFileName().toString());
       Files.copy(sample.path(), file);
 
-      Offer offer = intake.offer(IntakeHouse.candidate(file));
+      Offer offer = intake.of(HOME).offer(IntakeHouse.candidate(file));
 
       assertThat(file).doesNotExist();
       if (offer instanceof Offer.Quarantined) {

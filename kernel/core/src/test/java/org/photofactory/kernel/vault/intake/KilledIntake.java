@@ -30,7 +30,7 @@ public final class KilledIntake {
     LedgerIntake intake = house.intake();
     intake.repair();
     System.out.println("repaired");
-    try (IntakeThreads threads = new IntakeThreads(intake, 2)) {
+    try (IntakeThreads threads = new IntakeThreads(intake.of(IntakeHouse.HOME), 2)) {
       for (Path file : files(house.folder.resolve("inbox"))) {
         threads
             .submit(new Candidate(file, "20200208.jpg", "inbox", Disposal.REMOVE, null))

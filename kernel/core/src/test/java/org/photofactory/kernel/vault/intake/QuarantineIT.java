@@ -3,6 +3,7 @@ package org.photofactory.kernel.vault.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.photofactory.kernel.vault.intake.IntakeHouse.HOME;
 import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.intake.IntakeLedger;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 import org.photofactory.spi.intake.Candidate;
@@ -44,19 +46,19 @@ class QuarantineIT {
     Path file = house.write("photo.jpg", "<html>404 Not found</html>".getBytes(UTF_8));
     String hash = IntakeHouse.hash(file);
 
-    Offer offer = house.intake().offer(candidate(file));
+    Offer offer = house.intake().of(HOME).offer(candidate(file));
 
     Offer.Quarantined quarantined = (Offer.Quarantined) offer;
     assertThat(quarantined.code()).isEqualTo("NOT_MEDIA");
     assertThat(quarantined.message()).contains("a web page");
     assertThat(file).doesNotExist();
-    assertThat(quarantine.list(10, 0))
+    assertThat(quarantine.list(Sight.everybody(), 10, 0))
         .singleElement()
         .satisfies(
             row -> {
               assertThat(row.file().fileName()).isEqualTo("photo.jpg");
               assertThat(row.file().sha256()).isEqualTo(hash);
-              assertThat(quarantine.file(row.id()))
+              assertThat(quarantine.file(Sight.everybody(), row.id()))
                   .get()
                   .satisfies(
                       kept -> {
@@ -67,6 +69,7 @@ class QuarantineIT {
     assertThat(house.heard)
         .contains(
             new Event.IntakeDecided(
+                HOME,
                 null,
                 "photo.jpg",
                 Event.Decision.QUARANTINED,
@@ -77,7 +80,7 @@ class QuarantineIT {
 
   @Test
   void an_empty_file_says_so() throws IOException {
-    Offer offer = house.intake().offer(candidate(house.write("a.jpg", new byte[0])));
+    Offer offer = house.intake().of(HOME).offer(candidate(house.write("a.jpg", new byte[0])));
 
     assertThat(((Offer.Quarantined) offer).code()).isEqualTo("EMPTY_FILE");
   }
@@ -86,8 +89,8 @@ class QuarantineIT {
   void the_same_file_again_is_not_set_aside_twice() throws IOException {
     Path file = house.write("a.txt", "text".getBytes(UTF_8));
 
-    Offer first = house.intake().offer(candidate(file, Disposal.KEEP));
-    Offer second = house.intake().offer(candidate(file, Disposal.REMOVE));
+    Offer first = house.intake().of(HOME).offer(candidate(file, Disposal.KEEP));
+    Offer second = house.intake().of(HOME).offer(candidate(file, Disposal.REMOVE));
 
     assertThat(second).isEqualTo(first);
     assertThat(house.count("quarantine")).isEqualTo(1);
@@ -100,12 +103,12 @@ class QuarantineIT {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
     Path link = Files.createSymbolicLink(folder.resolve("inbox/link.jpg"), secret);
 
-    Offer offer = house.intake().offer(candidate(link));
+    Offer offer = house.intake().of(HOME).offer(candidate(link));
 
     assertThat(((Offer.Quarantined) offer).code()).isEqualTo("SYMBOLIC_LINK");
     assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
     assertThat(secret).hasContent("secret");
-    assertThat(quarantine.file(((Offer.Quarantined) offer).quarantineId()))
+    assertThat(quarantine.file(Sight.everybody(), ((Offer.Quarantined) offer).quarantineId()))
         .get()
         .satisfies(kept -> assertThat(kept).hasContent(secret.toString()));
   }
@@ -118,11 +121,13 @@ class QuarantineIT {
     Offer.Quarantined offer =
         rejections()
             .setAsideUnread(
-                candidate(file), Source.lookAt(file), new AccessDeniedException("a.jpg"));
+                new Brought(HOME, candidate(file)),
+                Source.lookAt(file),
+                new AccessDeniedException("a.jpg"));
 
     assertThat(offer.code()).isEqualTo("UNREADABLE");
     assertThat(file).doesNotExist();
-    assertThat(quarantine.file(offer.quarantineId()))
+    assertThat(quarantine.file(Sight.everybody(), offer.quarantineId()))
         .get()
         .satisfies(kept -> assertThat(kept).hasBinaryContent(bytes));
   }
@@ -138,13 +143,15 @@ class QuarantineIT {
     Offer.Quarantined offer =
         rejections()
             .setAsideUnread(
-                candidate(file), Source.lookAt(file), new AccessDeniedException("a.jpg"));
+                new Brought(HOME, candidate(file)),
+                Source.lookAt(file),
+                new AccessDeniedException("a.jpg"));
 
     assertThat(offer.code()).isEqualTo("UNREADABLE");
     assertThat(file).doesNotExist();
-    Path kept = quarantine.file(offer.quarantineId()).orElseThrow();
+    Path kept = quarantine.file(Sight.everybody(), offer.quarantineId()).orElseThrow();
     assertThat(kept).hasBinaryContent(IntakeHouse.jpegBytes("one"));
-    assertThat(quarantine.retry(offer.quarantineId(), house.intake()))
+    assertThat(quarantine.retry(Sight.everybody(), offer.quarantineId(), house.intake()))
         .get()
         .isInstanceOf(Offer.Accepted.class);
     assertThat(kept).doesNotExist();
@@ -158,24 +165,28 @@ class QuarantineIT {
     Offer.Quarantined offer =
         rejections()
             .setAsideUnread(
-                candidate(file), Source.lookAt(file), new AccessDeniedException("a.jpg"));
+                new Brought(HOME, candidate(file)),
+                Source.lookAt(file),
+                new AccessDeniedException("a.jpg"));
 
-    Optional<Offer> retried = quarantine.retry(offer.quarantineId(), house.intake());
+    Optional<Offer> retried =
+        quarantine.retry(Sight.everybody(), offer.quarantineId(), house.intake());
 
     assertThat(retried).get().isInstanceOf(Offer.Accepted.class);
     assertThat(house.originals()).hasSize(1);
     assertThat(house.column("select file_name || source from asset")).containsExactly("a.jpginbox");
     assertThat(house.filesBelow("quarantine")).isEmpty();
-    assertThat(quarantine.list(10, 0)).isEmpty();
+    assertThat(quarantine.list(Sight.everybody(), 10, 0)).isEmpty();
   }
 
   @Test
   void a_second_try_that_ends_the_same_way_changes_nothing() throws IOException {
-    Offer first = house.intake().offer(candidate(house.write("a.txt", "text".getBytes(UTF_8))));
+    Offer first =
+        house.intake().of(HOME).offer(candidate(house.write("a.txt", "text".getBytes(UTF_8))));
     long id = ((Offer.Quarantined) first).quarantineId();
     Map<String, String> before = house.filesBelow("quarantine");
 
-    assertThat(quarantine.retry(id, house.intake())).contains(first);
+    assertThat(quarantine.retry(Sight.everybody(), id, house.intake())).contains(first);
 
     assertThat(house.filesBelow("quarantine")).isEqualTo(before);
     assertThat(house.count("quarantine")).isEqualTo(1);
@@ -183,13 +194,14 @@ class QuarantineIT {
 
   @Test
   void a_person_can_remove_what_is_set_aside() throws IOException {
-    Offer offer = house.intake().offer(candidate(house.write("a.txt", "text".getBytes(UTF_8))));
+    Offer offer =
+        house.intake().of(HOME).offer(candidate(house.write("a.txt", "text".getBytes(UTF_8))));
     long id = ((Offer.Quarantined) offer).quarantineId();
 
-    assertThat(quarantine.remove(id)).isTrue();
+    assertThat(quarantine.remove(Sight.everybody(), id)).isTrue();
 
-    assertThat(quarantine.remove(id)).isFalse();
-    assertThat(quarantine.retry(id, house.intake())).isEmpty();
+    assertThat(quarantine.remove(Sight.everybody(), id)).isFalse();
+    assertThat(quarantine.retry(Sight.everybody(), id, house.intake())).isEmpty();
     assertThat(house.filesBelow("quarantine")).isEmpty();
   }
 
@@ -198,9 +210,9 @@ class QuarantineIT {
     String name = "two\nlines 😀 " + "é".repeat(60) + ".txt";
     Path file = house.write(name, "text".getBytes(UTF_8));
 
-    house.intake().offer(new Candidate(file, name, "inbox", Disposal.REMOVE, null));
+    house.intake().of(HOME).offer(new Candidate(file, name, "inbox", Disposal.REMOVE, null));
 
-    assertThat(quarantine.list(10, 0))
+    assertThat(quarantine.list(Sight.everybody(), 10, 0))
         .singleElement()
         .satisfies(row -> assertThat(row.file().fileName()).isEqualTo(name));
   }

@@ -25,7 +25,9 @@ final class Handover {
    *     upload stays whole, and is brought when its sender asks again
    */
   ResumableUpload deliver(ResumableUpload upload) throws IOException {
-    Offer offer = delivery.deliver(store.bytes(upload), upload.declared().told(), Disposal.KEEP);
+    Offer offer =
+        delivery.deliver(
+            upload.owner(), store.bytes(upload), upload.declared().told(), Disposal.KEEP);
     ResumableUpload delivered = upload.with(result(offer));
     store.finish(delivered);
     return delivered;

@@ -54,18 +54,20 @@ final class ResumableStore {
    *
    * @throws org.photofactory.web.rest.ProblemException when the disk has none, or is away
    */
-  ResumableUpload create(Declared declared) throws IOException {
+  ResumableUpload create(long owner, Declared declared) throws IOException {
     folder.make();
     folder.requireRoom(declared.length());
-    ResumableUpload upload = new ResumableUpload(UUID.randomUUID(), declared, nextExpiry(), null);
+    ResumableUpload upload =
+        new ResumableUpload(UUID.randomUUID(), owner, declared, nextExpiry(), null);
     Files.createFile(bytes(upload));
     write(upload);
     return upload;
   }
 
-  /** The upload with this id, unless it has expired. */
-  Optional<ResumableUpload> find(UUID id) throws IOException {
-    return parse(folder.file(id, CARD)).filter(upload -> !expired(upload));
+  /** A person's upload with this id, unless it has expired. */
+  Optional<ResumableUpload> find(long owner, UUID id) throws IOException {
+    return parse(folder.file(id, CARD))
+        .filter(upload -> upload.owner() == owner && !expired(upload));
   }
 
   /** How many of its bytes are here. */

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * An upload that was announced.
  *
  * @param id unguessable, part of its address
+ * @param owner id of the account to whose library it goes
  * @param declared what the sender said of it
  * @param expiresAt when it is forgotten unless something happens
  * @param result what became of it; null until it is whole and was offered to the intake
  */
 public record ResumableUpload(
-    UUID id, Declared declared, Instant expiresAt, @Nullable Result result) {
+    UUID id, long owner, Declared declared, Instant expiresAt, @Nullable Result result) {
 
   /**
    * What became of a whole upload.
@@ -32,10 +33,10 @@ public record ResumableUpload(
       @Nullable String message) {}
 
   ResumableUpload until(Instant time) {
-    return new ResumableUpload(id, declared, time, result);
+    return new ResumableUpload(id, owner, declared, time, result);
   }
 
   ResumableUpload with(Result became) {
-    return new ResumableUpload(id, declared, expiresAt, became);
+    return new ResumableUpload(id, owner, declared, expiresAt, became);
   }
 }

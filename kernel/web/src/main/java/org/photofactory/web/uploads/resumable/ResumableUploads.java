@@ -47,21 +47,21 @@ public final class ResumableUploads {
   }
 
   /** Makes room for an upload; one of no bytes is whole at once. */
-  Progress announce(Declared declared) throws IOException {
+  Progress announce(long owner, Declared declared) throws IOException {
     store.prune();
-    return delivered(new Progress(store.create(declared), 0));
+    return delivered(new Progress(store.create(owner, declared), 0));
   }
 
   /** How an upload stands. One that is whole but could not be taken in yet is brought again. */
-  Progress look(UUID id) throws IOException {
-    try (Turn turn = turn(id)) {
+  Progress look(long owner, UUID id) throws IOException {
+    try (Turn turn = turn(owner, id)) {
       return delivered(turn.progress());
     }
   }
 
   /** Takes what comes of an upload, and brings it to the intake when it is whole. */
-  Progress add(UUID id, Chunk chunk) throws IOException {
-    try (Turn turn = turn(id)) {
+  Progress add(long owner, UUID id, Chunk chunk) throws IOException {
+    try (Turn turn = turn(owner, id)) {
       Progress before = turn.progress();
       requireFit(before, chunk);
       if (!store.append(before.upload(), chunk.ofAtMost(before.missing()))) {
@@ -77,8 +77,8 @@ public final class ResumableUploads {
   }
 
   /** Forgets an upload. */
-  void cancel(UUID id) throws IOException {
-    try (Turn turn = turn(id)) {
+  void cancel(long owner, UUID id) throws IOException {
+    try (Turn turn = turn(owner, id)) {
       store.remove(turn.progress().upload());
     }
   }
@@ -108,7 +108,7 @@ public final class ResumableUploads {
         .asException();
   }
 
-  private Turn turn(UUID id) {
+  private Turn turn(long owner, UUID id) {
     if (!busy.add(id)) {
       throw Problem.of(
               423,
@@ -117,19 +117,21 @@ public final class ResumableUploads {
               "Try again shortly.")
           .asException();
     }
-    return new Turn(id);
+    return new Turn(owner, id);
   }
 
   /** The one request that may work on an upload. */
   private final class Turn implements AutoCloseable {
+    private final long owner;
     private final UUID id;
 
-    private Turn(UUID id) {
+    private Turn(long owner, UUID id) {
+      this.owner = owner;
       this.id = id;
     }
 
     Progress progress() throws IOException {
-      ResumableUpload upload = store.find(id).orElseThrow(ResumableUploads::unknown);
+      ResumableUpload upload = store.find(owner, id).orElseThrow(ResumableUploads::unknown);
       return new Progress(upload, store.offset(upload));
     }
 

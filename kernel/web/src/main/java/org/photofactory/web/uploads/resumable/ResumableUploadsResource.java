@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.BoundedBody;
@@ -75,17 +77,19 @@ public final class ResumableUploadsResource {
   @POST
   @Gives(status = 201)
   public Response announce(
+      @Context SecurityContext security,
       @HeaderParam(LENGTH) @Nullable String length,
       @HeaderParam(METADATA) @Nullable String metadata,
       @Context HttpHeaders headers,
       @Context UriInfo here,
       InputStream body)
       throws IOException {
-    Progress progress = uploads.announce(Declared.of(length(length), metadata));
+    long owner = Caller.of(security).owner();
+    Progress progress = uploads.announce(owner, Declared.of(length(length), metadata));
     UUID id = progress.upload().id();
     String location = here.getRequestUri().getRawPath() + "/" + id;
     if (!progress.whole() && CHUNK.equals(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
-      progress = uploads.add(id, chunk(0, headers, body));
+      progress = uploads.add(owner, id, chunk(0, headers, body));
     }
     return state(Response.status(Status.CREATED).header(HttpHeaders.LOCATION, location), progress)
         .build();
@@ -96,8 +100,9 @@ public final class ResumableUploadsResource {
   @HEAD
   @Path("{id}")
   @Gives
-  public Response look(@PathParam("id") String id) throws IOException {
-    Progress progress = uploads.look(number(id));
+  public Response look(@Context SecurityContext security, @PathParam("id") String id)
+      throws IOException {
+    Progress progress = uploads.look(Caller.of(security).owner(), number(id));
     return state(Response.ok(), progress)
         .header(LENGTH, progress.upload().declared().length())
         .build();
@@ -107,8 +112,9 @@ public final class ResumableUploadsResource {
   @Needs(Right.UPLOAD)
   @GET
   @Path("{id}")
-  public UploadState read(@PathParam("id") String id) throws IOException {
-    Progress progress = uploads.look(number(id));
+  public UploadState read(@Context SecurityContext security, @PathParam("id") String id)
+      throws IOException {
+    Progress progress = uploads.look(Caller.of(security).owner(), number(id));
     ResumableUpload upload = progress.upload();
     return new UploadState(
         id,
@@ -124,6 +130,7 @@ public final class ResumableUploadsResource {
   @Path("{id}")
   @Gives(status = 204)
   public Response add(
+      @Context SecurityContext security,
       @PathParam("id") String id,
       @HeaderParam(OFFSET) @Nullable String offset,
       @Context HttpHeaders headers,
@@ -135,15 +142,17 @@ public final class ResumableUploadsResource {
           .asException();
     }
     Chunk chunk = chunk(number(OFFSET, offset), headers, body);
-    return state(Response.noContent(), uploads.add(number(id), chunk)).build();
+    return state(Response.noContent(), uploads.add(Caller.of(security).owner(), number(id), chunk))
+        .build();
   }
 
   /** Gives an upload up. */
   @Needs(Right.UPLOAD)
   @DELETE
   @Path("{id}")
-  public void cancel(@PathParam("id") String id) throws IOException {
-    uploads.cancel(number(id));
+  public void cancel(@Context SecurityContext security, @PathParam("id") String id)
+      throws IOException {
+    uploads.cancel(Caller.of(security).owner(), number(id));
   }
 
   private static Chunk chunk(long offset, HttpHeaders headers, InputStream body) {

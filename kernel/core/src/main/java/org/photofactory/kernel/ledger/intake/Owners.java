@@ -1,0 +1,66 @@
+package org.photofactory.kernel.ledger.intake;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.sql.SqlFiles;
+
+/** Whose libraries there are, and how much room is in them. Stateless, thread-safe. */
+public final class Owners {
+
+  /** The account of the first day: its originals lie at the top of the vault. */
+  public static final String HOME = "home";
+
+  private final SqlFiles sql = new SqlFiles("intake");
+
+  /** Id of the account that owns what nobody else does. */
+  public long home(Handle handle) {
+    return handle.createQuery(sql.get("home")).bind("home", HOME).mapTo(Long.class).one();
+  }
+
+  /** Who comes in by this login, if that is allowed at the moment. */
+  public Optional<Long> ofLogin(Handle handle, String login) {
+    return handle
+        .createQuery(sql.get("owner-of-login"))
+        .bind("login", login)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** The name of an account, which never changes. */
+  public Optional<String> name(Handle handle, long owner) {
+    return handle
+        .createQuery(sql.get("owner-name"))
+        .bind("owner", owner)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** What a person types to come in; empty when nobody has come as this account yet. */
+  public Optional<String> login(Handle handle, long owner) {
+    return handle
+        .createQuery(sql.get("owner-login"))
+        .bind("owner", owner)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** How many more bytes a person may keep; empty when nothing limits them. */
+  public Optional<Long> room(Handle handle, long owner) {
+    return handle.createQuery(sql.get("room")).bind("owner", owner).mapTo(Long.class).findOne();
+  }
+
+  /**
+   * True when a person may keep so many bytes more; then nobody else takes the room until the
+   * transaction ends.
+   */
+  boolean holdsRoom(Handle handle, long owner, long bytes) {
+    boolean limited =
+        handle
+            .createQuery(sql.get("lock-quota"))
+            .bind("owner", owner)
+            .mapTo(Long.class)
+            .findOne()
+            .isPresent();
+    return !limited || room(handle, owner).filter(room -> room < bytes).isEmpty();
+  }
+}

@@ -1,0 +1,16 @@
+package org.photofactory.kernel.vault.intake;
+
+import org.photofactory.spi.intake.Intake;
+
+/** The doors for new media, one into the library of each person. Safe for use by many threads. */
+@FunctionalInterface
+public interface Intakes {
+
+  /**
+   * The door into a person's library. What finds no room there is refused with the code {@code
+   * QUOTA_FULL}.
+   *
+   * @param owner id of the account
+   */
+  Intake of(long owner);
+}

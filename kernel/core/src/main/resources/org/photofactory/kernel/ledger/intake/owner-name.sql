@@ -1,0 +1,1 @@
+select name from public.account where id = :owner

@@ -1,0 +1,33 @@
+package org.photofactory.web.door;
+
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.jetty.server.Request;
+import org.photofactory.kernel.ledger.Sight;
+
+/**
+ * What somebody gets to see.
+ *
+ * @param owner id of the account whose library it is
+ * @param sight whose troubles: an admin keeps the factory of the whole house in order
+ */
+public record Viewer(long owner, Sight sight) {
+
+  /** What the caller of a resource gets to see. */
+  public static Viewer of(SecurityContext security) {
+    return of(Caller.of(security));
+  }
+
+  /**
+   * What whoever makes a request gets to see.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when it is a stranger
+   */
+  public static Viewer of(Request request) {
+    return of(Caller.of(request).orElseThrow(() -> Caller.loginNeeded().asException()));
+  }
+
+  private static Viewer of(Caller caller) {
+    boolean keeper = caller.may(Right.ADMIN);
+    return new Viewer(caller.owner(), keeper ? Sight.everybody() : Sight.of(caller.owner()));
+  }
+}
