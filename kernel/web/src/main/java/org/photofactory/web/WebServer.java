@@ -62,7 +62,7 @@ public final class WebServer implements AutoCloseable {
    * @throws ServerStartException when the port is taken
    */
   public void start() throws IOException {
-    receiving.sweep();
+    receiving.start();
     dropped.start();
     hub.start();
     try {
@@ -89,6 +89,7 @@ public final class WebServer implements AutoCloseable {
     hub.close();
     server.stop();
     dropped.close();
+    receiving.close();
     totals.close();
   }
 

@@ -91,6 +91,15 @@ class ApiPageIT {
   }
 
   @Test
+  void a_task_has_the_fields_that_the_page_names() throws Exception {
+    JsonNode tasks =
+        site.json(
+            site.post(
+                "/api/v1/uploads?name=d.jpg", TestSite.jpeg("later"), "Prefer", "respond-async"));
+    assertFields(tasks.at("/data/tasks/0"), page.fields("UploadTask"));
+  }
+
+  @Test
   void the_factory_has_the_fields_that_the_page_names() throws Exception {
     JsonNode status = data("status");
     assertFields(status, page.fields("Status"));

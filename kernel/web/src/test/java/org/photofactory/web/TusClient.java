@@ -74,7 +74,7 @@ final class TusClient {
   /** Waits until so many bytes of an upload are on the site's disk. */
   void awaitBytes(String upload, long bytes) throws Exception {
     String id = upload.substring(upload.lastIndexOf('/') + 1);
-    Path part = site.folder.resolve("uploads/resumable").resolve(id + ".bytes");
+    Path part = site.folder.resolve("uploads").resolve(id + ".bytes");
     await("the bytes are there", () -> Files.size(part) == bytes);
   }
 

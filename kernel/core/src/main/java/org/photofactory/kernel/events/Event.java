@@ -35,6 +35,22 @@ public sealed interface Event {
       Instant at)
       implements Event {}
 
+  /**
+   * An upload whose sender does not wait was received, hindered or settled.
+   *
+   * @param owner account to whose library it goes
+   * @param state how it stands, in lower case
+   * @param code why it is no asset, or what it waits for; null otherwise
+   */
+  record TaskChanged(
+      long owner,
+      long taskId,
+      String name,
+      String state,
+      @Nullable Long assetId,
+      @Nullable String code)
+      implements Event {}
+
   /** States or counts of stages have changed. */
   record StagesChanged() implements Event {}
 

@@ -71,6 +71,7 @@ final class Counting {
       case Event.IntakeDecided ignored -> {}
       case Event.StatusChanged ignored -> {}
       case Event.PluginChanged ignored -> {}
+      case Event.TaskChanged ignored -> {}
     }
   }
 }

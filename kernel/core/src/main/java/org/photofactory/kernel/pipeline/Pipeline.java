@@ -202,6 +202,7 @@ public final class Pipeline implements AutoCloseable {
       case Event.StagesChanged ignored -> {}
       case Event.StatusChanged ignored -> {}
       case Event.PluginChanged ignored -> {}
+      case Event.TaskChanged ignored -> {}
     }
   }
 

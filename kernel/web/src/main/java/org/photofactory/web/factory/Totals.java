@@ -61,7 +61,8 @@ public final class Totals implements AutoCloseable {
       case Event.IntakeDecided _,
           Event.StagesChanged _,
           Event.StatusChanged _,
-          Event.PluginChanged _ -> {}
+          Event.PluginChanged _,
+          Event.TaskChanged _ -> {}
     }
   }
 

@@ -52,7 +52,8 @@ final class States {
       case Event.AssetRemoved _,
           Event.AssetRestored _,
           Event.IntakeDecided _,
-          Event.PluginChanged _ -> {}
+          Event.PluginChanged _,
+          Event.TaskChanged _ -> {}
     }
   }
 

@@ -48,6 +48,7 @@ final class Translator {
       case Event.AssetRemoved(var owner, var id) -> add(owner, "asset.removed", new AssetId(id));
       case Event.AssetRestored(var owner, var id) -> add(owner, "asset.restored", new AssetId(id));
       case IntakeDecided decided -> tellArrived(decided);
+      case Event.TaskChanged task -> add(task.owner(), "task", TaskWord.of(task));
       case Event.PluginChanged(var id) -> add(null, "plugin", plugin(id));
       case Event.StagesChanged _, Event.StatusChanged _ -> {}
     }
@@ -141,6 +142,14 @@ final class Translator {
       @Nullable String reason) {
     static PluginWord of(PluginStatus plugin) {
       return new PluginWord(plugin.id(), plugin.version(), plugin.state(), plugin.reason());
+    }
+  }
+
+  /** How an upload stands whose sender does not wait. */
+  private record TaskWord(
+      long id, String name, String state, @Nullable Long assetId, @Nullable String code) {
+    static TaskWord of(Event.TaskChanged task) {
+      return new TaskWord(task.taskId(), task.name(), task.state(), task.assetId(), task.code());
     }
   }
 

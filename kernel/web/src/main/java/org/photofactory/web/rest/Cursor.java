@@ -63,6 +63,27 @@ public final class Cursor {
     throw refused();
   }
 
+  /** A word for the id of the last item seen. */
+  public static String ofId(long id) {
+    return encode("i" + id);
+  }
+
+  /** The id of the last item seen; 0 for null. */
+  public static long id(@Nullable String cursor) {
+    if (cursor == null) {
+      return 0;
+    }
+    try {
+      long id = Long.parseLong(decode(cursor, 'i'));
+      if (id > 0) {
+        return id;
+      }
+    } catch (IllegalArgumentException broken) {
+      // Answered below, like a number out of range.
+    }
+    throw refused();
+  }
+
   private static String encode(String text) {
     return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }

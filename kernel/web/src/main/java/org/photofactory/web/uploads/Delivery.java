@@ -48,7 +48,7 @@ public final class Delivery {
   /**
    * Offers received bytes, with the time of the sender's file. The caller removes them.
    *
-   * @param owner whose library they are for
+   * @param owner account to whose library they go
    * @param disposal {@code KEEP} where they may be offered once more, because nobody waits who
    *     would note what became of them
    * @throws org.photofactory.spi.intake.IntakeAwayException when nothing can be taken in now; the

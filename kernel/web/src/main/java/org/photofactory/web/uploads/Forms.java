@@ -17,12 +17,14 @@ final class Forms {
 
   private final UploadFolder folder;
   private final Delivery delivery;
+  private final TaskDesk desk;
   private final JsonMapper mapper;
   private final Problems problems;
 
-  Forms(UploadFolder folder, Delivery delivery, JsonMapper mapper, Problems problems) {
-    this.folder = folder;
+  Forms(Delivery delivery, TaskDesk desk, JsonMapper mapper, Problems problems) {
+    this.folder = desk.folder();
     this.delivery = delivery;
+    this.desk = desk;
     this.mapper = mapper;
     this.problems = problems;
   }
@@ -30,6 +32,11 @@ final class Forms {
   /** Offers each file of a form to the intake while the next ones are still to come. */
   List<FileResult> take(long owner, MediaType type, InputStream body) throws IOException {
     return read(type, body, new AtOnce(owner));
+  }
+
+  /** Receives each file of a form; what becomes of it is decided later. */
+  List<TaskView> keep(long owner, MediaType type, InputStream body) throws IOException {
+    return read(type, body, new Later(owner));
   }
 
   private <R> List<R> read(MediaType type, InputStream body, Taker<R> taker) throws IOException {
@@ -43,7 +50,7 @@ final class Forms {
   private final class AtOnce implements Taker<FileResult> {
     private final long owner;
 
-    private AtOnce(long owner) {
+    AtOnce(long owner) {
       this.owner = owner;
     }
 
@@ -56,6 +63,25 @@ final class Forms {
     @Override
     public FileResult refuse(String name, Problem problem) {
       return FileResult.refused(name, problem);
+    }
+  }
+
+  /** The sender asks later. */
+  private final class Later implements Taker<TaskView> {
+    private final long owner;
+
+    Later(long owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public TaskView take(Path bytes, Particulars told) throws IOException {
+      return TaskView.of(desk.keep(owner, bytes, told));
+    }
+
+    @Override
+    public TaskView refuse(String name, Problem problem) {
+      return TaskView.of(desk.refuse(owner, name, problem));
     }
   }
 }

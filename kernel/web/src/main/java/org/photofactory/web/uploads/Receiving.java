@@ -1,9 +1,11 @@
 package org.photofactory.web.uploads;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
-import org.photofactory.kernel.vault.intake.Holdings;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.tasks.UploadTasks;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
 import org.photofactory.web.rest.Problems;
@@ -11,42 +13,52 @@ import org.photofactory.web.uploads.resumable.ResumableUploads;
 import org.photofactory.web.uploads.resumable.ResumableUploadsResource;
 import org.photofactory.web.uploads.resumable.TusVersion;
 
-/** All ways in which files are received. Thread-safe. */
-public final class Receiving {
+/** All ways in which files are received. Start and close it once each. */
+public final class Receiving implements AutoCloseable {
 
-  private static final String RESUMABLE = "resumable";
-
+  private final KernelServices kernel;
   private final Delivery delivery;
-  private final Holdings holdings;
-  private final UploadFolder whole;
+  private final UploadFolder folder;
+  private final TaskDesk desk;
   private final Forms forms;
   private final ResumableUploads resumable;
+  private final TaskWorker worker;
   private final long mostBytes;
 
   public Receiving(
       WebSettings settings, KernelServices kernel, JsonMapper mapper, Problems problems) {
-    PrivateFolder root = PrivateFolder.at(settings.uploads(), settings.reserveBytes());
-    this.delivery = new Delivery(kernel.shelves().door(), kernel.ledger().database());
-    this.holdings = kernel.shelves().door().holdings();
+    Clock clock = Clock.systemUTC();
+    Database database = kernel.ledger().database();
+    this.kernel = kernel;
     this.mostBytes = settings.http().maxUploadBytes();
-    this.whole = new UploadFolder(root);
-    this.forms = new Forms(whole, delivery, mapper, problems);
-    this.resumable =
-        new ResumableUploads(root.within(RESUMABLE), mapper, Clock.systemUTC(), delivery);
+    this.delivery = new Delivery(kernel.shelves().door(), database);
+    this.folder = new UploadFolder(PrivateFolder.at(settings.uploads(), settings.reserveBytes()));
+    this.desk = new TaskDesk(folder, new UploadTasks(database, clock), kernel.signals().events());
+    this.forms = new Forms(delivery, desk, mapper, problems);
+    this.resumable = new ResumableUploads(folder, mapper, clock, delivery, desk);
+    this.worker = new TaskWorker(desk, delivery, database);
   }
 
-  /** Removes what nobody will go on with. */
-  public void sweep() {
-    whole.sweep();
+  /** Removes what nobody will go on with, and goes on with the rest. */
+  public void start() throws IOException {
+    folder.sweep();
     resumable.prune();
+    worker.start(new Orphans(folder, desk.tasks(), resumable::knows));
   }
 
-  /** What answers below {@code uploads}. */
+  /** What answers below {@code uploads} and {@code tasks}. */
   public Set<Object> resources() {
     return Set.of(
-        new UploadsResource(whole, delivery, forms),
-        new CheckResource(holdings),
+        new UploadsResource(delivery, desk, forms),
+        new CheckResource(kernel.shelves().door().holdings()),
+        new TasksResource(desk.tasks()),
         new ResumableUploadsResource(resumable, mostBytes),
         new TusVersion());
+  }
+
+  /** Lets what is being taken in be finished. */
+  @Override
+  public void close() throws InterruptedException {
+    worker.close();
   }
 }

@@ -2,9 +2,15 @@ package org.photofactory.web.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +25,7 @@ public final class UploadFolder {
   private static final Logger log = LoggerFactory.getLogger(UploadFolder.class);
 
   private static final String SUFFIX = ".part";
+  private static final String BYTES = ".bytes";
   private static final int CHUNK = 64 * 1024;
 
   private final PrivateFolder folder;
@@ -74,6 +81,62 @@ public final class UploadFolder {
         file.write(chunk, 0, count);
       }
       return file.whole();
+    }
+  }
+
+  /** A new file for bytes that come in pieces; it stays until it is {@linkplain #forget left}. */
+  public void create(UUID file) throws IOException {
+    folder.make();
+    Files.createFile(bytes(file));
+  }
+
+  /** The file with the bytes of an upload that outlives the request. */
+  public Path bytes(UUID file) {
+    return folder.file(file, BYTES);
+  }
+
+  /** Removes such a file, if it is there. */
+  public void forget(UUID file) throws IOException {
+    Files.deleteIfExists(bytes(file));
+  }
+
+  /** What guards the disk. */
+  public PrivateFolder disk() {
+    return folder;
+  }
+
+  /**
+   * Has a received file outlive the request, and the appliance's end.
+   *
+   * @return its name from now on
+   */
+  UUID keep(Path part) throws IOException {
+    UUID file = UUID.randomUUID();
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, bytes(file), StandardCopyOption.ATOMIC_MOVE);
+    return file;
+  }
+
+  /** Files that are there now and outlive requests; see {@link Orphans}. */
+  List<UUID> kept() throws IOException {
+    List<UUID> files = new ArrayList<>();
+    if (Files.isDirectory(folder.path())) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.path(), "*" + BYTES)) {
+        for (Path file : found) {
+          number(file.getFileName().toString()).ifPresent(files::add);
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Optional<UUID> number(String name) {
+    try {
+      return Optional.of(UUID.fromString(name.substring(0, name.length() - BYTES.length())));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
     }
   }
 }

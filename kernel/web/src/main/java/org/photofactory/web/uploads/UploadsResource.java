@@ -36,11 +36,13 @@ public final class UploadsResource {
 
   private final UploadFolder folder;
   private final Delivery delivery;
+  private final TaskDesk desk;
   private final Forms forms;
 
-  UploadsResource(UploadFolder folder, Delivery delivery, Forms forms) {
-    this.folder = folder;
+  UploadsResource(Delivery delivery, TaskDesk desk, Forms forms) {
+    this.folder = desk.folder();
     this.delivery = delivery;
+    this.desk = desk;
     this.forms = forms;
   }
 
@@ -56,6 +58,7 @@ public final class UploadsResource {
   @Needs(Right.UPLOAD)
   @Gives(Offers.UploadResult.class)
   @Gives(status = 201, value = Offers.UploadResult.class)
+  @Gives(status = 202, value = UploadsResource.TasksAnswer.class)
   @Gives(UploadsResource.FormAnswer.class)
   public Response upload(
       @QueryParam("name") @Nullable String name,
@@ -63,39 +66,51 @@ public final class UploadsResource {
       @Context SecurityContext security,
       InputStream body)
       throws IOException {
+    Ask ask = new Ask(Caller.of(security).owner(), Prefer.async(headers));
     MediaType type = headers.getMediaType();
     if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
-      return form(Caller.of(security), headers, body);
+      refuseDigest(headers);
+      delivery.refuseInVain();
+      return form(ask, type, body);
     }
-    return one(told(name, headers), Caller.of(security), new Body(body, headers.getLength()));
+    return one(ask, told(name, headers), new Body(body, headers.getLength()));
   }
 
   /** One whose bytes are known by their digest is answered before they are sent. */
-  private Response one(Particulars told, Caller caller, Body body) throws IOException {
+  private Response one(Ask ask, Particulars told, Body body) throws IOException {
     delivery.refuseInVain();
-    Optional<Offer.Duplicate> known = delivery.known(caller.owner(), told);
+    Optional<Offer.Duplicate> known = delivery.known(ask.owner(), told);
     if (known.isPresent()) {
       return Offers.answer(known.get());
     }
     java.nio.file.Path bytes = folder.receive(body.bytes(), body.announced(), told.sha256());
     try {
-      return Offers.answer(delivery.deliver(caller.owner(), bytes, told, Disposal.REMOVE));
+      return ask.async()
+          ? received(List.of(TaskView.of(desk.keep(ask.owner(), bytes, told))))
+          : Offers.answer(delivery.deliver(ask.owner(), bytes, told, Disposal.REMOVE));
     } finally {
       // The intake removes what it has taken; what it could not take would be sent again.
       Files.deleteIfExists(bytes);
     }
   }
 
-  private Response form(Caller caller, HttpHeaders headers, InputStream body) throws IOException {
+  private Response form(Ask ask, MediaType type, InputStream body) throws IOException {
+    return ask.async()
+        ? received(forms.keep(ask.owner(), type, body))
+        : Response.ok(new FormAnswer(forms.take(ask.owner(), type, body))).build();
+  }
+
+  private static Response received(List<TaskView> tasks) {
+    return Response.accepted(new TasksAnswer(tasks)).header(Prefer.APPLIED, Prefer.ASYNC).build();
+  }
+
+  private static void refuseDigest(HttpHeaders headers) {
     if (headers.getHeaderString(ReprDigest.HEADER) != null) {
       throw Problem.badRequest(
               "A form has no digest of its own.",
               "Put the field " + Particulars.SHA256 + " before each file.")
           .asException();
     }
-    delivery.refuseInVain();
-    return Response.ok(new FormAnswer(forms.take(caller.owner(), headers.getMediaType(), body)))
-        .build();
   }
 
   private static Particulars told(@Nullable String name, HttpHeaders headers) {
@@ -112,8 +127,14 @@ public final class UploadsResource {
     return text == null ? "" : text;
   }
 
+  /** Who asks, and whether the answer is to come before the intake has decided. */
+  private record Ask(long owner, boolean async) {}
+
   private record Body(InputStream bytes, long announced) {}
 
   /** What became of the files of a form, in their order. */
   public record FormAnswer(List<FileResult> files) {}
+
+  /** What was received, in its order, and will be taken in. */
+  public record TasksAnswer(List<TaskView> tasks) {}
 }

@@ -15,18 +15,19 @@ import org.photofactory.web.uploads.Particulars;
  *
  * @param length in bytes
  * @param told what else its sender says of it
+ * @param async true when its sender does not wait until the intake has decided
  */
-public record Declared(long length, Particulars told) {
+public record Declared(long length, Particulars told, boolean async) {
 
   /**
    * Reads tus' header {@code Upload-Metadata}: pairs of a key and a Base64 text, between commas.
    *
    * @throws org.photofactory.web.rest.ProblemException when it makes no sense
    */
-  static Declared of(long length, @Nullable String metadata) {
+  static Declared of(long length, @Nullable String metadata, boolean async) {
     Map<String, String> values = read(metadata == null ? "" : metadata);
     String name = values.getOrDefault("filename", values.getOrDefault("name", ""));
-    return new Declared(length, Particulars.of(name, values));
+    return new Declared(length, Particulars.of(name, values), async);
   }
 
   private static Map<String, String> read(String metadata) {

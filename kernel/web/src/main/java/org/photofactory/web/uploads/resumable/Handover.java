@@ -4,41 +4,39 @@ import java.io.IOException;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.web.uploads.Delivery;
+import org.photofactory.web.uploads.TaskDesk;
 import org.photofactory.web.uploads.resumable.ResumableUpload.Result;
 
-/** Brings whole uploads to the intake. Safe for use by many threads. */
+/** Brings whole uploads to the intake, or makes tasks of them. Safe for use by many threads. */
 final class Handover {
 
   private final ResumableStore store;
   private final Delivery delivery;
+  private final TaskDesk desk;
 
-  Handover(ResumableStore store, Delivery delivery) {
+  Handover(ResumableStore store, Delivery delivery, TaskDesk desk) {
     this.store = store;
     this.delivery = delivery;
+    this.desk = desk;
   }
 
   /**
-   * Offers an upload that is whole. When a crash comes between the offer and the note of its
-   * result, the bytes are offered once more, and found known.
+   * Hands over an upload that is whole. When a crash comes before its result is noted, it is handed
+   * over once more: bytes are found known then, and a task is found made.
    *
    * @throws org.photofactory.spi.intake.IntakeAwayException when nothing can be taken in now; the
    *     upload stays whole, and is brought when its sender asks again
    */
   ResumableUpload deliver(ResumableUpload upload) throws IOException {
+    Declared declared = upload.declared();
+    if (declared.async()) {
+      long task = desk.keep(upload.owner(), upload.id(), declared.told()).id();
+      return store.note(upload.with(Result.received(task)));
+    }
     Offer offer =
-        delivery.deliver(
-            upload.owner(), store.bytes(upload), upload.declared().told(), Disposal.KEEP);
-    ResumableUpload delivered = upload.with(result(offer));
-    store.finish(delivered);
+        delivery.deliver(upload.owner(), store.bytes(upload), declared.told(), Disposal.KEEP);
+    ResumableUpload delivered = store.note(upload.with(Result.of(offer)));
+    store.dropBytes(delivered);
     return delivered;
-  }
-
-  private static Result result(Offer offer) {
-    return switch (offer) {
-      case Offer.Accepted(var id, var sha256) -> new Result("accepted", id, sha256, null, null);
-      case Offer.Duplicate(var id, var sha256) -> new Result("duplicate", id, sha256, null, null);
-      case Offer.Quarantined(var id, var code, var message) ->
-          new Result("quarantined", id, null, code, message);
-    };
   }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.photofactory.web.uploads.PrivateFolder;
+import org.photofactory.web.uploads.UploadFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +34,23 @@ final class ResumableStore {
 
   private static final Logger log = LoggerFactory.getLogger(ResumableStore.class);
   private static final String CARD = ".json";
-  private static final String BYTES = ".bytes";
+  private static final String CARDS = "resumable";
   private static final String DRAFT = ".draft";
 
   /** How long an upload waits for its next bytes, and how long its result can be asked for. */
   private static final Duration PATIENCE = Duration.ofDays(7);
 
   private final PrivateFolder folder;
+  private final UploadFolder files;
   private final JsonMapper mapper;
   private final Clock clock;
 
-  ResumableStore(PrivateFolder folder, JsonMapper mapper, Clock clock) {
-    this.folder = Objects.requireNonNull(folder, "folder is null");
+  /**
+   * @param files where the bytes lie; the cards lie in a folder of their own in there
+   */
+  ResumableStore(UploadFolder files, JsonMapper mapper, Clock clock) {
+    this.files = Objects.requireNonNull(files, "files is null");
+    this.folder = files.disk().within(CARDS);
     this.mapper = Objects.requireNonNull(mapper, "mapper is null");
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
@@ -59,7 +65,7 @@ final class ResumableStore {
     folder.requireRoom(declared.length());
     ResumableUpload upload =
         new ResumableUpload(UUID.randomUUID(), owner, declared, nextExpiry(), null);
-    Files.createFile(bytes(upload));
+    files.create(upload.id());
     write(upload);
     return upload;
   }
@@ -70,14 +76,34 @@ final class ResumableStore {
         .filter(upload -> upload.owner() == owner && !expired(upload));
   }
 
-  /** How many of its bytes are here. */
+  /** True when something is known of an upload with this id, expired or not. */
+  boolean knows(UUID id) {
+    return Files.exists(folder.file(id, CARD));
+  }
+
+  /**
+   * How many of its bytes are here.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when they are gone
+   */
   long offset(ResumableUpload upload) throws IOException {
-    return upload.result() != null ? upload.declared().length() : Files.size(bytes(upload));
+    if (upload.result() != null) {
+      return upload.declared().length();
+    }
+    try {
+      return Files.size(bytes(upload));
+    } catch (NoSuchFileException gone) {
+      if (upload.declared().async()) {
+        // A task was made of them, settled, and a crash came before its number was noted.
+        return upload.declared().length();
+      }
+      throw ResumableUploads.unknown();
+    }
   }
 
   /** Its bytes. */
   Path bytes(ResumableUpload upload) {
-    return folder.file(upload.id(), BYTES);
+    return files.bytes(upload.id());
   }
 
   /**
@@ -106,16 +132,24 @@ final class ResumableStore {
     }
   }
 
-  /** Writes down what became of it; its bytes are no longer needed. */
-  void finish(ResumableUpload upload) throws IOException {
-    write(upload.until(nextExpiry()));
-    Files.deleteIfExists(bytes(upload));
+  /** Writes down what became of it. */
+  ResumableUpload note(ResumableUpload upload) throws IOException {
+    ResumableUpload noted = upload.until(nextExpiry());
+    write(noted);
+    return noted;
   }
 
-  /** Forgets it. */
+  /** Its bytes are no longer needed. */
+  void dropBytes(ResumableUpload upload) throws IOException {
+    files.forget(upload.id());
+  }
+
+  /** Forgets it, and its bytes unless they are a task's by now. */
   void remove(ResumableUpload upload) throws IOException {
     Files.deleteIfExists(folder.file(upload.id(), CARD));
-    Files.deleteIfExists(bytes(upload));
+    if (upload.result() == null) {
+      dropBytes(upload);
+    }
   }
 
   /** Forgets all whose time is over. */

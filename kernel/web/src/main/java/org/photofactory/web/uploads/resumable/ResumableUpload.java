@@ -3,6 +3,7 @@ package org.photofactory.web.uploads.resumable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.intake.Offer;
 
 /**
  * An upload that was announced.
@@ -19,9 +20,10 @@ public record ResumableUpload(
   /**
    * What became of a whole upload.
    *
-   * @param outcome {@code accepted}, {@code duplicate} or {@code quarantined}
-   * @param id of the asset, or of the row in quarantine
-   * @param sha256 null in quarantine
+   * @param outcome {@code accepted}, {@code duplicate} or {@code quarantined}; {@code received}
+   *     when a task tells it later
+   * @param id of the asset, of the row in quarantine, or of the task
+   * @param sha256 null unless it is an asset
    * @param code of the reason for quarantine; null otherwise
    * @param message of that reason; null otherwise
    */
@@ -30,7 +32,21 @@ public record ResumableUpload(
       long id,
       @Nullable String sha256,
       @Nullable String code,
-      @Nullable String message) {}
+      @Nullable String message) {
+
+    static Result of(Offer offer) {
+      return switch (offer) {
+        case Offer.Accepted(var id, var sha256) -> new Result("accepted", id, sha256, null, null);
+        case Offer.Duplicate(var id, var sha256) -> new Result("duplicate", id, sha256, null, null);
+        case Offer.Quarantined(var id, var code, var message) ->
+            new Result("quarantined", id, null, code, message);
+      };
+    }
+
+    static Result received(long task) {
+      return new Result("received", task, null, null, null);
+    }
+  }
 
   ResumableUpload until(Instant time) {
     return new ResumableUpload(id, owner, declared, time, result);

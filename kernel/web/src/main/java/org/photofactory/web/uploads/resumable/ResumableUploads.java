@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
 import org.photofactory.web.uploads.Delivery;
-import org.photofactory.web.uploads.PrivateFolder;
+import org.photofactory.web.uploads.TaskDesk;
+import org.photofactory.web.uploads.UploadFolder;
 
 /**
  * Uploads that go on where they stopped, from their announcement to the intake. One request works
@@ -36,9 +37,15 @@ public final class ResumableUploads {
     }
   }
 
-  public ResumableUploads(PrivateFolder folder, JsonMapper mapper, Clock clock, Delivery delivery) {
-    this.store = new ResumableStore(folder, mapper, clock);
-    this.handover = new Handover(store, delivery);
+  public ResumableUploads(
+      UploadFolder files, JsonMapper mapper, Clock clock, Delivery delivery, TaskDesk desk) {
+    this.store = new ResumableStore(files, mapper, clock);
+    this.handover = new Handover(store, delivery, desk);
+  }
+
+  /** True for an upload that was announced here and is not forgotten. */
+  public boolean knows(UUID id) {
+    return store.knows(id);
   }
 
   /** Forgets what nobody has gone on with for a week. */

@@ -30,6 +30,7 @@ import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
+import org.photofactory.web.uploads.Prefer;
 import org.photofactory.web.uploads.resumable.ResumableUploads.Progress;
 
 /**
@@ -85,7 +86,7 @@ public final class ResumableUploadsResource {
       InputStream body)
       throws IOException {
     long owner = Caller.of(security).owner();
-    Progress progress = uploads.announce(owner, Declared.of(length(length), metadata));
+    Progress progress = uploads.announce(owner, declared(length, metadata, headers));
     UUID id = progress.upload().id();
     String location = here.getRequestUri().getRawPath() + "/" + id;
     if (!progress.whole() && CHUNK.equals(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
@@ -172,6 +173,11 @@ public final class ResumableUploadsResource {
     return upload.result() == null
         ? answer
         : answer.header("Upload-Outcome", upload.result().outcome());
+  }
+
+  private Declared declared(
+      @Nullable String length, @Nullable String metadata, HttpHeaders headers) {
+    return Declared.of(length(length), metadata, Prefer.async(headers));
   }
 
   private long length(@Nullable String text) {

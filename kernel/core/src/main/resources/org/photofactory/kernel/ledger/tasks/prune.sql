@@ -1,0 +1,1 @@
+delete from public.upload_task where settled_at < :before

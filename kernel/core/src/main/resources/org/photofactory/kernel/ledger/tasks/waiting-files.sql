@@ -1,0 +1,1 @@
+select file from public.upload_task where settled_at is null
