@@ -3,7 +3,7 @@
 // --live serves the sources through Vite with hot reloading; else what `npm run build` made is served.
 // POST /fixture/state with STARTING, READY, DATABASE_AWAY or REFUSED as the body changes the weather.
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -181,6 +181,8 @@ createServer((request, response) => {
     void changeWeather(request, response);
   } else if (url.pathname === '/api/v1/events') {
     stream(request, response);
+  } else if (url.pathname === '/api/v1/openapi.json') {
+    response.setHeader('Content-Type', 'application/json').end(readFileSync(new URL('../../docs/openapi.json', import.meta.url)));
   } else if (url.pathname.startsWith('/api/v1/')) {
     void answerApi(request, response, url);
   } else if (media) {

@@ -3,6 +3,7 @@ import { CrashPage } from './pages/CrashPage';
 import { FactoryPage } from './pages/factory/FactoryPage';
 import { GalleryPage } from './pages/gallery/GalleryPage';
 import { NotFoundPage } from './pages/NotFoundPage';
+import { ReferencePage } from './pages/reference/ReferencePage';
 import { TrashPage } from './pages/trash/TrashPage';
 import { ViewerPage } from './pages/viewer/ViewerPage';
 import { Shell } from './shell/Shell';
@@ -19,6 +20,7 @@ const pages: RouteObject[] = [
   },
   { path: 'factory', element: <FactoryPage /> },
   { path: 'trash', element: <TrashPage /> },
+  { path: 'reference', element: <ReferencePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

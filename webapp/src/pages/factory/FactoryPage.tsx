@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useStatus } from '../../api/queries';
 import { PageTitle } from '../../components/PageTitle';
 import { ProblemNotice } from '../../components/Problem';
@@ -35,6 +36,9 @@ export function FactoryPage() {
           {status && <Plugins plugins={status.plugins} />}
         </div>
       </div>
+      <p className={styles.reference}>
+        <Link to="/reference">What other programs can ask of Photo Factory</Link>
+      </p>
     </div>
   );
 }
