@@ -87,7 +87,11 @@ final class TestSite implements AutoCloseable {
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), BodyHandlers.ofByteArray());
+    return send(request.build());
+  }
+
+  HttpResponse<byte[]> send(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofByteArray());
   }
 
   HttpResponse<byte[]> get(String path, String... headers) throws Exception {

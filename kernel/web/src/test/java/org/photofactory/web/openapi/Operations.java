@@ -32,7 +32,7 @@ final class Operations {
     this.mapper = mapper;
     this.sources = sources;
     this.schemas = schemas;
-    this.answers = new Answers(mapper, schemas, new Statuses(sources.refusals()));
+    this.answers = new Answers(mapper, schemas, new Statuses(sources));
   }
 
   ObjectNode describe(Route route) {

@@ -2,11 +2,14 @@ package org.photofactory.web.openapi;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +40,7 @@ final class Sources {
 
   private final Elements elements;
   private final Refusals refusals;
-  private final List<Class<?>> resources;
+  private final List<TypeElement> types;
 
   Sources() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -58,12 +61,17 @@ final class Sources {
     Iterable<? extends Element> known = task.analyze();
     this.elements = task.getElements();
     this.refusals = new Refusals(task, units);
-    this.resources = classes(known);
+    this.types = types(known);
   }
 
   /** Classes that answer requests, by name. */
   List<Class<?>> resources() {
-    return resources;
+    return types.stream()
+        .filter(type -> type.getAnnotation(Path.class) != null)
+        .map(type -> loaded(elements.getBinaryName(type).toString()))
+        .sorted(Comparator.comparing(Class::getName))
+        .<Class<?>>map(type -> type)
+        .toList();
   }
 
   /** What methods refuse. */
@@ -78,6 +86,17 @@ final class Sources {
         .filter(candidate -> candidate.getParameters().size() == method.getParameterCount())
         .reduce((_, _) -> null)
         .orElseThrow(() -> new IllegalStateException("which one is " + method + "?"));
+  }
+
+  /** What looks at the requests of a class before it does: filters bound to it by an annotation. */
+  List<ExecutableElement> filters(Class<?> resource) {
+    return Arrays.stream(resource.getAnnotations())
+        .map(Annotation::annotationType)
+        .filter(bond -> bond.isAnnotationPresent(NameBinding.class))
+        .flatMap(bond -> types.stream().filter(type -> type.getAnnotation(bond) != null))
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .filter(method -> method.getSimpleName().contentEquals("filter"))
+        .toList();
   }
 
   /** The comment of a class. */
@@ -96,13 +115,10 @@ final class Sources {
         elements.getTypeElement(Objects.requireNonNull(owner.getCanonicalName())));
   }
 
-  private List<Class<?>> classes(Iterable<? extends Element> known) {
+  private static List<TypeElement> types(Iterable<? extends Element> known) {
     return StreamSupport.stream(known.spliterator(), false)
         .filter(element -> element.getKind() == ElementKind.CLASS)
-        .filter(element -> element.getAnnotation(Path.class) != null)
-        .map(element -> loaded(elements.getBinaryName((TypeElement) element).toString()))
-        .sorted(Comparator.comparing(Class::getName))
-        .<Class<?>>map(type -> type)
+        .<TypeElement>map(TypeElement.class::cast)
         .toList();
   }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import org.photofactory.web.door.Right;
@@ -31,15 +30,20 @@ final class Statuses {
     }
   }
 
+  private final Sources sources;
   private final Refusals refusals;
 
-  Statuses(Refusals refusals) {
-    this.refusals = refusals;
+  Statuses(Sources sources) {
+    this.sources = sources;
+    this.refusals = sources.refusals();
   }
 
   /** Codes by status, without those that any route may answer with. */
   SortedMap<Integer, SortedSet<String>> of(Route route, ExecutableElement method) {
-    SortedMap<Integer, SortedSet<String>> all = new TreeMap<>(refusals.of(method));
+    SortedMap<Integer, SortedSet<String>> all = refusals.of(method);
+    for (ExecutableElement filter : sources.filters(route.method().getDeclaringClass())) {
+      refusals.of(filter).forEach((status, codes) -> codes(all, status).addAll(codes));
+    }
     Arrays.stream(Deed.values())
         .filter(deed -> refusals.reaches(method, deed.type, deed.method))
         .forEach(deed -> deed.problems.forEach(problem -> add(all, problem)));
@@ -61,6 +65,10 @@ final class Statuses {
 
   private static void add(SortedMap<Integer, SortedSet<String>> all, String problem) {
     String[] parts = problem.split(" ");
-    all.computeIfAbsent(Integer.valueOf(parts[0]), _ -> new TreeSet<>()).add(parts[1]);
+    codes(all, Integer.parseInt(parts[0])).add(parts[1]);
+  }
+
+  private static SortedSet<String> codes(SortedMap<Integer, SortedSet<String>> all, int status) {
+    return all.computeIfAbsent(status, _ -> new TreeSet<>());
   }
 }
