@@ -104,6 +104,18 @@ class WebDavProgramsIT {
     assertThat(ended.words()).isEqualTo("There is no folder to put it into. Make it first.\n");
   }
 
+  @Test
+  void litmus_finds_nothing_wrong() throws Exception {
+    Programs.require("litmus");
+    Map<String, String> suites =
+        Map.of("TESTS", "basic copymove http locks", "TESTROOT", "/usr/libexec/litmus");
+    Programs.Ended ended = Programs.run(suites, List.of("litmus", "-k", url("")));
+    assertThat(ended.words())
+        .contains("summary for `locks'", "summary for `copymove'")
+        .doesNotContain("FAIL", "failed. 9", "WARNING: server does not claim Class 2");
+    assertThat(ended.status()).as(ended.words()).isZero();
+  }
+
   private static void assertNothingToDo(String vendor, Path photos, String there) throws Exception {
     assertThat(rclone(vendor, "copy", "-v", photos.toString(), ":webdav:" + there))
         .contains(NOTHING);

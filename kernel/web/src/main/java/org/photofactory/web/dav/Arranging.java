@@ -13,9 +13,11 @@ import org.photofactory.web.rest.Problem;
 final class Arranging {
 
   private final DropBox box;
+  private final Locks locks;
 
-  Arranging(DropBox box) {
+  Arranging(DropBox box, Locks locks) {
     this.box = box;
+    this.locks = locks;
   }
 
   DavAnswer makeFolder(DavRequest request) throws IOException {
@@ -40,29 +42,35 @@ final class Arranging {
   /** Forgets; what was taken in stays in the library. */
   DavAnswer delete(DavRequest request) throws IOException {
     demandBelowTop(request.path());
-    return box.change(
-        request.owner(),
-        tree -> {
-          Drop drop = source(request, tree);
-          demandWhole(request, drop);
-          return new Done<>(DavAnswer.of(204), tree.remove(drop));
-        });
+    DavAnswer answer =
+        box.change(
+            request.owner(),
+            tree -> {
+              Drop drop = source(request, tree);
+              demandWhole(request, drop);
+              return new Done<>(DavAnswer.of(204), tree.remove(drop));
+            });
+    locks.endWithin(request.owner(), request.path());
+    return answer;
   }
 
   DavAnswer move(DavRequest request) throws IOException {
     demandBelowTop(request.path());
     DavPath target = target(request);
-    return box.change(
-        request.owner(),
-        tree -> {
-          Drop drop = source(request, tree);
-          demandWhole(request, drop);
-          Drop parent = DropBox.folder(tree, target.parent());
-          Optional<Drop> there = there(request, tree, target);
-          Done<DavAnswer> done = cleared(tree, there);
-          tree.move(drop, parent, target.name());
-          return done;
-        });
+    DavAnswer answer =
+        box.change(
+            request.owner(),
+            tree -> {
+              Drop drop = source(request, tree);
+              demandWhole(request, drop);
+              Drop parent = DropBox.folder(tree, target.parent());
+              Done<DavAnswer> done = cleared(tree, there(request, tree, target));
+              tree.move(drop, parent, target.name());
+              return done;
+            });
+    // Locks stay where things were, and end with them.
+    locks.endWithin(request.owner(), request.path());
+    return answer;
   }
 
   DavAnswer copy(DavRequest request) throws IOException {

@@ -19,7 +19,7 @@ import org.photofactory.web.rest.RouteNames;
 public final class DavHandler extends Handler.Abstract {
 
   private static final String METHODS =
-      "OPTIONS, GET, HEAD, PUT, DELETE, MKCOL, MOVE, COPY, PROPFIND, PROPPATCH";
+      "OPTIONS, GET, HEAD, PUT, DELETE, MKCOL, MOVE, COPY, PROPFIND, PROPPATCH, LOCK, UNLOCK";
 
   private final DavMethods methods;
   private final Problems problems;
@@ -64,15 +64,18 @@ public final class DavHandler extends Handler.Abstract {
   }
 
   private DavAnswer answer(DavRequest request) throws IOException {
+    methods.guard().demand(request);
     return switch (request.jetty().getMethod()) {
       case "OPTIONS" ->
-          DavAnswer.of(200).with("DAV", "1").with("MS-Author-Via", "DAV").with("Allow", METHODS);
+          DavAnswer.of(200).with("DAV", "1, 2").with("MS-Author-Via", "DAV").with("Allow", METHODS);
       case "PROPFIND" -> methods.listing().answer(request);
       case "PROPPATCH" -> methods.patching().answer(request);
       case "PUT" -> methods.putting().answer(request);
       case "MKCOL" -> methods.arranging().makeFolder(request);
       case "DELETE" -> methods.arranging().delete(request);
       case "MOVE" -> methods.arranging().move(request);
+      case "LOCK" -> methods.locking().lock(request);
+      case "UNLOCK" -> methods.locking().unlock(request);
       case "COPY" -> methods.arranging().copy(request);
       default ->
           DavAnswer.of(Problems.ofStatus(405, request.path().href(false))).with("Allow", METHODS);

@@ -56,12 +56,16 @@ record DavRequest(Request jetty, DavPath path, long owner) {
       throw Problem.badRequest("The header Destination is missing.", null).asException();
     }
     HttpURI uri = uri(text);
-    if (uri.getAuthority() != null && !isHere(uri.getAuthority())) {
+    if (!isHere(uri)) {
       throw elsewhere();
     }
-    return Optional.ofNullable(uri.getPath())
-        .flatMap(DavPath::parse)
-        .orElseThrow(DavRequest::outside);
+    return place(uri).orElseThrow(DavRequest::outside);
+  }
+
+  /** What an address in a header means; empty when it lies elsewhere. */
+  Optional<DavPath> addressed(String address) {
+    HttpURI uri = uri(address);
+    return isHere(uri) ? place(uri) : Optional.empty();
   }
 
   /** True when what is at the destination may be replaced. */
@@ -87,16 +91,22 @@ record DavRequest(Request jetty, DavPath path, long owner) {
     return new BoundedBody(Request.asInputStream(jetty), MOST_XML);
   }
 
-  private boolean isHere(String authority) {
-    return authority.equalsIgnoreCase(header("Host"))
+  private boolean isHere(HttpURI uri) {
+    String authority = uri.getAuthority();
+    return authority == null
+        || authority.equalsIgnoreCase(header("Host"))
         || authority.equalsIgnoreCase(jetty.getHttpURI().getAuthority());
+  }
+
+  private static Optional<DavPath> place(HttpURI uri) {
+    return Optional.ofNullable(uri.getPath()).flatMap(DavPath::parse);
   }
 
   private static HttpURI uri(String text) {
     try {
       return HttpURI.from(text);
     } catch (IllegalArgumentException unreadable) {
-      throw Problem.badRequest("The header Destination is no address.", null).asException();
+      throw Problem.badRequest("A header has no address where it should.", null).asException();
     }
   }
 

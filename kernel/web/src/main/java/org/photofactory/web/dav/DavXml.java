@@ -3,6 +3,7 @@ package org.photofactory.web.dav;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -49,6 +50,11 @@ record DavXml(QName name, List<DavXml> children, String text) {
   List<DavXml> all(String local) {
     QName wanted = Dav.name(local);
     return children.stream().filter(child -> child.name().equals(wanted)).toList();
+  }
+
+  /** Elements in it. */
+  Stream<DavXml> inner() {
+    return children.stream();
   }
 
   boolean is(String local) {

@@ -15,13 +15,13 @@ public final class DropFolder implements AutoCloseable {
   private final KernelServices kernel;
   private final DropBox box;
   private final DropWatch watch;
+  private final Clock clock = Clock.systemUTC();
 
   /**
    * @param uploads private folder for files being received
    */
   public DropFolder(KernelServices kernel, PrivateFolder uploads) {
     this.kernel = kernel;
-    Clock clock = Clock.systemUTC();
     Drops drops = new Drops(kernel.ledger().database(), clock);
     DropFiles files = new DropFiles(uploads.within(NAME));
     Settling settling = new Settling(drops, files, kernel.shelves().door().intakes(), clock);
@@ -40,13 +40,16 @@ public final class DropFolder implements AutoCloseable {
    * @param mostBytes of a file
    */
   public Handler handler(Problems problems, long mostBytes) {
+    Locks locks = new Locks(clock);
     return new DavHandler(
         new DavMethods(
             new Fetching(box, kernel.shelves()),
-            new Listing(box),
+            new Listing(box, locks, clock),
             new Patching(box),
             new Putting(box, mostBytes),
-            new Arranging(box)),
+            new Arranging(box, locks),
+            new Locking(box, locks, clock),
+            new LockGuard(box, locks)),
         problems);
   }
 

@@ -1,5 +1,6 @@
 package org.photofactory.web.dav;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +19,13 @@ import org.photofactory.web.dav.MultiStatus.Property;
 final class Listing {
 
   private final DropBox box;
+  private final Locks locks;
+  private final Clock clock;
 
-  Listing(DropBox box) {
+  Listing(DropBox box, Locks locks, Clock clock) {
     this.box = box;
+    this.locks = locks;
+    this.clock = clock;
   }
 
   /** What a request wants to know. */
@@ -38,27 +43,25 @@ final class Listing {
     if (depth == Depth.ALL) {
       throw Conditional.broken(403, "propfind-finite-depth");
     }
-    return box.drops().read(request.owner(), tree -> list(request.path(), depth, question, tree));
+    return box.drops().read(request.owner(), tree -> list(request, depth, question, tree));
   }
 
-  private static DavAnswer list(DavPath path, Depth depth, Question question, DropTree tree) {
-    Drop found = box(path, tree);
+  private DavAnswer list(DavRequest request, Depth depth, Question question, DropTree tree) {
+    DavPath path = request.path();
+    Drop found = tree.find(path.names()).orElseThrow(() -> DropBox.missing(path));
     List<Part> parts = new ArrayList<>();
-    parts.add(part(path, found, question));
+    parts.add(part(request.owner(), path, found, question));
     if (depth == Depth.CHILDREN && found.folder()) {
       for (Drop child : tree.children(found)) {
-        parts.add(part(path.child(child.name()), child, question));
+        parts.add(part(request.owner(), path.child(child.name()), child, question));
       }
     }
     return DavAnswer.xml(207, MultiStatus.of(parts));
   }
 
-  private static Drop box(DavPath path, DropTree tree) {
-    return tree.find(path.names()).orElseThrow(() -> DropBox.missing(path));
-  }
-
-  private static Part part(DavPath path, Drop drop, Question question) {
-    Map<QName, Property> known = Properties.of(drop);
+  private Part part(long owner, DavPath path, Drop drop, Question question) {
+    Property held = LockProperties.held(locks.covering(owner, path), clock.instant());
+    Map<QName, Property> known = Properties.of(drop, held);
     List<Group> groups =
         switch (question) {
           case Question.All _ -> List.of(new Group(200, List.copyOf(known.values())));

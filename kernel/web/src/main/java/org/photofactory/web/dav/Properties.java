@@ -22,13 +22,19 @@ final class Properties {
 
   private Properties() {}
 
-  /** All properties of a file or folder, by name. */
-  static Map<QName, Property> of(Drop drop) {
+  /**
+   * All properties of a file or folder, by name.
+   *
+   * @param locks which there are on it
+   */
+  static Map<QName, Property> of(Drop drop, Property locks) {
     Map<QName, Property> all = new LinkedHashMap<>();
     add(all, type(drop));
     text(all, "displayname", drop.name());
     text(all, "creationdate", drop.times().created().truncatedTo(ChronoUnit.SECONDS).toString());
     text(all, "getlastmodified", httpTime(drop.times().modified()));
+    add(all, LockProperties.possible());
+    add(all, locks);
     Content content = drop.content();
     if (content != null) {
       text(all, "getcontentlength", "" + content.bytes());
