@@ -40,7 +40,8 @@ final class Programs {
   static Process start(Map<String, String> environment, List<String> command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
     builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).start();
+    // Some leave logs where they are started.
+    return builder.redirectErrorStream(true).directory(new File("target")).start();
   }
 
   private static boolean isHere(String program) {

@@ -17,9 +17,17 @@ final class Conditional {
 
   private Conditional() {}
 
-  /** The tag of a file: its bytes alone, wherever they are. */
+  /** The tag of a file, in quotes. */
   static String tag(Content content) {
-    return '"' + content.sha256() + '"';
+    return '"' + bareTag(content) + '"';
+  }
+
+  /**
+   * The tag of a file: its bytes alone, wherever they are. Half of their hash, as some programs
+   * have little room for tags.
+   */
+  static String bareTag(Content content) {
+    return content.sha256().substring(0, 32);
   }
 
   /**

@@ -59,7 +59,8 @@ final class Fetching {
     }
     Path file = file(request.owner(), content.place()).orElseThrow(() -> gone().asException());
     modified(drop, response);
-    Bytes bytes = new Bytes(file, Properties.mime(drop.name()), content.sha256(), false, null);
+    Bytes bytes =
+        new Bytes(file, Properties.mime(drop.name()), Conditional.bareTag(content), false, null);
     sender.send(bytes, request.jetty(), response, callback);
   }
 
