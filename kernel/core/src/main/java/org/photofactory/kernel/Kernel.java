@@ -47,6 +47,7 @@ public final class Kernel implements AutoCloseable {
   /** Enough to keep disk and processor busy while one of them waits. */
   private static final int INTAKE_THREADS = 2;
 
+  private static final Duration MOVE_EVERY = Duration.ofSeconds(1);
   private static final Duration PURGE_EVERY = Duration.ofHours(1);
 
   private final Signals signals;
@@ -186,6 +187,8 @@ public final class Kernel implements AutoCloseable {
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
     pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
     pipeline.add(new Chore(purger.name(), Schedule.every(PURGE_EVERY), () -> purge(purger)));
+    pipeline.add(
+        new Chore("movers", Schedule.every(MOVE_EVERY), new Moving(shelves, database, signals)));
   }
 
   private void purge(TrashPurger purger) {

@@ -9,6 +9,7 @@ import org.photofactory.kernel.accounts.AuditTrail.Action;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AccountTable;
+import org.photofactory.kernel.ledger.accounts.LeavingTable;
 import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.kernel.ledger.accounts.SessionTable;
 
@@ -23,6 +24,7 @@ public final class Household {
   private final AuditTrail trail;
   private final Passwords passwords;
   private final AccountTable accounts = new AccountTable();
+  private final LeavingTable leaving = new LeavingTable();
   private final SessionTable sessions = new SessionTable();
 
   /** A login with its password, as a person typed them. */
@@ -124,9 +126,10 @@ public final class Household {
   }
 
   /**
-   * Closes an account, and ends its sessions; or opens it again.
+   * Closes an account, and ends its sessions; or opens it again. Who was leaving is called back by
+   * that, and all that went into the trash with them.
    *
-   * @throws AccountRefusedException when it is the last admin's
+   * @throws AccountRefusedException when it is the last admin's, or was handed over
    */
   public void setDisabled(Account account, boolean disabled, Origin origin) {
     database
@@ -137,7 +140,12 @@ public final class Household {
                 requireOtherAdmin(handle, account);
                 sessions.endOthers(handle, account.id(), 0);
               }
-              accounts.setDisabled(handle, account.id(), disabled);
+              if (!accounts.setDisabled(handle, account.id(), disabled)) {
+                throw handedOver();
+              }
+              if (!disabled) {
+                leaving.callBack(handle, account.id());
+              }
               Action action = disabled ? Action.ACCOUNT_DISABLED : Action.ACCOUNT_ENABLED;
               trail.write(handle, origin, action, account.login());
             });
@@ -163,6 +171,22 @@ public final class Household {
             });
   }
 
+  /**
+   * Limits how much a library may take. What is in it already stays.
+   *
+   * @param bytes null: as much as there is room
+   */
+  public void setQuota(Account account, @Nullable Long bytes, Origin origin) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              accounts.setQuota(handle, account.id(), bytes);
+              String quota = bytes == null ? "none" : bytes + " bytes";
+              trail.write(handle, origin, Action.QUOTA_CHANGED, account.login() + ": " + quota);
+            });
+  }
+
   private String checked(Credentials credentials) {
     return passwords.hash(Logins.required(credentials.login()), credentials.password());
   }
@@ -177,6 +201,11 @@ public final class Household {
 
   private Account required(Handle handle, long id) {
     return accounts.byId(handle, id).orElseThrow();
+  }
+
+  private static AccountRefusedException handedOver() {
+    return new AccountRefusedException(
+        "LEAVING", "What this account owned is handed over; it cannot be opened again.");
   }
 
   private static AccountRefusedException somebodyCameBefore() {

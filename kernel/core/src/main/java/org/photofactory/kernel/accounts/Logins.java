@@ -1,6 +1,7 @@
 package org.photofactory.kernel.accounts;
 
 import java.util.regex.Pattern;
+import org.photofactory.kernel.ledger.accounts.AuditEntry;
 
 /** The form of a login. */
 final class Logins {
@@ -16,11 +17,12 @@ final class Logins {
   static String required(String login) {
     if (!FORM.matcher(login).matches()
         || login.equalsIgnoreCase(Origin.NOBODY)
-        || login.equalsIgnoreCase(Origin.CONSOLE)) {
+        || login.equalsIgnoreCase(Origin.CONSOLE)
+        || login.equalsIgnoreCase(AuditEntry.APPLIANCE)) {
       throw new AccountRefusedException(
           "LOGIN_INVALID",
           "A login has 2 to 64 letters, digits, and . _ @ + - after the first of them;"
-              + " \"nobody\" and \"console\" are taken.");
+              + " \"nobody\", \"console\" and \"appliance\" are taken.");
     }
     return login;
   }

@@ -54,14 +54,22 @@ public final class Trash {
    *     has changed then
    */
   public boolean trash(long owner, long assetId) throws IOException {
+    return trash(owner, assetId, clock.instant());
+  }
+
+  /**
+   * The same, at another time than now: it tells later what went together.
+   *
+   * @param at since when it lies there
+   */
+  public boolean trash(long owner, long assetId, Instant at) throws IOException {
     synchronized (moving) {
       Optional<KnownAsset> asset = find(owner, assetId);
       if (asset.isEmpty()) {
         return false;
       }
       vault.exists(asset.get().vaultKey());
-      boolean marked =
-          inTransaction(handle -> assets.markTrashed(handle, assetId, clock.instant()));
+      boolean marked = inTransaction(handle -> assets.markTrashed(handle, assetId, at));
       vault.trash(asset.get().vaultKey());
       if (marked) {
         events.publish(new Event.AssetRemoved(owner, assetId));

@@ -68,6 +68,8 @@ class TrashIT {
         .useHandle(
             handle -> {
               handle.execute("truncate asset, work, trash_day cascade");
+              handle.execute("delete from account where name <> 'home'");
+              handle.execute("update account set used_bytes = 0");
               handle.execute("delete from stage where slot > 0");
               handle.execute(
                   "insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,"
@@ -153,6 +155,42 @@ class TrashIT {
   }
 
   @Test
+  void pictures_of_the_same_bytes_go_with_the_last_asset_that_has_them() throws IOException {
+    long anna = anna();
+    long hers = asset(anna, "photo", "hers.jpg");
+    long ours = asset(HOME, "photo", "ours.jpg");
+    String hash = files.original(HOME, ours).orElseThrow().asset().sha256();
+    derivatives.store(hash, new Rendition("250", "image/jpeg", 1, 1, 1), new byte[] {1});
+
+    trash.trash(HOME, ours);
+    assertThat(trash.purge(ours)).isTrue();
+    assertThat(derivatives.find(hash, "250")).isPresent();
+    assertThat(files.original(anna, hers)).get().satisfies(o -> assertThat(o.file()).exists());
+    assertThat(used(HOME)).isZero();
+    assertThat(used(anna)).isEqualTo(5);
+
+    trash.trash(anna, hers);
+    assertThat(derivatives.find(hash, "250")).isPresent();
+    assertThat(trash.purge(hers)).isTrue();
+    assertThat(derivatives.find(hash, "250")).isEmpty();
+    assertThat(used(anna)).isZero();
+  }
+
+  @Test
+  void what_is_somebody_elses_is_not_there() throws IOException {
+    long anna = anna();
+    long ours = asset("photo");
+
+    assertThat(files.original(anna, ours)).isEmpty();
+    assertThat(trash.trash(anna, ours)).isFalse();
+    trash.trash(HOME, ours);
+    assertThat(trash.restore(anna, ours)).isFalse();
+
+    assertThat(count("asset where trashed_at is not null")).isEqualTo(1);
+    assertThat(vault.exists("photo.jpg")).isFalse();
+  }
+
+  @Test
   void a_clock_that_is_far_ahead_does_not_empty_the_trash() throws IOException {
     long id = asset("photo");
     trash.trash(HOME, id);
@@ -203,9 +241,36 @@ class TrashIT {
         .satisfies(o -> assertThat(o.file()).hasContent("photo"));
   }
 
+  private long anna() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("insert into account (name) values ('anna') returning id")
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private long used(long owner) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select used_bytes from account where id = ?")
+                    .bind(0, owner)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   private long asset(String content) throws IOException {
+    return asset(HOME, content, content + ".jpg");
+  }
+
+  private long asset(long owner, String content, String wantedKey) throws IOException {
     Staged staged = vault.stage(new ByteArrayInputStream(content.getBytes()));
-    String key = vault.place(staged, content + ".jpg");
+    String key = vault.place(staged, wantedKey);
     vault.discard(staged);
     NewAsset asset =
         new NewAsset(
@@ -220,7 +285,7 @@ class TrashIT {
             LocalDateTime.parse("2020-02-08T10:11:12"));
     return database
         .jdbi()
-        .withHandle(handle -> new Assets().insert(handle, HOME, asset, key))
+        .withHandle(handle -> new Assets().insert(handle, owner, asset, key))
         .get();
   }
 

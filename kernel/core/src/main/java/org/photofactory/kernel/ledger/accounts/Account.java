@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what the person may do
  * @param library id of the account whose library it looks at: its own, but for viewers
  * @param standing whether and how the account can be used
+ * @param space how much room its library takes, and may
  * @param createdAt when it was made
  * @param seenAt last login; null when there was none
  */
@@ -20,6 +21,7 @@ public record Account(
     Role role,
     long library,
     Standing standing,
+    Space space,
     Instant createdAt,
     @Nullable Instant seenAt) {
 
@@ -28,6 +30,15 @@ public record Account(
    *
    * @param hasPassword false when it cannot log in with one
    * @param disabled true when an admin has closed it
+   * @param leaving true while what it owns goes, and the account with it; or comes back
    */
-  public record Standing(boolean hasPassword, boolean disabled) {}
+  public record Standing(boolean hasPassword, boolean disabled, boolean leaving) {}
+
+  /**
+   * The room of a library.
+   *
+   * @param quotaBytes how much it may take; null: as much as there is
+   * @param usedBytes how much its originals take, those in the trash too
+   */
+  public record Space(@Nullable Long quotaBytes, long usedBytes) {}
 }

@@ -107,12 +107,25 @@ public final class AccountTable {
         .execute();
   }
 
-  public void setDisabled(Handle handle, long id, boolean disabled) {
-    handle
-        .createUpdate(sql.get("set-disabled"))
-        .bind("id", id)
-        .bind("disabled", disabled)
-        .execute();
+  /**
+   * Closes or opens an account.
+   *
+   * @return false when it cannot be opened, for what it owned is somebody else's by now
+   */
+  public boolean setDisabled(Handle handle, long id, boolean disabled) {
+    return handle
+            .createUpdate(sql.get("set-disabled"))
+            .bind("id", id)
+            .bind("disabled", disabled)
+            .execute()
+        > 0;
+  }
+
+  /**
+   * @param bytes how much its library may take; null: as much as there is room
+   */
+  public void setQuota(Handle handle, long id, @Nullable Long bytes) {
+    handle.createUpdate(sql.get("set-quota")).bind("id", id).bind("bytes", bytes).execute();
   }
 
   /** Notes a login. */
@@ -127,7 +140,11 @@ public final class AccountTable {
         Objects.requireNonNull(rows.getString("login")),
         Role.valueOf(rows.getString("role")),
         rows.getLong("library"),
-        new Account.Standing(rows.getBoolean("has_password"), rows.getBoolean("disabled")),
+        new Account.Standing(
+            rows.getBoolean("has_password"),
+            rows.getBoolean("disabled"),
+            rows.getBoolean("leaving")),
+        new Account.Space(rows.getObject("quota_bytes", Long.class), rows.getLong("used_bytes")),
         rows.getTimestamp("created_at").toInstant(),
         seenAt == null ? null : seenAt.toInstant());
   }

@@ -26,7 +26,7 @@ public final class Owners {
         .findOne();
   }
 
-  /** The name of an account, which never changes. */
+  /** The name of an account: that of the house, or what its first login was. */
   public Optional<String> name(Handle handle, long owner) {
     return handle
         .createQuery(sql.get("owner-name"))

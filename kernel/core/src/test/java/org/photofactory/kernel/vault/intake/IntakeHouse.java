@@ -83,6 +83,19 @@ final class IntakeHouse {
     return this;
   }
 
+  /** Somebody who can come in; returns the id. */
+  long person(String login) {
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "insert into account (name, login) values (:login, :login) returning id")
+                    .bind("login", login)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   LedgerIntake intake() {
     return intake(Steps.unobserved());
   }

@@ -1,0 +1,1 @@
+update public.account set quota_bytes = :bytes where id = :id

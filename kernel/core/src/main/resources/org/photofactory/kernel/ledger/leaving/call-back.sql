@@ -1,0 +1,1 @@
+update public.account set leaving = 'RETURN' where id = :id and leaving = 'TRASH'

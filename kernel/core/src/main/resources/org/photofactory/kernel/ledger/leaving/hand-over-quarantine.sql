@@ -1,0 +1,1 @@
+update public.quarantine set owner_id = :heir where owner_id = :owner

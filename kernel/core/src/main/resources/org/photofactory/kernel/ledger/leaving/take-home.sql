@@ -1,0 +1,1 @@
+update public.account set name = 'home' where id = :heir
