@@ -103,9 +103,10 @@ final class Operations {
       List<String> types = route.consumes();
       (types.isEmpty() ? List.of("*/*") : types).forEach(type -> content.putObject(type));
     } else {
-      content
-          .putObject(JSON)
-          .set("schema", schemas.present(parameter.getAnnotatedType(), Direction.TAKEN));
+      ObjectNode schema = schemas.present(parameter.getAnnotatedType(), Direction.TAKEN);
+      List<String> types = route.consumes();
+      (types.isEmpty() ? List.of(JSON) : types)
+          .forEach(type -> content.putObject(type).set("schema", schema));
     }
   }
 

@@ -2,7 +2,9 @@ package org.photofactory.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,7 +51,7 @@ final class Schemas {
   private final JsonMapper mapper;
   private final Sources sources;
   private final Map<String, ObjectNode> named = new TreeMap<>();
-  private final Map<String, Class<?>> owners = new TreeMap<>();
+  private final Names names;
   private final Map<Class<?>, Supplier<ObjectNode>> plain =
       Map.ofEntries(
           Map.entry(Instant.class, () -> text().put("format", "date-time")),
@@ -62,11 +64,14 @@ final class Schemas {
           Map.entry(byte[].class, () -> text().put("contentEncoding", "base64")),
           Map.entry(String.class, this::text),
           Map.entry(StreamingOutput.class, this::object),
+          Map.entry(JsonNode.class, this::object),
+          Map.entry(ObjectNode.class, () -> object().put("type", "object")),
           Map.entry(Object.class, this::object));
 
   Schemas(JsonMapper mapper, Sources sources) {
     this.mapper = mapper;
     this.sources = sources;
+    this.names = new Names(sources);
   }
 
   /** All schemas with a name. */
@@ -154,7 +159,7 @@ final class Schemas {
   }
 
   private ObjectNode reference(Class<?> record, Direction direction) {
-    String name = name(record);
+    String name = names.of(record);
     if (!named.containsKey(name)) {
       ObjectNode schema = object().put("type", "object");
       named.put(name, schema);
@@ -176,7 +181,8 @@ final class Schemas {
       if (annotation(part, JsonUnwrapped.class) != null) {
         fill(shape, raw(type.getType()), direction, maybe || nullable(type));
       } else {
-        ObjectNode schema = of(type, direction);
+        boolean raw = annotation(part, JsonRawValue.class) != null;
+        ObjectNode schema = raw ? object() : of(type, direction);
         String told = comment.params().get(part.getName());
         shape.properties.set(jsonName(part), told == null ? schema : described(schema, told));
         if (!maybe && always(part, direction)) {
@@ -203,24 +209,6 @@ final class Schemas {
   private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
       RecordComponent part, Class<A> type) {
     return part.getAccessor().getAnnotation(type);
-  }
-
-  /** A single word says too little without the class around it. */
-  private String name(Class<?> record) {
-    String told = sources.comment(record).name();
-    String own = told == null ? stem(record) : told;
-    Class<?> around = record.getEnclosingClass();
-    boolean oneWord = own.chars().filter(Character::isUpperCase).count() == 1;
-    String name = told == null && around != null && oneWord ? stem(around) + own : own;
-    Class<?> owner = owners.putIfAbsent(name, record);
-    if (owner != null && owner != record) {
-      throw new IllegalStateException(owner + " and " + record + " are both called " + name);
-    }
-    return name;
-  }
-
-  private static String stem(Class<?> type) {
-    return type.getSimpleName().replaceAll("(?<=.)(Resource|View)$", "");
   }
 
   private static ObjectNode described(ObjectNode schema, String text) {
