@@ -3,6 +3,7 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,24 @@ class EventsIT {
       assertThat(reader.next("asset.added").data()).isEqualTo("{\"assetId\":" + id + "}");
       assertThat(reader.next("intake").data())
           .contains("\"outcome\":\"accepted\"", "\"fileName\":\"a.jpg\"", "\"source\":\"upload\"");
+    }
+  }
+
+  @Test
+  void what_happens_in_another_library_is_told_to_nobody_else() throws Exception {
+    long other = 2;
+    try (EventReader reader = new EventReader(site)) {
+      site.events.publish(new Event.AssetAdded(other, 71));
+      site.events.publish(new Event.AssetRemoved(other, 72));
+      site.events.publish(
+          new Event.IntakeDecided(
+              other, 73L, "secret.jpg", Event.Decision.ACCEPTED, null, "upload", Instant.EPOCH));
+      for (long id = 1; id <= 40; id++) {
+        site.events.publish(new Event.AssetChanged(other, id, "thumbnail", Settled.DONE));
+      }
+      site.events.publish(new Event.AssetRemoved(1, 1));
+
+      assertThat(reader.nextWithId().data()).isEqualTo("{\"assetId\":1}");
     }
   }
 

@@ -26,6 +26,11 @@ public record Viewer(long owner, Sight sight) {
     return of(Caller.of(request).orElseThrow(() -> Caller.loginNeeded().asException()));
   }
 
+  /** True for who keeps the whole house in order. */
+  public boolean keepsHouse() {
+    return sight.owner() == null;
+  }
+
   private static Viewer of(Caller caller) {
     boolean keeper = caller.may(Right.ADMIN);
     return new Viewer(caller.owner(), keeper ? Sight.everybody() : Sight.of(caller.owner()));

@@ -2,7 +2,6 @@ package org.photofactory.web.factory;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
@@ -63,7 +62,7 @@ public final class StatusDesk {
 
   private StatusView view(Viewer viewer, List<StageView> stages) {
     return new StatusView(
-        about(), Condition.of(database().state()), counts(viewer, stages), parts(stages));
+        about(), Condition.of(database().state()), counts(viewer, stages), parts(viewer, stages));
   }
 
   private About about() {
@@ -99,10 +98,10 @@ public final class StatusDesk {
         beside.deadLetters());
   }
 
-  private Parts parts(@Nullable List<StageView> stages) {
+  private Parts parts(Viewer viewer, List<StageView> stages) {
     KernelServices.Board board = kernel.board();
     return new Parts(
-        board.services().services().stream().map(ServiceView::of).toList(),
+        board.services().services().stream().map(one -> ServiceView.of(one, viewer)).toList(),
         board.plugins().get(),
         stages);
   }
