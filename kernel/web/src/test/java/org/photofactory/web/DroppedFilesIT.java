@@ -120,6 +120,19 @@ class DroppedFilesIT {
   }
 
   @Test
+  void what_a_person_has_no_room_for_is_refused_before_it_comes() throws Exception {
+    quota("1");
+    try {
+      HttpResponse<byte[]> answer = dav.send("PUT", "too-much.jpg", TestSite.jpeg("too much"));
+      assertThat(answer.statusCode()).isEqualTo(507);
+      assertThat(DavClient.text(answer)).contains("is full");
+      assertThat(dav.get("too-much.jpg").statusCode()).isEqualTo(404);
+    } finally {
+      quota("null");
+    }
+  }
+
+  @Test
   void a_line_that_breaks_leaves_what_was_there() throws Exception {
     dav.put("broken.jpg.part", TestSite.jpeg("whole"));
     try (Socket socket = new Socket("127.0.0.1", site.port())) {
@@ -130,6 +143,13 @@ class DroppedFilesIT {
     }
     DavClient.await("the half is gone", () -> bytes().noneMatch("half"::equals));
     assertThat(dav.get("broken.jpg.part").body()).isEqualTo(TestSite.jpeg("whole"));
+  }
+
+  private static void quota(String bytes) {
+    database
+        .database()
+        .jdbi()
+        .useHandle(handle -> handle.execute("update account set quota_bytes = " + bytes));
   }
 
   private static long awaitAsset(String name) throws Exception {

@@ -27,6 +27,10 @@ final class DropWatch implements AutoCloseable {
   private static final int BATCH = 100;
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final Duration WHILE_AWAY = Duration.ofSeconds(10);
+
+  /** One person's library is full; those of others are not. */
+  private static final Duration WHILE_FULL = Duration.ofMinutes(5);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Drops drops;
@@ -111,14 +115,19 @@ final class DropWatch implements AutoCloseable {
         settling.settle(drop);
       } catch (IOException | RuntimeException failure) {
         tell(failure);
-        drops.postpone(drop, clock.instant().plus(WHILE_AWAY));
-        allDone = false;
+        boolean full = isFull(failure);
+        drops.postpone(drop, clock.instant().plus(full ? WHILE_FULL : WHILE_AWAY));
+        allDone &= full;
       }
     }
     if (allDone) {
       trouble = "";
     }
     return allDone;
+  }
+
+  private static boolean isFull(Exception failure) {
+    return failure instanceof IntakeAwayException away && away.code().equals("QUOTA_FULL");
   }
 
   private Duration untilNext() {

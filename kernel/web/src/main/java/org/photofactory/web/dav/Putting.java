@@ -13,6 +13,7 @@ import org.photofactory.kernel.ledger.drops.Content;
 import org.photofactory.kernel.ledger.drops.Content.Place;
 import org.photofactory.kernel.ledger.drops.Drop;
 import org.photofactory.kernel.ledger.drops.DropTree;
+import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Problem;
 
@@ -22,10 +23,12 @@ final class Putting {
   private static final String MODIFIED = "X-OC-Mtime";
 
   private final DropBox box;
+  private final Rooms rooms;
   private final long mostBytes;
 
-  Putting(DropBox box, long mostBytes) {
+  Putting(DropBox box, Rooms rooms, long mostBytes) {
     this.box = box;
+    this.rooms = rooms;
     this.mostBytes = mostBytes;
   }
 
@@ -40,6 +43,7 @@ final class Putting {
               demandPlace(request, tree);
               return true;
             });
+    rooms.demand(request.owner(), Math.max(0, request.jetty().getLength()));
     box.files().requireRoom(Math.max(0, request.jetty().getLength()));
     Content content =
         box.files().receive(new BoundedBody(Request.asInputStream(request.jetty()), mostBytes));
