@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
@@ -30,8 +31,8 @@ import org.photofactory.kernel.vault.quarantine.Quarantine;
 public record KernelServices(
     Ledger ledger, Shelves shelves, Pipeline pipeline, Board board, Signals signals) {
 
-  /** The database, and the questions the web asks of it. */
-  public record Ledger(Database database, Library library) {}
+  /** The database, the questions the web asks of it, and what people say of their assets. */
+  public record Ledger(Database database, Library library, Editor editor) {}
 
   /** Where files come in, what was refused, what was thrown away, and the files of assets. */
   public record Shelves(Door door, Quarantine quarantine, Trash trash, Files files) {}

@@ -14,6 +14,8 @@ import org.photofactory.web.factory.StatusResource;
 import org.photofactory.web.factory.Totals;
 import org.photofactory.web.library.AssetResource;
 import org.photofactory.web.library.AssetsResource;
+import org.photofactory.web.library.EditResource;
+import org.photofactory.web.library.EditsResource;
 import org.photofactory.web.library.ExportResource;
 import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.reference.OpenApiResource;
@@ -33,6 +35,8 @@ record Resources(
         Set.of(
             new AssetsResource(library),
             new AssetResource(library, shelves.trash()),
+            new EditResource(library, kernel.ledger().editor()),
+            new EditsResource(kernel.ledger().editor()),
             new ExportResource(library, mapper),
             new TimelineResource(totals),
             new StagesResource(kernel.pipeline().stages()),

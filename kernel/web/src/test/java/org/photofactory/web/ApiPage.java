@@ -17,7 +17,7 @@ final class ApiPage {
   record Route(String method, String path) {}
 
   private static final Pattern ROUTE =
-      Pattern.compile("`(GET|POST|PUT|DELETE) (/api/v1/[^`?\\s…]*)");
+      Pattern.compile("`(GET|POST|PUT|PATCH|DELETE) (/api/v1/[^`?\\s…]*)");
 
   private final String text;
 

@@ -3,6 +3,7 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,6 +71,21 @@ class ApiPageIT {
     assertFields(uploaded, page.fields("UploadResult"));
     JsonNode form = site.json(new Form().file("c.jpg", TestSite.jpeg("another")).send(site));
     assertFields(form.at("/data/files/0"), page.fields("FileResult"));
+  }
+
+  @Test
+  void edits_have_the_fields_that_the_page_names() throws Exception {
+    String edit = "{\"ids\": [" + id + "], \"changes\": {\"tags\": [\"a tag\"]}}";
+    JsonNode results =
+        site.json(
+            site.send(
+                site.request("/api/v1/assets")
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", BodyPublishers.ofString(edit))));
+    assertFields(results.at("/data/0"), page.fields("EditResult"));
+    assertFields(
+        data("assets/" + id + "/edits").path(0), page.rowFields("/api/v1/assets/\\{id\\}/edits"));
+    assertFields(data("tags").path(0), page.rowFields("/api/v1/tags"));
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.LedgerGate;
@@ -210,7 +211,8 @@ final class TestSite implements AutoCloseable {
                 new PipelineSettings.Retention(60, 60)),
             new Pipeline.Services(events, board, metrics, Clock.systemUTC()));
     return new KernelServices(
-        new KernelServices.Ledger(database, new Library(database)),
+        new KernelServices.Ledger(
+            database, new Library(database), new Editor(database, events, Clock.systemUTC())),
         shelves.services(),
         new KernelServices.Pipeline(pipeline.stages(), pipeline.deadLetters(), rooms),
         new KernelServices.Board(

@@ -9,8 +9,14 @@ public sealed interface Event {
   /** A new asset is in the library. */
   record AssetAdded(long owner, long assetId) implements Event {}
 
-  /** A stage has settled an asset. */
-  record AssetChanged(long owner, long assetId, String stage, Settled outcome) implements Event {}
+  /** A stage has settled an asset, or a person has edited it. */
+  record AssetChanged(long owner, long assetId, String stage, Settled outcome) implements Event {
+
+    /** A person has edited an asset; {@code edit} stands where else a stage is named. */
+    public static AssetChanged byPerson(long owner, long assetId) {
+      return new AssetChanged(owner, assetId, "edit", Settled.DONE);
+    }
+  }
 
   /** An asset went to the trash. */
   record AssetRemoved(long owner, long assetId) implements Event {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.photofactory.kernel.Kernel;
 import org.photofactory.kernel.Signals;
 import org.photofactory.kernel.config.RoomSettings;
+import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.launcher.Installation;
 import org.photofactory.web.Appliance;
@@ -36,7 +37,10 @@ public final class WebWiring {
 
   private KernelServices services(Kernel kernel, Signals signals) {
     return new KernelServices(
-        new KernelServices.Ledger(kernel.database(), new Library(kernel.database())),
+        new KernelServices.Ledger(
+            kernel.database(),
+            new Library(kernel.database()),
+            new Editor(kernel.database(), signals.events(), signals.clock())),
         shelves(kernel),
         new KernelServices.Pipeline(
             kernel.pipeline().stages(), kernel.pipeline().deadLetters(), kernel.apiRooms()),

@@ -16,6 +16,7 @@ record AssetDetailView(
     @JsonUnwrapped AssetTileView tile,
     @JsonUnwrapped AssetDetail.Original original,
     @JsonUnwrapped FactsView facts,
+    @JsonUnwrapped EditsView edits,
     List<MarkView> stages) {
 
   static AssetDetailView of(AssetDetail detail) {
@@ -23,6 +24,7 @@ record AssetDetailView(
         AssetTileView.of(detail.tile()),
         detail.original(),
         FactsView.of(detail.facts()),
+        EditsView.of(detail.edits()),
         detail.stages().stream().map(MarkView::of).toList());
   }
 

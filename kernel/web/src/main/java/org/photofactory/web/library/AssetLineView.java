@@ -16,12 +16,33 @@ record AssetLineView(
     @JsonUnwrapped AssetTile.Frame frame,
     @JsonUnwrapped Taken taken,
     @JsonUnwrapped Camera camera,
+    @JsonUnwrapped Words words,
     List<String> flags) {
 
   static AssetLineView of(AssetLine line) {
-    AssetFacts facts = line.facts().facts();
+    AssetFacts facts = line.known().facts();
     return new AssetLineView(
-        line.file(), line.frame(), Taken.of(line, facts), facts.camera(), line.facts().flags());
+        line.file(),
+        line.frame(),
+        Taken.of(line, facts),
+        facts.camera(),
+        Words.of(line.known()),
+        line.known().flags());
+  }
+
+  /** What people say of it. */
+  record Words(
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable Integer rating,
+      List<String> tags,
+      @JsonUnwrapped AssetTile.Marks marks) {
+
+    static Words of(AssetLine.Known known) {
+      AssetFacts.Text text = known.facts().text();
+      return new Words(
+          text.title(), text.description(), text.rating(), known.tags(), known.marks());
+    }
   }
 
   /** When and where, and which way up. */

@@ -7,14 +7,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
+import org.photofactory.kernel.ledger.library.AssetDetail;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.vault.Trash;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
 /** One asset: all about it, into the trash and back. */
@@ -33,11 +37,19 @@ public final class AssetResource {
   /** All about it. */
   @Needs(Right.READ)
   @GET
-  public AssetDetailView detail(@Context SecurityContext security, @PathParam("id") long id) {
+  @Gives(AssetDetailView.class)
+  public Response detail(@Context SecurityContext security, @PathParam("id") long id) {
     return library
         .detail(Caller.of(security).owner(), id)
-        .map(AssetDetailView::of)
+        .map(AssetResource::answer)
         .orElseThrow(() -> notFound(id).asException());
+  }
+
+  /** The asset, and the edition that an edit may refer to. */
+  static Response answer(AssetDetail detail) {
+    return Response.ok(AssetDetailView.of(detail))
+        .header(HttpHeaders.ETAG, Editions.tag(detail.edits()))
+        .build();
   }
 
   /** Moves it to the trash. */
@@ -61,7 +73,7 @@ public final class AssetResource {
     }
   }
 
-  private static Problem notFound(long id) {
+  static Problem notFound(long id) {
     return Problem.of(
         404,
         "ASSET_NOT_FOUND",

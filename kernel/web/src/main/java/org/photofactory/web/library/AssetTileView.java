@@ -10,10 +10,11 @@ record AssetTileView(
     @JsonUnwrapped AssetTile.Moment moment,
     @JsonUnwrapped AssetTile.Frame frame,
     @JsonUnwrapped AssetTile.Picture picture,
+    @JsonUnwrapped AssetTile.Marks marks,
     AssetTile.@Nullable Problem problem) {
 
   static AssetTileView of(AssetTile tile) {
     return new AssetTileView(
-        tile.identity(), tile.moment(), tile.frame(), tile.picture(), tile.problem());
+        tile.identity(), tile.moment(), tile.frame(), tile.picture(), tile.marks(), tile.problem());
   }
 }

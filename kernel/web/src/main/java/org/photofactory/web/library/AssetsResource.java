@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.AssetTile;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.library.Narrowing;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
@@ -33,16 +34,29 @@ public final class AssetsResource {
     this.library = library;
   }
 
-  /** A page of the timeline, newest first. */
+  /** A page of the timeline, newest first; or of those of its assets that somebody asks for. */
   @Needs(Right.READ)
   @GET
   @Path("assets")
   public Page<AssetTileView> timeline(
       @Context SecurityContext security,
+      @QueryParam("favourite") @Nullable String favourite,
+      @QueryParam("archived") @Nullable String archived,
+      @QueryParam("hidden") @Nullable String hidden,
+      @QueryParam("tag") @Nullable String tag,
+      @QueryParam("minRating") @Nullable String minRating,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     long owner = Caller.of(security).owner();
-    return page((after, length) -> library.page(owner, after, length), limit, cursor);
+    Narrowing narrowing =
+        new Narrowing(
+            Wishes.mark("favourite", favourite),
+            Wishes.mark("archived", archived),
+            Wishes.mark("hidden", hidden),
+            Wishes.tag(tag),
+            Wishes.stars(minRating));
+    return page(
+        (after, length) -> library.page(owner, narrowing, after, length), limit, cursor);
   }
 
   /** A page of the trash. */

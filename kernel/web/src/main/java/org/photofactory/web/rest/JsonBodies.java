@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON bodies, and writes every answer of type JSON in the {@link Envelope}, but those that
  * are streamed. Safe for use by many threads.
  */
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonBodies.MERGE_PATCH})
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  /** Changes to apply to a resource, as RFC 7396 says. */
+  public static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final JsonMapper mapper;
 

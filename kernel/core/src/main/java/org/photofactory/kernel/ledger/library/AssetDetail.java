@@ -3,17 +3,23 @@ package org.photofactory.kernel.ledger.library;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.edits.EditableAsset;
 
 /**
  * All that the ledger knows of one asset.
  *
  * @param tile what a gallery shows of it
  * @param original the file itself
- * @param facts what was found in the file
+ * @param facts as they are shown
+ * @param edits what a person says of it, and what was found in the file
  * @param stages what each stage that works on its kind has made of it, in slot order
  */
 public record AssetDetail(
-    AssetTile tile, Original original, AssetFacts facts, List<StageMark> stages) {
+    AssetTile tile,
+    Original original,
+    AssetFacts facts,
+    EditableAsset edits,
+    List<StageMark> stages) {
 
   /**
    * The file itself.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.Camera;
 
 /**
- * What was found in a file; every single fact is null when it was not found.
+ * What is shown of an asset: what a person says, else what was found in the file. Every single fact
+ * is null when neither knows it.
  *
  * @param capture where its capture time comes from
  * @param spot where it was taken
@@ -23,12 +24,13 @@ public record AssetFacts(Capture capture, Spot spot, Camera camera, Exposure exp
       @Nullable String takenOffsetSource,
       @Nullable String takenConfidence) {}
 
-  /** WGS 84 degrees, metres, IANA zone. */
+  /** WGS 84 degrees, metres, IANA zone, and what a person calls it. */
   public record Spot(
       @Nullable Double latitude,
       @Nullable Double longitude,
       @Nullable Double altitude,
-      @Nullable String zone) {}
+      @Nullable String zone,
+      @Nullable String placeName) {}
 
   /** Sensitivity, seconds, f-number, millimetres, EXIF orientation as the file states it. */
   public record Exposure(
@@ -38,7 +40,7 @@ public record AssetFacts(Capture capture, Spot spot, Camera camera, Exposure exp
       @Nullable Double focalLength,
       @Nullable Integer orientation) {}
 
-  /** Title, description, keywords, and −1 to 5 stars. */
+  /** Title, description, the file's keywords, and −1 to 5 stars. */
   public record Text(
       @Nullable String title,
       @Nullable String description,

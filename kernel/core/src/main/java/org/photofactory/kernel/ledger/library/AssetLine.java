@@ -12,10 +12,10 @@ import org.photofactory.spi.media.MediaKind;
  * @param file the file itself
  * @param frame how large and how long it is
  * @param takenAt wall clock; null when unknown
- * @param facts what was found in the file, and the flags whose stage has a result
+ * @param known what is known of it
  */
 public record AssetLine(
-    long id, File file, AssetTile.Frame frame, @Nullable LocalDateTime takenAt, Found facts) {
+    long id, File file, AssetTile.Frame frame, @Nullable LocalDateTime takenAt, Known known) {
 
   /**
    * Lower-case hex hash, the name a person gave it, path relative to the vault, and what it is by
@@ -23,6 +23,10 @@ public record AssetLine(
    */
   public record File(String sha256, String name, String path, MediaKind kind, String mime) {}
 
-  /** What was found, and which flags are set (settled with a result), in slot order. */
-  public record Found(AssetFacts facts, List<String> flags) {}
+  /**
+   * Facts as they are shown, what a person has marked it with, tags, and which flags are set
+   * (settled with a result), in slot order.
+   */
+  public record Known(
+      AssetFacts facts, AssetTile.Marks marks, List<String> tags, List<String> flags) {}
 }

@@ -13,10 +13,16 @@ import org.photofactory.spi.media.MediaKind;
  * @param moment when it was taken
  * @param frame how large and how long it is
  * @param picture what there is to show
+ * @param marks what a person has marked it with
  * @param problem why there is nothing to show; null when there is, or when it is still being made
  */
 public record AssetTile(
-    Identity identity, Moment moment, Frame frame, Picture picture, @Nullable Problem problem) {
+    Identity identity,
+    Moment moment,
+    Frame frame,
+    Picture picture,
+    Marks marks,
+    @Nullable Problem problem) {
 
   /** The place of this asset in the timeline. */
   public TimelinePosition position() {
@@ -48,6 +54,9 @@ public record AssetTile(
    * @param renditions names, smallest first
    */
   public record Picture(byte @Nullable [] thumbHash, int revision, List<String> renditions) {}
+
+  /** A favourite; left out of the timeline; in no list but its own. */
+  public record Marks(boolean favourite, boolean archived, boolean hidden) {}
 
   /** Why a stage could make no picture: stage name, stable code, sentence for people. */
   public record Problem(String stage, String code, String message) {}

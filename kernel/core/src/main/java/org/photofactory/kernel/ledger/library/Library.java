@@ -4,11 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.Query;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.Sight;
+import org.photofactory.kernel.ledger.edits.EditTable;
+import org.photofactory.kernel.ledger.edits.EditableAsset;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
@@ -21,6 +24,7 @@ import org.photofactory.spi.media.MediaKind;
 public final class Library {
 
   private static final SqlFiles SQL = new SqlFiles("library");
+  private static final EditTable EDITS = new EditTable();
 
   private final Database database;
 
@@ -31,6 +35,25 @@ public final class Library {
   /** Assets outside the trash that follow {@code after}, newest first; sidecars are left out. */
   public List<AssetTile> page(long owner, TimelinePosition after, int limit) {
     return tiles("page", owner, after, limit);
+  }
+
+  /** Those of them that somebody wants to see, in the order of the timeline. */
+  public List<AssetTile> page(
+      long owner, Narrowing narrowing, TimelinePosition after, int limit) {
+    if (narrowing.isNone()) {
+      return page(owner, after, limit);
+    }
+    String conditions =
+        narrowing.conditions().stream()
+            .map(condition -> SQL.get("narrow/" + condition))
+            .collect(Collectors.joining());
+    String sql = SQL.get("narrowed").replace("<narrow>", conditions.stripTrailing());
+    return read(
+        handle -> {
+          Query query = handle.createQuery(sql + SQL.get("tiles"));
+          narrowing.values().forEach(query::bind);
+          return tiles(query, owner, after, limit);
+        });
   }
 
   /** Assets in the trash that follow {@code after}, in the order of the timeline. */
@@ -135,24 +158,29 @@ public final class Library {
 
   private List<AssetTile> tiles(String page, long owner, TimelinePosition after, int limit) {
     return read(
-        handle ->
-            handle
-                .createQuery(SQL.get(page) + SQL.get("tiles"))
-                .bind("owner", owner)
-                .bind("sortTime", after.sortTime())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map((row, _) -> Rows.tile(row))
-                .list());
+        handle -> tiles(handle.createQuery(SQL.get(page) + SQL.get("tiles")), owner, after, limit));
+  }
+
+  private static List<AssetTile> tiles(Query query, long owner, TimelinePosition after, int limit) {
+    return query
+        .bind("owner", owner)
+        .bind("sortTime", after.sortTime())
+        .bind("id", after.id())
+        .bind("limit", limit)
+        .map((row, _) -> Rows.tile(row))
+        .list();
   }
 
   private static Optional<AssetDetail> detail(Handle handle, long owner, AssetTile tile) {
     long id = tile.identity().id();
     List<StageMark> marks =
         query(handle, SQL.get("marks"), id).map((row, _) -> Rows.mark(row)).list();
+    Map<Long, EditableAsset> edits = EDITS.load(handle, List.of(id));
     return query(handle, SQL.get("detail"), id)
         .bind("owner", owner)
-        .map((row, _) -> new AssetDetail(tile, Rows.original(row), Rows.facts(row), marks))
+        .map(
+            (row, _) ->
+                new AssetDetail(tile, Rows.original(row), Rows.facts(row), edits.get(id), marks))
         .findOne();
   }
 

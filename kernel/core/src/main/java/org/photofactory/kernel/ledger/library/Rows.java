@@ -15,6 +15,7 @@ import org.photofactory.kernel.ledger.library.AssetFacts.Spot;
 import org.photofactory.kernel.ledger.library.AssetFacts.Text;
 import org.photofactory.kernel.ledger.library.AssetTile.Frame;
 import org.photofactory.kernel.ledger.library.AssetTile.Identity;
+import org.photofactory.kernel.ledger.library.AssetTile.Marks;
 import org.photofactory.kernel.ledger.library.AssetTile.Moment;
 import org.photofactory.kernel.ledger.library.AssetTile.Picture;
 import org.photofactory.kernel.ledger.library.AssetTile.Problem;
@@ -40,6 +41,7 @@ final class Rows {
             Columns.instant(row, "trashed_at")),
         frame(row),
         new Picture(row.getBytes("hash"), row.getInt("revision"), Columns.texts(row, "names")),
+        marks(row),
         problem(row));
   }
 
@@ -77,7 +79,8 @@ final class Rows {
             row.getString("mime")),
         frame(row),
         Columns.wallClock(row, "taken_at"),
-        new AssetLine.Found(facts(row), Columns.texts(row, "flags")));
+        new AssetLine.Known(
+            facts(row), marks(row), Columns.texts(row, "tags"), Columns.texts(row, "flags")));
   }
 
   static RenditionSource rendition(ResultSet row) throws SQLException {
@@ -101,6 +104,11 @@ final class Rows {
         row.getLong("quarantined"),
         row.getLong("trashed"),
         row.getLong("dead_letters"));
+  }
+
+  private static Marks marks(ResultSet row) throws SQLException {
+    return new Marks(
+        row.getBoolean("favourite"), row.getBoolean("archived"), row.getBoolean("hidden"));
   }
 
   private static Frame frame(ResultSet row) throws SQLException {
@@ -130,7 +138,8 @@ final class Rows {
         Columns.decimal(row, "latitude"),
         Columns.decimal(row, "longitude"),
         Columns.decimal(row, "altitude"),
-        row.getString("zone"));
+        row.getString("zone"),
+        row.getString("place_name"));
   }
 
   private static Camera camera(ResultSet row) throws SQLException {

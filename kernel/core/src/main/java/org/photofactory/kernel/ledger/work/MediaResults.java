@@ -1,5 +1,6 @@
 package org.photofactory.kernel.ledger.work;
 
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,9 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.ledger.PlainText;
+import org.photofactory.kernel.ledger.edits.EditTable;
+import org.photofactory.kernel.ledger.edits.TagTable;
+import org.photofactory.kernel.ledger.edits.Tags;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.CaptureTime;
@@ -26,8 +30,13 @@ public final class MediaResults {
 
   private final PluginRights rights = new PluginRights();
   private final SqlFiles sql = new SqlFiles("media");
+  private final EditTable edits = new EditTable();
+  private final TagTable tags = new TagTable();
 
-  /** Replaces the extracted facts of an asset, and files it in the timeline by its capture time. */
+  /**
+   * Replaces the extracted facts of an asset, and files it in the timeline by its capture time,
+   * unless a person has told another.
+   */
   public void record(Handle handle, long assetId, MediaFacts facts) {
     rights.asKernel(handle, () -> put(handle, assetId, facts));
   }
@@ -42,14 +51,24 @@ public final class MediaResults {
         "durationSeconds",
         (Object) part(facts.duration(), duration -> duration.toMillis() / 1000.0));
     update.execute();
-    CaptureTime captured = facts.captured();
-    if (captured != null) {
-      handle
-          .createUpdate(sql.get("set-sort-time"))
-          .bind("assetId", assetId)
-          .bind("takenAt", captured.local())
-          .execute();
+    file(handle, assetId, facts);
+  }
+
+  /** What a person has said of the asset stands; only what lies below it changes. */
+  private void file(Handle handle, long assetId, MediaFacts facts) {
+    LocalDateTime takenAt = part(facts.captured(), CaptureTime::local);
+    if (edits.edition(handle, assetId) > 0) {
+      edits.refile(handle, assetId, takenAt);
+      return;
     }
+    Description words = facts.description();
+    handle
+        .createUpdate(sql.get("file-facts"))
+        .bind("assetId", assetId)
+        .bind("takenAt", takenAt)
+        .bind("rating", (Object) part(words, Description::rating))
+        .execute();
+    tags.put(handle, assetId, words == null ? List.of() : Tags.of(keywords(words)));
   }
 
   /** Replaces the list of an asset's renditions and its ThumbHash. */
@@ -116,9 +135,12 @@ public final class MediaResults {
         .bind("orientation", (Object) part(size, Dimensions::orientation))
         .bind("title", text(words, Description::title))
         .bind("description", text(words, Description::text))
-        .bindArray(
-            "keywords", String.class, words == null ? List.of() : PlainText.all(words.keywords()))
+        .bindArray("keywords", String.class, words == null ? List.of() : keywords(words))
         .bind("rating", (Object) part(words, Description::rating));
+  }
+
+  private static List<String> keywords(Description words) {
+    return PlainText.all(words.keywords());
   }
 
   private static <V> @Nullable Object text(

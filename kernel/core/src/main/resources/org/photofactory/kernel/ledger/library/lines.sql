@@ -1,15 +1,17 @@
 -- A window of an export, oldest id first.
 select asset.id, encode(asset.sha256, 'hex') as sha256, asset.file_name, asset.vault_key, asset.kind, asset.mime, fact.*,
+       asset.favourite, asset.archived, asset.hidden,
+       (select array_agg(tag.name order by tag.key) from asset_tag tag where tag.asset_id = asset.id) as tags,
        (select array_agg(stage.flag order by stage.slot)
         from stage
         where (mark.done & ~mark.skipped) & (1::bigint << stage.slot) <> 0) as flags
 from (
-  select id, sha256, file_name, vault_key, kind, mime
+  select id, sha256, file_name, vault_key, kind, mime, favourite, archived, hidden
   from asset
   where id > :after and trashed_at is null and owner_id = :owner
   order by id
   limit :limit
 ) asset
-left join media_fact fact on fact.asset_id = asset.id
+left join shown_fact fact on fact.asset_id = asset.id
 left join asset_flag mark on mark.asset_id = asset.id
 order by asset.id

@@ -3,7 +3,7 @@
 select page.*, fact.taken_at, fact.width, fact.height, fact.duration_seconds, hash.hash, hash.revision,
        shown.names, problem.stage, problem.code, problem.message
 from page
-left join media_fact fact on fact.asset_id = page.id
+left join shown_fact fact on fact.asset_id = page.id
 left join thumb_hash hash on hash.asset_id = page.id
 left join lateral (
   select array_agg(rendition.name order by rendition.width, length(rendition.name), rendition.name) as names

@@ -1,6 +1,6 @@
 -- A page of the trash, in the order of the timeline.
 with page as (
-  select id, kind, mime, file_name, sort_time, trashed_at
+  select id, kind, mime, file_name, sort_time, trashed_at, favourite, archived, hidden
   from asset
   where trashed_at is not null
     and owner_id = :owner

@@ -21,8 +21,13 @@ select a.id,
        m.height,
        m.orientation,
        m.duration_seconds,
+       m.title,
+       m.rating,
+       a.favourite,
+       a.archived,
+       a.hidden,
        -- flags --
        f.dead <> 0 as has_errors
 from public.asset a
 join public.asset_flag f on f.asset_id = a.id
-left join public.media_fact m on m.asset_id = a.id
+left join public.shown_fact m on m.asset_id = a.id

@@ -43,6 +43,7 @@ class LibraryIT {
                   """,
                   ASSETS);
               handle.execute("insert into media_fact (asset_id) select id from asset");
+              handle.execute("insert into asset_edit (asset_id) select id from asset");
               handle.execute(
                   "insert into rendition select id, '250', 'image/jpeg', 1, 1, 1 from asset");
               handle.execute("insert into thumb_hash select id, null, 1 from asset");
@@ -147,7 +148,7 @@ class LibraryIT {
   void lines_carry_the_flags_that_have_a_result_in_the_order_of_ids() {
     List<AssetLine> lines = library.lines(HOME, 0, 100);
     assertThat(lines).extracting(AssetLine::id).isSorted();
-    assertThat(lines.getFirst().facts().flags()).containsExactly("ingested", "f1", "f3");
+    assertThat(lines.getFirst().known().flags()).containsExactly("ingested", "f1", "f3");
     assertThat(library.lines(HOME, Long.MAX_VALUE, 100)).isEmpty();
   }
 

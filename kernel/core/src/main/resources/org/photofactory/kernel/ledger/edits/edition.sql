@@ -1,0 +1,1 @@
+select edition from public.asset where id = :assetId for no key update

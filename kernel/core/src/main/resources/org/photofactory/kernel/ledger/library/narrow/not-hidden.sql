@@ -1,0 +1,1 @@
+    and not hidden

@@ -1,0 +1,1 @@
+    and rating > 0 and rating >= :minRating

@@ -1,1 +1,0 @@
-update public.asset set sort_time = :takenAt where id = :assetId and sort_time <> :takenAt

@@ -1,0 +1,146 @@
+package org.photofactory.web.library;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.edits.Draft;
+import org.photofactory.kernel.edits.EditResult;
+import org.photofactory.kernel.edits.Editor;
+import org.photofactory.kernel.ledger.edits.EditField;
+import org.photofactory.kernel.ledger.edits.TagTable.TagCount;
+import org.photofactory.web.door.Caller;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Cursor;
+import org.photofactory.web.rest.Limits;
+import org.photofactory.web.rest.Page;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.ProblemException;
+
+/** What a person says of many assets at once, and the tags they have. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public final class EditsResource {
+
+  private static final int MOST = 1000;
+  private static final int USUAL_TAGS = 500;
+  private static final long LONGEST_SHIFT = 400L * 366 * 24 * 3600;
+
+  private final Editor editor;
+
+  public EditsResource(Editor editor) {
+    this.editor = editor;
+  }
+
+  /**
+   * What to change of which assets.
+   *
+   * @param ids up to 1,000
+   * @param changes a merge patch for each
+   * @param shiftSeconds by how much to move the date of each
+   */
+  public record BulkEdit(
+      @Nullable List<@Nullable Long> ids,
+      @Nullable ObjectNode changes,
+      @Nullable Long shiftSeconds) {
+
+    Draft draft() {
+      ObjectNode patch = changes == null ? JsonNodeFactory.instance.objectNode() : changes;
+      if (patch.isEmpty() && shiftSeconds == null) {
+        throw refused("The body has neither changes nor shiftSeconds.");
+      }
+      if (shiftSeconds == null) {
+        return Patch.draft(patch, null);
+      }
+      if (Math.abs(shiftSeconds) > LONGEST_SHIFT || patch.has(EditField.TAKEN_AT.key())) {
+        throw refused("A date is moved by at most 400 years, and not set at the same time.");
+      }
+      return Patch.draft(patch, Duration.ofSeconds(shiftSeconds));
+    }
+
+    List<Long> required() {
+      if (ids == null || ids.isEmpty() || ids.size() > MOST) {
+        throw refused("ids must name 1 to " + MOST + " assets.");
+      }
+      if (ids.stream().anyMatch(Objects::isNull)) {
+        throw refused("An id is null.");
+      }
+      return List.copyOf(ids);
+    }
+  }
+
+  /** Edits many; what cannot be said of one does not keep it from the others. */
+  @Needs(Right.WRITE)
+  @PATCH
+  @Path("assets")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public List<ResultView> edit(@Nullable BulkEdit bulk, @Context SecurityContext security) {
+    if (bulk == null) {
+      throw refused("The body is to name ids and changes.");
+    }
+    Caller caller = Caller.of(security);
+    Editor.Hand hand = new Editor.Hand(caller.owner(), caller.name());
+    Map<Long, EditResult> results = editor.edit(hand, bulk.required(), bulk.draft());
+    return results.entrySet().stream()
+        .map(result -> ResultView.of(result.getKey(), result.getValue()))
+        .toList();
+  }
+
+  /** Tags, in alphabetical order. */
+  @Needs(Right.READ)
+  @GET
+  @Path("tags")
+  public Page<TagCount> tags(
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context SecurityContext security) {
+    int length = Limits.of(limit, USUAL_TAGS);
+    int passed = Cursor.passed(cursor);
+    List<TagCount> tags = editor.tags(Caller.of(security).owner(), passed, length + 1);
+    return Limits.cut(tags, length, _ -> Cursor.of(passed + length));
+  }
+
+  private static ProblemException refused(String message) {
+    return Problem.badRequest(message, null).asException();
+  }
+
+  /** What became of one of them; the code and its sentence are null where it is said. */
+  record ResultView(
+      long id,
+      String outcome,
+      @Nullable String etag,
+      @Nullable String code,
+      @Nullable String message) {
+
+    static ResultView of(long id, EditResult result) {
+      return switch (result) {
+        case EditResult.Changed(var edition) -> said(id, "changed", edition);
+        case EditResult.Unchanged(var edition) -> said(id, "unchanged", edition);
+        case EditResult.NotFound _ -> refused(id, "not-found", AssetResource.notFound(id));
+        case EditResult.Refused(var reason) -> refused(id, "refused", Patch.problem(reason));
+        case EditResult.Outdated _ -> throw new IllegalStateException("nobody was asked for one");
+      };
+    }
+
+    private static ResultView said(long id, String outcome, int edition) {
+      return new ResultView(id, outcome, Editions.tag(id, edition), null, null);
+    }
+
+    private static ResultView refused(long id, String outcome, Problem problem) {
+      return new ResultView(id, outcome, null, problem.code(), problem.message());
+    }
+  }
+}
