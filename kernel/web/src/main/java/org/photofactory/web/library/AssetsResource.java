@@ -55,8 +55,7 @@ public final class AssetsResource {
             Wishes.mark("hidden", hidden),
             Wishes.tag(tag),
             Wishes.stars(minRating));
-    return page(
-        (after, length) -> library.page(owner, narrowing, after, length), limit, cursor);
+    return page((after, length) -> library.page(owner, narrowing, after, length), limit, cursor);
   }
 
   /** A page of the trash. */

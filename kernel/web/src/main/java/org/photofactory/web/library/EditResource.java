@@ -64,7 +64,7 @@ public final class EditResource {
     if (patch == null) {
       throw Problem.badRequest("The body is to be a merge patch.", null).asException();
     }
-    return edit(id, Patch.draft(patch, null), ifMatch, security);
+    return say(id, Patch.draft(patch, null), ifMatch, security);
   }
 
   /** Shows what the file says again, in every field; marks stay. */
@@ -76,7 +76,7 @@ public final class EditResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Context SecurityContext security) {
-    return edit(id, Draft.revert(), ifMatch, security);
+    return say(id, Draft.revert(), ifMatch, security);
   }
 
   /** What was said of it, newest first. */
@@ -92,18 +92,18 @@ public final class EditResource {
     detail(owner, id);
     int length = Limits.of(limit, USUAL);
     int passed = Cursor.passed(cursor);
-    List<LoggedEdit> edits =
-        editor.history(new EditTable.Extract(owner, id, passed, length + 1));
+    List<LoggedEdit> edits = editor.history(new EditTable.Extract(owner, id, passed, length + 1));
     Page<LoggedEdit> page = Limits.cut(edits, length, _ -> Cursor.of(passed + length));
     return new Page<>(page.items().stream().map(EditView::of).toList(), page.nextCursor());
   }
 
-  private Response edit(long id, Draft draft, @Nullable String ifMatch, SecurityContext security) {
+  private Response say(long id, Draft draft, @Nullable String ifMatch, SecurityContext security) {
     Caller caller = Caller.of(security);
     Editor.Hand hand = new Editor.Hand(caller.owner(), caller.name());
     EditResult result = editor.edit(hand, id, draft, Editions.seen(ifMatch, id));
     return switch (result) {
-      case EditResult.Changed _, EditResult.Unchanged _ -> AssetResource.answer(detail(caller.owner(), id));
+      case EditResult.Changed _, EditResult.Unchanged _ ->
+          AssetResource.answer(detail(caller.owner(), id));
       case EditResult.NotFound _ -> throw AssetResource.notFound(id).asException();
       case EditResult.Outdated _ -> throw outdated().asException();
       case EditResult.Refused(var reason) -> throw Patch.problem(reason).asException();
@@ -123,7 +123,7 @@ public final class EditResource {
   }
 
   /** A row of the history. */
-  record EditView(long id, Instant at, String by, @JsonRawValue String changes) {
+  record EditView(long id, Instant at, String by, @JsonRawValue Object changes) {
     static EditView of(LoggedEdit edit) {
       return new EditView(edit.id(), edit.deed().at(), edit.deed().actor(), edit.deed().changes());
     }

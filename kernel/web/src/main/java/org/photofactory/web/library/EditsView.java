@@ -15,7 +15,7 @@ import org.photofactory.kernel.ledger.edits.EditableAsset;
  * @param extracted what the file says of them; null where it says nothing
  */
 record EditsView(
-    @Nullable Object tags, List<String> edited, Map<String, @Nullable Object> extracted) {
+    List<String> tags, List<String> edited, Map<String, @Nullable Object> extracted) {
 
   static EditsView of(EditableAsset asset) {
     Map<String, @Nullable Object> extracted = new LinkedHashMap<>();
@@ -24,6 +24,6 @@ record EditsView(
         extracted.put(field.key(), asset.found().get(field));
       }
     }
-    return new EditsView(asset.shown(EditField.TAGS), List.copyOf(extracted.keySet()), extracted);
+    return new EditsView(asset.tags(), List.copyOf(extracted.keySet()), extracted);
   }
 }

@@ -109,7 +109,7 @@ public final class EditTable {
         .bind("toldOffset", timed ? seconds(told.offset()) : null)
         .bind("filedAt", timed ? unedited : null)
         .execute();
-    tags.put(handle, asset.id(), words(asset));
+    tags.put(handle, asset.id(), asset.tags());
   }
 
   private void writeMarks(Handle handle, EditableAsset asset, int edition, LocalDateTime sortTime) {
@@ -141,12 +141,6 @@ public final class EditTable {
       }
     }
     return update;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> words(EditableAsset asset) {
-    Object shown = asset.shown(EditField.TAGS);
-    return shown == null ? List.of() : (List<String>) shown;
   }
 
   private static @Nullable Integer seconds(@Nullable ZoneOffset offset) {

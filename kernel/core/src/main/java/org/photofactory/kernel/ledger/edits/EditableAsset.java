@@ -3,6 +3,7 @@ package org.photofactory.kernel.ledger.edits;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public record EditableAsset(
       case TAKEN_OFFSET -> Told.of(this).offset();
       default -> edited.containsKey(field) ? edited.get(field) : found.get(field);
     };
+  }
+
+  /** The tags that are shown. */
+  @SuppressWarnings("unchecked")
+  public List<String> tags() {
+    Object shown = shown(EditField.TAGS);
+    return shown == null ? List.of() : (List<String>) shown;
   }
 
   /** The same asset with other words of a person. */

@@ -38,8 +38,7 @@ public final class Library {
   }
 
   /** Those of them that somebody wants to see, in the order of the timeline. */
-  public List<AssetTile> page(
-      long owner, Narrowing narrowing, TimelinePosition after, int limit) {
+  public List<AssetTile> page(long owner, Narrowing narrowing, TimelinePosition after, int limit) {
     if (narrowing.isNone()) {
       return page(owner, after, limit);
     }
