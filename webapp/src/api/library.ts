@@ -17,6 +17,11 @@ export function timeline(signal?: AbortSignal): Promise<readonly TimelineDay[]> 
   return fetchOne<readonly TimelineDay[]>('/timeline', {}, signal);
 }
 
+/** Changes what a person says of a photo; null shows what the file says again. */
+export function edit(id: number, changes: Readonly<Record<string, unknown>>): Promise<AssetDetail> {
+  return send<AssetDetail>('PATCH', `/assets/${id}`, changes);
+}
+
 export function moveToTrash(id: number): Promise<void> {
   return send('DELETE', `/assets/${id}`);
 }

@@ -126,7 +126,8 @@ class LiveLibrary {
 }
 
 function placed(pages: TimelinePages, id: number, detail: AssetDetail | null): TimelinePages {
-  return detail === null || detail.kind === 'sidecar' ? withoutTile(pages, id) : withTile(pages, detail);
+  const shown = detail !== null && detail.kind !== 'sidecar' && !detail.archived && !detail.hidden;
+  return shown ? withTile(pages, detail) : withoutTile(pages, id);
 }
 
 /** The asset, or null when it is gone. */

@@ -16,6 +16,9 @@ export function tile(id: number, facts: Partial<AssetTile> = {}): AssetTile {
     thumbHash: null,
     revision: 1,
     renditions: ['150', '250', '300', '1024', 'preview'],
+    favourite: false,
+    archived: false,
+    hidden: false,
     problem: null,
     ...facts,
   };
