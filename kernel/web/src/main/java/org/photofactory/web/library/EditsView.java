@@ -14,8 +14,7 @@ import org.photofactory.kernel.ledger.edits.EditableAsset;
  * @param edited names of the fields that show a person's word
  * @param extracted what the file says of them; null where it says nothing
  */
-record EditsView(
-    List<String> tags, List<String> edited, Map<String, @Nullable Object> extracted) {
+record EditsView(List<String> tags, List<String> edited, Map<String, @Nullable Object> extracted) {
 
   static EditsView of(EditableAsset asset) {
     Map<String, @Nullable Object> extracted = new LinkedHashMap<>();
