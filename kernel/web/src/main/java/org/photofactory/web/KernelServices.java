@@ -17,6 +17,7 @@ import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.kernel.vault.Trash;
 import org.photofactory.kernel.vault.intake.Holdings;
 import org.photofactory.kernel.vault.intake.Intakes;
+import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.kernel.vault.quarantine.Quarantine;
 
 /**
@@ -37,8 +38,8 @@ public record KernelServices(
   /** Where files come in, what was refused, what was thrown away, and the files of assets. */
   public record Shelves(Door door, Quarantine quarantine, Trash trash, Files files) {}
 
-  /** The doors for new files, and what is known without bringing it. */
-  public record Door(Intakes intakes, Holdings holdings) {}
+  /** The doors for new files, what is known without bringing it, and how much still fits. */
+  public record Door(Intakes intakes, Holdings holdings, Rooms rooms) {}
 
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}

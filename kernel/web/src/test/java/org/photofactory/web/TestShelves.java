@@ -22,6 +22,7 @@ import org.photofactory.kernel.vault.intake.IntakeSettings;
 import org.photofactory.kernel.vault.intake.IntakeStorage;
 import org.photofactory.kernel.vault.intake.IntakeSurroundings;
 import org.photofactory.kernel.vault.intake.Intakes;
+import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.kernel.vault.intake.Steps;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
@@ -86,7 +87,8 @@ final class TestShelves {
     return new KernelServices.Shelves(
         new KernelServices.Door(
             owner -> candidate -> offer(owner, candidate),
-            new Holdings(database, vault, events, Clock.systemUTC())),
+            new Holdings(database, vault, events, Clock.systemUTC()),
+            new Rooms(database)),
         new Quarantine(database, quarantine),
         new Trash(database, vault, derivatives, events, Clock.systemUTC()),
         new KernelServices.Files(new AssetFiles(database, vault), derivatives));

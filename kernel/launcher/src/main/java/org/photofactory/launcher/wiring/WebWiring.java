@@ -51,7 +51,8 @@ public final class WebWiring {
   private static KernelServices.Shelves shelves(Kernel kernel) {
     var shelves = kernel.shelves();
     return new KernelServices.Shelves(
-        new KernelServices.Door(shelves.doors().libraries(), shelves.desks().holdings()),
+        new KernelServices.Door(
+            shelves.doors().libraries(), shelves.desks().holdings(), shelves.doors().rooms()),
         shelves.desks().quarantine(),
         shelves.desks().trash(),
         new KernelServices.Files(shelves.desks().files(), shelves.derivatives()));

@@ -11,6 +11,7 @@ import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.ledger.intake.OfferedAgain;
 import org.photofactory.kernel.vault.intake.Holdings;
 import org.photofactory.kernel.vault.intake.Intakes;
+import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.Offer;
@@ -23,11 +24,13 @@ public final class Delivery {
 
   private final Intakes intakes;
   private final Holdings holdings;
+  private final Rooms rooms;
   private final Database database;
 
   public Delivery(KernelServices.Door door, Database database) {
     this.intakes = door.intakes();
     this.holdings = door.holdings();
+    this.rooms = door.rooms();
     this.database = database;
   }
 
@@ -36,6 +39,16 @@ public final class Delivery {
     if (!(database.state() instanceof DatabaseState.Ready)) {
       throw new DatabaseAwayException("The database is away; nothing was received.");
     }
+  }
+
+  /**
+   * Refuses a file that the library of an account has no room for, before its bytes are sent.
+   *
+   * @param bytes how many there are; at least one where that is not known
+   * @throws org.photofactory.spi.intake.IntakeAwayException with the code {@code QUOTA_FULL}
+   */
+  public void demandRoom(long owner, long bytes) throws IOException {
+    rooms.demand(owner, Math.max(1, bytes));
   }
 
   /** What becomes of a file whose bytes need not be sent, as they are known; else empty. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.photofactory.spi.intake.Candidate.Disposal;
@@ -76,6 +77,7 @@ final class Forms {
 
     @Override
     public TaskView take(Path bytes, Particulars told) throws IOException {
+      delivery.demandRoom(owner, Files.size(bytes));
       return TaskView.of(desk.keep(owner, bytes, told));
     }
 

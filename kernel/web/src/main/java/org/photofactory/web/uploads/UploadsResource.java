@@ -83,6 +83,7 @@ public final class UploadsResource {
     if (known.isPresent()) {
       return Offers.answer(known.get());
     }
+    delivery.demandRoom(ask.owner(), body.announced());
     java.nio.file.Path bytes = folder.receive(body.bytes(), body.announced(), told.sha256());
     try {
       return ask.async()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,23 @@ class UploadFolderTest {
     UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, Long.MAX_VALUE));
 
     assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(PHOTO), 0, null))
+        .hasMessageContaining("The disk is full");
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void what_is_said_to_be_larger_than_the_disk_is_refused_before_it_is_read() {
+    UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, 0));
+    InputStream unread =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new AssertionError("it was read");
+          }
+        };
+
+    assertThatThrownBy(() -> uploads.receive(unread, Long.MAX_VALUE / 2, null))
         .hasMessageContaining("The disk is full");
 
     assertThat(folder).isEmptyDirectory();

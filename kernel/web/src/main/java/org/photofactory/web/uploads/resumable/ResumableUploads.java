@@ -20,6 +20,7 @@ public final class ResumableUploads {
 
   private final ResumableStore store;
   private final Handover handover;
+  private final Delivery delivery;
   private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
   /**
@@ -40,6 +41,7 @@ public final class ResumableUploads {
   public ResumableUploads(
       UploadFolder files, JsonMapper mapper, Clock clock, Delivery delivery, TaskDesk desk) {
     this.store = new ResumableStore(files, mapper, clock);
+    this.delivery = delivery;
     this.handover = new Handover(store, delivery, desk);
   }
 
@@ -56,6 +58,7 @@ public final class ResumableUploads {
   /** Makes room for an upload; one of no bytes is whole at once. */
   Progress announce(long owner, Declared declared) throws IOException {
     store.prune();
+    delivery.demandRoom(owner, declared.length());
     return delivered(new Progress(store.create(owner, declared), 0));
   }
 
