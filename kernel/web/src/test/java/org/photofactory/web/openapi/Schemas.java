@@ -66,7 +66,6 @@ final class Schemas {
           Map.entry(ObjectNode.class, () -> object().put("type", "object")),
           Map.entry(StreamingOutput.class, this::object),
           Map.entry(JsonNode.class, this::object),
-          Map.entry(ObjectNode.class, () -> object().put("type", "object")),
           Map.entry(Object.class, this::object));
 
   Schemas(JsonMapper mapper, Sources sources) {
