@@ -9,6 +9,7 @@ import { Upload } from 'tus-js-client';
 
 const [appliance, file] = process.argv.slice(2);
 const BREAKS = 12;
+const ADMITTED = { Authorization: `Bearer ${process.env.PHOTOFACTORY_TOKEN}` };
 
 const size = (await stat(file)).size;
 const line = await openBadLine(new URL(appliance), BREAKS, size / BREAKS);
@@ -62,6 +63,7 @@ function send(address) {
     const upload = new Upload(createReadStream(file), {
       endpoint: `${address}/api/v1/uploads/resumable`,
       uploadSize: size,
+      headers: ADMITTED,
       retryDelays: Array(200).fill(50),
       metadata: { filename: basename(file), captured_at: '2019-05-06T12:00:00+02:00' },
       onError: failed,
@@ -72,7 +74,7 @@ function send(address) {
 }
 
 async function resultOf(upload) {
-  const answer = await fetch(new URL(new URL(upload).pathname, appliance));
+  const answer = await fetch(new URL(new URL(upload).pathname, appliance), { headers: ADMITTED });
   return (await answer.json()).data.result;
 }
 

@@ -7,6 +7,7 @@ export async function story(tell) {
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(60_000);
+  await page.setExtraHTTPHeaders({ Authorization: `Bearer ${process.env.PHOTOFACTORY_TOKEN}` });
   const mishaps = [];
   page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
   page.on('response', (answer) => answer.status() >= 500 && mishaps.push(`${answer.status()} ${answer.url()}`));

@@ -12,12 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The HTTP interface, as a stranger would use it. */
 public final class Api {
 
   private final URI address;
+  private final String token;
   private final JsonMapper json = JsonMapper.builder().build();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,8 +27,28 @@ public final class Api {
   /** An answer with its body as bytes. */
   public record Answer(int status, byte[] body) {}
 
-  public Api(URI address) {
+  /**
+   * @param token what lets this program in
+   */
+  public Api(URI address, String token) {
     this.address = address;
+    this.token = token;
+  }
+
+  /**
+   * Makes the first admin by the key of the first run; true when there is one, made now or before.
+   */
+  boolean moveIn(String key, String login, String password)
+      throws IOException, InterruptedException {
+    if (!data("/api/v1/door").path("firstRun").asBoolean()) {
+      return true;
+    }
+    Map<String, String> first = Map.of("key", key, "login", login, "password", password);
+    HttpRequest.Builder request =
+        request("/api/v1/first-run")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(first)));
+    return send(request.build()).status() == 201;
   }
 
   /** The {@code data} of an answer; fails unless the status is 2xx. */
@@ -84,7 +106,9 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(address.resolve(path))
+        .header("Authorization", "Bearer " + token)
+        .timeout(Duration.ofSeconds(20));
   }
 
   private Answer send(HttpRequest request) throws IOException, InterruptedException {

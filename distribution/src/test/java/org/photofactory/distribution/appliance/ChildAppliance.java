@@ -13,9 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The assembled appliance in a process of its own, with its own data and port. */
 public final class ChildAppliance implements AutoCloseable {
+
+  /** The admin. */
+  public static final String LOGIN = "anna";
+
+  /** The admin's password. */
+  public static final String PASSWORD = "correct horse battery";
+
+  private static final Pattern FIRST_RUN = Pattern.compile("/welcome#first-run=([\\w-]+)");
 
   private final Path folder;
   private final Path home;
@@ -60,11 +70,35 @@ public final class ChildAppliance implements AutoCloseable {
         "the appliance is ready; its log is " + log(),
         () -> alive() ? api().get("/health/ready").status() : -1,
         status -> status == 200);
+    moveIn();
     return this;
   }
 
+  /** The first admin comes, unless somebody lives here. */
+  private void moveIn() throws InterruptedException {
+    Eventually.get(
+        "somebody lives here; the log is " + log(),
+        () -> {
+          Matcher link = FIRST_RUN.matcher(Files.readString(log()));
+          String key =
+              link.results().reduce((_, last) -> last).map(last -> last.group(1)).orElse("");
+          return api().moveIn(key, LOGIN, PASSWORD);
+        },
+        come -> come);
+  }
+
+  /** The interface, for whoever sits at the machine: they can read the console's token. */
   public Api api() {
-    return new Api(address());
+    return new Api(address(), token());
+  }
+
+  /** The console's token; empty before the first start has come that far. */
+  public String token() {
+    try {
+      return Files.readString(data("console-token")).strip();
+    } catch (IOException notYet) {
+      return "";
+    }
   }
 
   public URI address() {

@@ -33,7 +33,7 @@ public final class Scripts {
       List<String> command =
           new ArrayList<>(List.of("node", script, appliance.address().toString()));
       files.forEach(file -> command.add(file.toString()));
-      assertThat(run(command)).as("see the lines above").isZero();
+      assertThat(run(command, appliance.token())).as("see the lines above").isZero();
     }
   }
 
@@ -46,16 +46,18 @@ public final class Scripts {
             && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted))
                 >= 0;
     if (!fresh) {
-      assertThat(run(List.of("npm", "ci", "--no-audit", "--no-fund"))).as("npm ci").isZero();
+      assertThat(run(List.of("npm", "ci", "--no-audit", "--no-fund"), "")).as("npm ci").isZero();
     }
   }
 
-  private static int run(List<String> command) throws IOException, InterruptedException {
+  private static int run(List<String> command, String token)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(new ArrayList<>(command)).directory(FOLDER.toFile());
     builder
         .environment()
         .put("SCREENSHOT", FOLDER.resolveSibling("target/browser-failure.png").toString());
+    builder.environment().put("PHOTOFACTORY_TOKEN", token);
     Process process = builder.inheritIO().start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.config.DeclaredSetting;
@@ -56,6 +57,7 @@ public final class Kernel implements AutoCloseable {
   private final Shelves shelves;
   private final IntakeThreads intakeThreads;
   private final Pipeline pipeline;
+  private final People people;
   private final ApiRooms apiRooms = new ApiRooms();
   private final PluginHost plugins;
   private final OutgoingClient outgoing;
@@ -88,6 +90,7 @@ public final class Kernel implements AutoCloseable {
     this.intakeThreads = new IntakeThreads(shelves.doors().inbox(), INTAKE_THREADS);
     this.pipeline = pipeline(rooms);
     this.outgoing = new OutgoingClient(rooms.outgoing());
+    this.people = People.of(database, signals.clock());
     this.disks = new DiskWatch(signals.board(), mounts());
     this.plugins =
         new PluginHost(
@@ -142,6 +145,11 @@ public final class Kernel implements AutoCloseable {
     return outgoing;
   }
 
+  /** Who may come in. */
+  public People people() {
+    return people;
+  }
+
   /** REST rooms of plugins. */
   public ApiRooms apiRooms() {
     return apiRooms;
@@ -186,6 +194,8 @@ public final class Kernel implements AutoCloseable {
     HeapTidier heap = HeapTidier.ofProcess();
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
     pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
+    pipeline.add(
+        new Chore("accounts", Schedule.every(PURGE_EVERY), () -> people.prune(rooms.auditKept())));
     pipeline.add(new Chore(purger.name(), Schedule.every(PURGE_EVERY), () -> purge(purger)));
     pipeline.add(
         new Chore("movers", Schedule.every(MOVE_EVERY), new Moving(shelves, database, signals)));

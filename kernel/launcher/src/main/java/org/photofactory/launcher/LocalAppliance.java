@@ -9,6 +9,7 @@ import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Words;
+import org.photofactory.launcher.client.LocalSite;
 import org.photofactory.launcher.doctor.DoctorCommand;
 
 /** This machine's appliance as its configuration describes it, whether it runs or not. */
@@ -41,15 +42,19 @@ record LocalAppliance(Installation installation, Map<String, String> environment
     return configuration;
   }
 
-  /** Where it answers when it runs. */
-  URI address(Words words) {
-    return address(new RoomSettings(configuration(words)));
+  /** Where it answers when it runs, and what lets the console in. */
+  LocalSite site(Words words) {
+    return site(new RoomSettings(configuration(words)));
   }
 
   /** What the doctor looks at. */
   DoctorCommand.Patient patient(Words words) {
     RoomSettings settings = new RoomSettings(configuration(words));
-    return new DoctorCommand.Patient(settings.folders(), settings.database(), address(settings));
+    return new DoctorCommand.Patient(settings.folders(), settings.database(), site(settings));
+  }
+
+  private static LocalSite site(RoomSettings settings) {
+    return new LocalSite(address(settings), settings.folders().consoleToken());
   }
 
   static URI address(RoomSettings settings) {

@@ -23,7 +23,7 @@ public final class Main {
 
   private static Commands commands(Terminal terminal, Installation installation) {
     LocalAppliance local = new LocalAppliance(installation, System.getenv());
-    ClientFactory clients = new ClientFactory(local::address);
+    ClientFactory clients = new ClientFactory(System.getenv(), local::site);
     return new Commands(
         terminal,
         installation.version(),

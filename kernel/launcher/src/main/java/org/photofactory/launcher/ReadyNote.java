@@ -3,16 +3,18 @@ package org.photofactory.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import org.photofactory.kernel.Kernel;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The line that a person waits for at the start.
  *
- * @param address of the web app
+ * @param web where the web app is
  * @param inbox where files are dropped
  */
-record ReadyNote(Kernel kernel, URI address, Path inbox) {
+record ReadyNote(Kernel kernel, WebServer web, Path inbox) {
 
   private static final Logger log = LoggerFactory.getLogger("ready");
 
@@ -24,10 +26,20 @@ record ReadyNote(Kernel kernel, URI address, Path inbox) {
   private void write() {
     try {
       if (kernel.plugins().awaitStarted()) {
-        log.info("Photo Factory is ready: {} · inbox: {}", address, inbox);
+        log.info("Photo Factory is ready: {} · inbox: {}", web.address(), inbox);
+        web.firstRun().ifPresent(ReadyNote::tellFirstRun);
       }
     } catch (InterruptedException stopped) {
       log.debug("Stopped before it was ready");
+    } catch (DatabaseAwayException away) {
+      log.warn(
+          "Whether anybody lives here is not known while the database is away; restart to see the"
+              + " link of the first run");
     }
+  }
+
+  /** The only place where the key of the first run is told. */
+  private static void tellFirstRun(URI link) {
+    log.info("Nobody lives here yet. Make the first account at {}", link);
   }
 }

@@ -3,6 +3,7 @@ package org.photofactory.web;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;
+import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.events.Events;
@@ -28,9 +29,15 @@ import org.photofactory.kernel.vault.quarantine.Quarantine;
  * @param pipeline what works on them
  * @param board how the appliance fares
  * @param signals what happens, and how often
+ * @param people who may come in
  */
 public record KernelServices(
-    Ledger ledger, Shelves shelves, Pipeline pipeline, Board board, Signals signals) {
+    Ledger ledger,
+    Shelves shelves,
+    Pipeline pipeline,
+    Board board,
+    Signals signals,
+    People people) {
 
   /** The database, the questions the web asks of it, and what people say of their assets. */
   public record Ledger(Database database, Library library, Editor editor) {}

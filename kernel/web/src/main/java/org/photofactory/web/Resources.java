@@ -18,6 +18,7 @@ import org.photofactory.web.library.EditResource;
 import org.photofactory.web.library.EditsResource;
 import org.photofactory.web.library.ExportResource;
 import org.photofactory.web.library.TimelineResource;
+import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
 
@@ -27,10 +28,11 @@ import org.photofactory.web.uploads.Receiving;
 record Resources(
     KernelServices kernel, Totals totals, StatusDesk desk, Receiving receiving, JsonMapper mapper) {
 
-  Set<Object> all() {
+  Set<Object> all(FrontDesk frontDesk) {
     Library library = kernel.ledger().library();
     KernelServices.Shelves shelves = kernel.shelves();
     Set<Object> all = new HashSet<>(receiving.resources());
+    all.addAll(frontDesk.resources(kernel.ledger().database()));
     all.addAll(
         Set.of(
             new AssetsResource(library),

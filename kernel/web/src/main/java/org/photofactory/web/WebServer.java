@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.photofactory.web.dav.DropFolder;
+import org.photofactory.web.door.Callers;
+import org.photofactory.web.door.ConsoleToken;
+import org.photofactory.web.door.Doorman;
+import org.photofactory.web.door.FirstRun;
 import org.photofactory.web.factory.StatusDesk;
 import org.photofactory.web.factory.Totals;
 import org.photofactory.web.live.EventHub;
+import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.rest.Json;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
@@ -21,9 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The appliance's HTTP server. It listens on the loopback address only, as there are no accounts
- * yet; it needs neither the database nor the vault to start. Start and stop it once each, from one
- * thread.
+ * The appliance's HTTP server. It needs neither the database nor the vault to start. Start and stop
+ * it once each, from one thread.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -34,6 +39,8 @@ public final class WebServer implements AutoCloseable {
   private final DropFolder dropped;
   private final Totals totals;
   private final EventHub hub;
+  private final FirstRun firstRun;
+  private final ConsoleToken console;
   private final Server server;
 
   public WebServer(WebSettings settings, KernelServices kernel) {
@@ -47,13 +54,19 @@ public final class WebServer implements AutoCloseable {
     this.hub = new EventHub(kernel.signals().events(), desk, kernel.board().plugins(), answers);
     Problems problems = new Problems(kernel.ledger().database());
     this.receiving = new Receiving(settings, kernel, mapper, problems);
+    this.firstRun = new FirstRun(kernel.people().household());
+    this.console = new ConsoleToken(settings.consoleToken());
+    Callers callers = new Callers(kernel.people(), console);
+    FrontDesk frontDesk = new FrontDesk(kernel.people(), firstRun, callers);
     this.server = ServerFactory.create(settings.http());
     new HandlerTree(kernel, settings, answers, problems)
         .plant(
             server,
-            hub,
-            new Resources(kernel, totals, desk, receiving, mapper).all(),
-            dropped.handler(problems, settings.http().maxUploadBytes()));
+            new HandlerTree.Rooms(
+                hub,
+                new Resources(kernel, totals, desk, receiving, mapper).all(frontDesk),
+                dropped.handler(problems, settings.http().maxUploadBytes())),
+            new Doorman(firstRun, callers, answers, problems));
   }
 
   /**
@@ -62,6 +75,7 @@ public final class WebServer implements AutoCloseable {
    * @throws ServerStartException when the port is taken
    */
   public void start() throws IOException {
+    console.write();
     receiving.start();
     dropped.start();
     hub.start();
@@ -71,6 +85,15 @@ public final class WebServer implements AutoCloseable {
       throw explain(failure);
     }
     log.info("Open {} (this machine only, until there are accounts)", address());
+  }
+
+  /**
+   * The page on which the first admin is made; empty when somebody lives here.
+   *
+   * @throws org.photofactory.kernel.database.DatabaseAwayException while that cannot be known
+   */
+  public Optional<URI> firstRun() {
+    return firstRun.open() ? Optional.of(firstRun.link(address())) : Optional.empty();
   }
 
   /** Where it listens. */

@@ -10,6 +10,8 @@ import org.photofactory.kernel.config.HttpSettings;
  * @param webapp folder with the built web app; nothing is served from it when it does not exist
  * @param uploads private folder for files being received, made when first needed; the folder above
  *     it must exist
+ * @param consoleToken private file for the token of whoever sits at the machine
  * @param reserveBytes how much of the disk an upload leaves free
  */
-public record WebSettings(HttpSettings http, Path webapp, Path uploads, long reserveBytes) {}
+public record WebSettings(
+    HttpSettings http, Path webapp, Path uploads, Path consoleToken, long reserveBytes) {}

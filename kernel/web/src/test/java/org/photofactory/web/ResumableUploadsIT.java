@@ -100,7 +100,9 @@ class ResumableUploadsIT {
       out.write(
           ("PATCH "
                   + upload
-                  + " HTTP/1.1\r\nHost: localhost\r\nTus-Resumable: 1.0.0\r\n"
+                  + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                  + site.people().script()
+                  + "\r\nTus-Resumable: 1.0.0\r\n"
                   + "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
                   + "Content-Length: "
                   + file.length

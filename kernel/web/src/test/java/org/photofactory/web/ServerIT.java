@@ -51,7 +51,9 @@ class ServerIT {
     try (Socket socket = new Socket("127.0.0.1", site.port())) {
       byte[] body = TestSite.jpeg("the last one");
       String head =
-          "POST /api/v1/uploads?name=a.jpg HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+          "POST /api/v1/uploads?name=a.jpg HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+              + site.people().script()
+              + "\r\nContent-Length: "
               + body.length
               + "\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.HttpSettings;
@@ -55,6 +56,7 @@ final class TestSite implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JsonMapper json = new JsonMapper();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final TestPeople people;
   private final WebServer server;
 
   TestSite(Database database, Path folder) throws IOException {
@@ -62,17 +64,38 @@ final class TestSite implements AutoCloseable {
   }
 
   TestSite(Database database, Path folder, HttpSettings http) throws IOException {
+    this(database, folder, http, TestPeople.withAdmin(database));
+  }
+
+  /** A site in which nobody lives yet. */
+  static TestSite empty(Database database, Path folder) throws IOException {
+    HttpSettings http = new HttpSettings("127.0.0.1", 0, MOST_UPLOAD);
+    return new TestSite(database, folder, http, TestPeople.nobody(database));
+  }
+
+  private TestSite(Database database, Path folder, HttpSettings http, TestPeople people)
+      throws IOException {
     this.folder = folder;
     Path webapp = Files.createDirectories(folder.resolve("webapp/assets"));
     Files.writeString(webapp.resolve("app-12ab.js"), "export {};");
     Files.writeString(webapp.resolveSibling("index.html"), "<!doctype html><title>App</title>");
     this.shelves = new TestShelves(folder, database, events);
     this.vault = shelves.vault();
+    this.people = people;
     this.server =
         new WebServer(
-            new WebSettings(http, folder.resolve("webapp"), folder.resolve("uploads"), 0),
+            new WebSettings(
+                http,
+                folder.resolve("webapp"),
+                folder.resolve("uploads"),
+                folder.resolve("console-token"),
+                0),
             services(database));
     server.start();
+  }
+
+  Optional<URI> firstRun() {
+    return server.firstRun();
   }
 
   URI uri(String path) {
@@ -83,7 +106,18 @@ final class TestSite implements AutoCloseable {
     return server.port();
   }
 
+  /** People who live here, and what lets them in. */
+  TestPeople people() {
+    return people;
+  }
+
+  /** A request of the admin's script, which may do everything but what only persons may. */
   HttpRequest.Builder request(String path) {
+    return strange(path).header("Authorization", people.script());
+  }
+
+  /** A request of nobody in particular. */
+  HttpRequest.Builder strange(String path) {
     return HttpRequest.newBuilder(uri(path));
   }
 
@@ -117,8 +151,17 @@ final class TestSite implements AutoCloseable {
     return new JsonMapper().readTree(text);
   }
 
-  /** Sends bytes as they are, without a client's help, and returns the whole answer. */
+  /**
+   * Sends bytes as they are, without a client's help, and returns the whole answer. The admin's
+   * script sends them: its token comes after the first line.
+   */
   String raw(String request) throws IOException {
+    return rawByNobody(
+        request.replaceFirst("\r\n", "\r\nAuthorization: " + people.script() + "\r\n"));
+  }
+
+  /** Like {@link #raw}, and nothing is added. */
+  String rawByNobody(String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -220,6 +263,7 @@ final class TestSite implements AutoCloseable {
             board,
             () -> List.of(new PluginStatus("hello", "1.0.0", PluginStatus.State.ACTIVE, null)),
             () -> List.of(HealthCheck.up("vault"), HealthCheck.up("inbox"))),
-        new KernelServices.Signals(events, metrics));
+        new KernelServices.Signals(events, metrics),
+        people.room());
   }
 }

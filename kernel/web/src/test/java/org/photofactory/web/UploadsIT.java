@@ -150,7 +150,11 @@ class UploadsIT {
             .register(
                 watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
         try (Socket socket = new Socket("127.0.0.1", site.port())) {
-          String request = "POST /api/v1/uploads?name=a HTTP/1.1\r\nHost: localhost\r\n" + head;
+          String request =
+              "POST /api/v1/uploads?name=a HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                  + site.people().script()
+                  + "\r\n"
+                  + head;
           socket.getOutputStream().write(bytes(request));
           awaitEvent(watch, StandardWatchEventKinds.ENTRY_CREATE.name());
         }

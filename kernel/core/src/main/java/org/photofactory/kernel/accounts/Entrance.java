@@ -37,6 +37,18 @@ public final class Entrance {
    */
   public record From(String address, String client) {}
 
+  /** What credentials are worth. */
+  public sealed interface Proof {
+    /** They are this person's. */
+    record Known(Account account) implements Proof {}
+
+    /** They are nobody's, or of an account that is closed; it is not said which. */
+    record Refused() implements Proof {}
+
+    /** Too many have failed; nothing is looked at before this time has passed. */
+    record Wait(Duration pause) implements Proof {}
+  }
+
   public Entrance(Database database, PasswordHasher hasher, Sessions sessions, AuditTrail trail) {
     this.database = Objects.requireNonNull(database, "database is null");
     this.hasher = Objects.requireNonNull(hasher, "hasher is null");
@@ -46,18 +58,27 @@ public final class Entrance {
 
   /** Lets somebody in, or not. A session of its own begins each time. */
   public Admission enter(Credentials credentials, From from) {
+    return switch (prove(credentials, from)) {
+      case Proof.Known(var account) -> new Admission.Welcome(account, sessions.open(account, from));
+      case Proof.Refused() -> new Admission.Refused();
+      case Proof.Wait(var pause) -> new Admission.Wait(pause);
+    };
+  }
+
+  /** Whether the credentials are right; wrong ones count, and slow down who guesses. */
+  public Proof prove(Credentials credentials, From from) {
     List<Backoff.Key> keys = keys(credentials.login(), from.address());
     Duration pause = keys.stream().map(backoff::pause).max(Comparator.naturalOrder()).orElseThrow();
     if (pause.isPositive()) {
-      return new Admission.Wait(pause);
+      return new Proof.Wait(pause);
     }
     Optional<Account> known = known(credentials);
     if (known.isEmpty()) {
-      return refuse(credentials, from, keys);
+      refuse(credentials, from, keys);
+      return new Proof.Refused();
     }
     backoff.succeeded(keys.getFirst());
-    Secret secret = sessions.open(known.get(), from);
-    return new Admission.Welcome(known.get(), secret);
+    return new Proof.Known(known.get());
   }
 
   /** Lets somebody in who has shown by other means who they are: by a link, or by a key. */
@@ -65,14 +86,13 @@ public final class Entrance {
     return sessions.open(account, from);
   }
 
-  private Admission refuse(Credentials credentials, From from, List<Backoff.Key> keys) {
+  private void refuse(Credentials credentials, From from, List<Backoff.Key> keys) {
     keys.forEach(backoff::failed);
     boolean slowed = keys.stream().anyMatch(key -> backoff.pause(key).isPositive());
     trail.write(
         Origin.stranger(from.address()),
         slowed ? Action.LOGIN_SLOWED : Action.LOGIN_REFUSED,
         shortened(credentials.login()));
-    return new Admission.Refused();
   }
 
   private Optional<Account> known(Credentials credentials) {

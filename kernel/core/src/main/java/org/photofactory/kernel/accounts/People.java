@@ -2,6 +2,7 @@ package org.photofactory.kernel.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.photofactory.kernel.database.Database;
 
 /**
@@ -27,6 +28,12 @@ public record People(
 
   /** What lets browsers, programs and devices in. */
   public record Keys(Sessions sessions, AccessTokens tokens, Pairings pairings) {}
+
+  /** Forgets sessions that have ended, and of the trail what is older. */
+  public void prune(Duration trailKept) {
+    keys.sessions().prune();
+    trail.prune(trailKept);
+  }
 
   /** The room over a ledger. */
   public static People of(Database database, Clock clock) {

@@ -180,6 +180,13 @@ public final class Catalogue {
           "60",
           "Days that the history of the services' health is kept.");
 
+  public static final Setting<Integer> AUDIT_DAYS =
+      Setting.of(
+          "retention.audit-days",
+          Kind.integer(1, 3650),
+          "365",
+          "Days that it is kept who logged in, and who changed whose rights.");
+
   public static final Setting<LogFormat> LOG_FORMAT =
       Setting.of(
           "log.format",
@@ -227,6 +234,7 @@ public final class Catalogue {
         SWEEP_AT,
         RUN_LOG_DAYS,
         STATUS_DAYS,
+        AUDIT_DAYS,
         LOG_FORMAT,
         LOG_LEVEL);
   }

@@ -17,6 +17,11 @@ public record DataFolders(Path data, Path inbox, Path vault, Path derivatives) {
     return data.resolve("db");
   }
 
+  /** The token of whoever sits at the machine; only the appliance's own user can read it. */
+  public Path consoleToken() {
+    return data.resolve("console-token");
+  }
+
   /** Jars of plugins that a person has added. */
   public Path plugins() {
     return data.resolve("plugins");

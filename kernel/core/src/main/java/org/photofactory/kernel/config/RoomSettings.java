@@ -1,5 +1,6 @@
 package org.photofactory.kernel.config;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,11 @@ public final class RoomSettings {
         new PipelineSettings.Retention(
             configuration.value(Catalogue.RUN_LOG_DAYS),
             configuration.value(Catalogue.STATUS_DAYS)));
+  }
+
+  /** How long it is kept who did what. */
+  public Duration auditKept() {
+    return Duration.ofDays(configuration.value(Catalogue.AUDIT_DAYS));
   }
 
   /** How is logged. */

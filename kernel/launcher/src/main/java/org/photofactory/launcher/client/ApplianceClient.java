@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Speaks to a running appliance. Every method throws {@link ApplianceAwayException} when nothing
@@ -34,13 +35,16 @@ public final class ApplianceClient {
   private static final Duration UPLOAD_TIME = Duration.ofMinutes(10);
 
   private final URI address;
+  private final Optional<String> token;
   private final ObjectMapper json = JsonMapper.builder().build();
 
   /**
    * @param address for example {@code http://localhost:8080}
+   * @param token what lets this program in; empty when there is none
    */
-  public ApplianceClient(URI address) {
+  public ApplianceClient(URI address, Optional<String> token) {
     this.address = address;
+    this.token = token;
   }
 
   /** Where the appliance is looked for. */
@@ -122,6 +126,7 @@ public final class ApplianceClient {
     connection.setConnectTimeout((int) CONNECT_TIME.toMillis());
     connection.setReadTimeout((int) patience.toMillis());
     connection.setInstanceFollowRedirects(false);
+    token.ifPresent(secret -> connection.setRequestProperty("Authorization", "Bearer " + secret));
     return connection;
   }
 

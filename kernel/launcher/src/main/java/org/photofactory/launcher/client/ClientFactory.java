@@ -1,6 +1,8 @@
 package org.photofactory.launcher.client;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.UsageException;
@@ -9,19 +11,30 @@ import org.photofactory.launcher.cli.Words;
 /** Makes clients for the appliance that a command is to speak to. */
 public final class ClientFactory {
 
-  private final Function<Words, URI> local;
+  private static final String TOKEN = "PHOTOFACTORY_TOKEN";
+
+  private final Map<String, String> environment;
+  private final Function<Words, LocalSite> local;
 
   /**
-   * @param local address of this machine's appliance, asked for only when no other was named
+   * @param environment may hold an access token, {@code PHOTOFACTORY_TOKEN}
+   * @param local this machine's appliance, asked for only when no other was named
    */
-  public ClientFactory(Function<Words, URI> local) {
+  public ClientFactory(Map<String, String> environment, Function<Words, LocalSite> local) {
+    this.environment = environment;
     this.local = local;
   }
 
   /** A client for {@code --url}, or else for this machine's appliance. */
   public ApplianceClient open(Words words) {
-    return new ApplianceClient(
-        words.value(Option.URL).map(ClientFactory::parse).orElseGet(() -> local.apply(words)));
+    Optional<String> given = Optional.ofNullable(environment.get(TOKEN));
+    Optional<URI> named = words.value(Option.URL).map(ClientFactory::parse);
+    if (named.isPresent()) {
+      // Never the console's token: it is nobody else's business.
+      return new ApplianceClient(named.get(), given);
+    }
+    LocalSite here = local.apply(words);
+    return given.isPresent() ? new ApplianceClient(here.address(), given) : here.client();
   }
 
   private static URI parse(String text) {

@@ -6,27 +6,27 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceAwayException;
 import org.photofactory.launcher.client.ApplianceClient;
+import org.photofactory.launcher.client.LocalSite;
 
 /**
  * The appliance itself when it runs: what its own health says. Otherwise, whether its port is free
  * and its database well.
  *
- * @param address where it answers
+ * @param site where it answers
  * @param inbox its inbox folder, by which it is told from another appliance
  * @param database what is looked at when it does not run
  */
-record ApplianceCheck(URI address, Path inbox, Check database) implements Check {
+record ApplianceCheck(LocalSite site, Path inbox, Check database) implements Check {
 
   @Override
   public List<Finding> look() throws IOException, InterruptedException {
-    ApplianceClient client = new ApplianceClient(address);
+    ApplianceClient client = site.client();
     try {
       JsonNode status = client.status();
       if (status.path("version").asText().isEmpty()) {
@@ -39,14 +39,29 @@ record ApplianceCheck(URI address, Path inbox, Check database) implements Check 
     } catch (ApplianceAwayException away) {
       return notRunning(port());
     } catch (ApiException stranger) {
-      return notRunning(taken("another program"));
+      return answering(stranger);
     }
+  }
+
+  /** Whoever lets us not in is an appliance as well. */
+  private List<Finding> answering(ApiException refusal) throws IOException, InterruptedException {
+    return switch (refusal.code()) {
+      case "FIRST_RUN" ->
+          List.of(
+              Finding.ok(
+                  "appliance",
+                  "answers on "
+                      + site.address()
+                      + "; nobody lives here yet: its log has the link"));
+      case "LOGIN_NEEDED" -> notRunning(taken("another Photo Factory"));
+      default -> notRunning(taken("another program"));
+    };
   }
 
   private List<Finding> running(JsonNode status, ApplianceClient client) throws IOException {
     List<Finding> findings = new ArrayList<>();
     String version = status.path("version").asText();
-    findings.add(Finding.ok("appliance", "version " + version + " answers on " + address));
+    findings.add(Finding.ok("appliance", "version " + version + " answers on " + site.address()));
     client.health().forEach(check -> findings.add(health(check)));
     return findings;
   }
@@ -69,9 +84,11 @@ record ApplianceCheck(URI address, Path inbox, Check database) implements Check 
   private Finding port() throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()));
+      socket.bind(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), site.address().getPort()));
       return Finding.ok(
-          "port", address.getPort() + " is free; the appliance is not running: ./photofactory");
+          "port",
+          site.address().getPort() + " is free; the appliance is not running: ./photofactory");
     } catch (BindException inUse) {
       return taken("another program");
     }
@@ -80,7 +97,7 @@ record ApplianceCheck(URI address, Path inbox, Check database) implements Check 
   private Finding taken(String who) {
     return Finding.fail(
         "port",
-        who + " uses port " + address.getPort(),
+        who + " uses port " + site.address().getPort(),
         "stop it, or set http.port to another number");
   }
 }

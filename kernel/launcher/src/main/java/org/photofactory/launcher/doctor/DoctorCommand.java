@@ -1,6 +1,5 @@
 package org.photofactory.launcher.doctor;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.Words;
+import org.photofactory.launcher.client.LocalSite;
 
 /** {@code doctor}: can this machine run the appliance, and if not, what helps? */
 public final class DoctorCommand implements Command {
@@ -25,9 +25,9 @@ public final class DoctorCommand implements Command {
    *
    * @param folders where its data lies
    * @param database which server it uses
-   * @param address where the appliance answers
+   * @param site where the appliance answers
    */
-  public record Patient(DataFolders folders, DatabaseSettings database, URI address) {
+  public record Patient(DataFolders folders, DatabaseSettings database, LocalSite site) {
 
     /** Every folder the appliance writes to. */
     private List<Path> written() {
@@ -88,7 +88,7 @@ public final class DoctorCommand implements Command {
         new ClockCheck(Clock.systemDefaultZone()),
         new ToolsCheck(searchPath, System.getProperty("user.name").equals("root")),
         new ApplianceCheck(
-            patient.address(), patient.folders().inbox(), new DatabaseCheck(patient.database())));
+            patient.site(), patient.folders().inbox(), new DatabaseCheck(patient.database())));
   }
 
   private static long machineMemory() {

@@ -31,7 +31,11 @@ public final class WebWiring {
     Path uploads = settings.folders().data().resolve(UPLOADS);
     return new WebServer(
         new WebSettings(
-            settings.http(), installation.webapp(), uploads, settings.vault().reserveBytes()),
+            settings.http(),
+            installation.webapp(),
+            uploads,
+            settings.folders().consoleToken(),
+            settings.vault().reserveBytes()),
         services(kernel, signals));
   }
 
@@ -45,7 +49,8 @@ public final class WebWiring {
         new KernelServices.Pipeline(
             kernel.pipeline().stages(), kernel.pipeline().deadLetters(), kernel.apiRooms()),
         board(kernel, signals),
-        new KernelServices.Signals(signals.events(), signals.meters()));
+        new KernelServices.Signals(signals.events(), signals.meters()),
+        kernel.people());
   }
 
   private static KernelServices.Shelves shelves(Kernel kernel) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.photofactory.launcher.Console;
 import org.photofactory.launcher.PretendAppliance;
@@ -99,6 +100,7 @@ class CommandsTest {
   private int run(String... typed) throws InterruptedException {
     ClientFactory clients =
         new ClientFactory(
+            Map.of(),
             _ -> {
               throw new AssertionError("the local address is not to be asked for");
             });

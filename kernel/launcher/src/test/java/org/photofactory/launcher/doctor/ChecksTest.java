@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.launcher.PretendAppliance;
+import org.photofactory.launcher.client.LocalSite;
 import org.photofactory.launcher.doctor.Finding.Level;
 
 class ChecksTest {
@@ -143,7 +144,10 @@ class ChecksTest {
 
   private ApplianceCheck check(URI address) {
     var settings = new DatabaseSettings(folder.resolve("db"), Optional.empty());
-    return new ApplianceCheck(address, folder.resolve("inbox"), new DatabaseCheck(settings));
+    return new ApplianceCheck(
+        new LocalSite(address, folder.resolve("token")),
+        folder.resolve("inbox"),
+        new DatabaseCheck(settings));
   }
 
   private static String status(Path inbox) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.launcher.Console;
@@ -13,6 +14,7 @@ import org.photofactory.launcher.PretendAppliance;
 import org.photofactory.launcher.cli.Commands;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.client.ClientFactory;
+import org.photofactory.launcher.client.LocalSite;
 
 class ImportCommandTest {
 
@@ -52,7 +54,9 @@ class ImportCommandTest {
   private int importing(Path what, String answer) throws Exception {
     try (var appliance = new PretendAppliance()) {
       appliance.answering(200, READY).answering(201, answer);
-      ClientFactory clients = new ClientFactory(_ -> appliance.address());
+      ClientFactory clients =
+          new ClientFactory(
+              Map.of(), _ -> new LocalSite(appliance.address(), folder.resolve("token")));
       ImportCommand command = new ImportCommand(console.terminal(), clients);
       return new Commands(console.terminal(), "1", List.of(command))
           .run(List.of("import", what.toString()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class SenderTest {
   @BeforeEach
   void open() throws Exception {
     appliance = new PretendAppliance();
-    client = new ApplianceClient(appliance.address());
+    client = new ApplianceClient(appliance.address(), Optional.empty());
     file = Files.writeString(folder.resolve("Käse & Wein.jpg"), "bytes");
   }
 

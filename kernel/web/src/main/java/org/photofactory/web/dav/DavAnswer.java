@@ -52,9 +52,10 @@ record DavAnswer(int status, Map<String, String> headers, String type, byte[] bo
     }
     String hint = problem.hint() == null ? "" : " " + problem.hint();
     DavAnswer answer = text(problem.status(), problem.message() + hint);
-    return problem.passing()
-        ? answer.with(HttpHeader.RETRY_AFTER.asString(), "" + Problem.RETRY_AFTER_SECONDS)
-        : answer;
+    for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
   }
 
   /** The same with one more header. */

@@ -17,8 +17,10 @@ import org.photofactory.web.rest.RestApplication;
  * @param owner id of the account whose library is looked at and added to
  * @param rights what the caller may do
  * @param means by what the caller came in
+ * @param address where the request comes from, as text
  */
-public record Caller(String name, long owner, Set<Right> rights, Means means) implements Principal {
+public record Caller(String name, long owner, Set<Right> rights, Means means, String address)
+    implements Principal {
 
   public Caller {
     rights = Set.copyOf(rights);
@@ -62,10 +64,13 @@ public record Caller(String name, long owner, Set<Right> rights, Means means) im
   }
 
   /** For the trail of what was done. */
-  public Origin origin(Request request) {
-    return means instanceof Means.ByConsole
-        ? Origin.console()
-        : new Origin(name, Request.getRemoteAddr(request));
+  public Origin origin() {
+    return means instanceof Means.ByConsole ? Origin.console() : new Origin(name, address);
+  }
+
+  /** The same one, at another place. */
+  Caller from(String elsewhere) {
+    return new Caller(name, owner, rights, means, elsewhere);
   }
 
   @Override

@@ -27,9 +27,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         Response.status(problem.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(Envelope.of(problem));
-    if (problem.passing()) {
-      answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-    }
+    problem.headers().forEach(answer::header);
     if (failure instanceof WebApplicationException web) {
       answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
     }

@@ -3,6 +3,7 @@ package org.photofactory.web.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,9 +24,7 @@ public final class JsonAnswers {
 
   /** Ends a request with a problem in the envelope. */
   public void write(Problem problem, Response response, Callback callback) {
-    if (problem.passing()) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-    }
+    problem.headers().forEach((name, value) -> tell(name, value, response.getHeaders()));
     if (hasBody(response.getRequest())) {
       // Nobody has read it, so the connection ends here; who is not told would send more on it.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
@@ -43,6 +42,13 @@ public final class JsonAnswers {
     Request request = response.getRequest();
     boolean silent = request != null && "HEAD".equals(request.getMethod());
     response.write(true, ByteBuffer.wrap(silent ? new byte[0] : body), callback);
+  }
+
+  /** What a handler has said already is better known there. */
+  private static void tell(String name, String value, HttpFields.Mutable headers) {
+    if (!headers.contains(name)) {
+      headers.put(name, value);
+    }
   }
 
   private static boolean hasBody(@Nullable Request request) {

@@ -1,5 +1,6 @@
 package org.photofactory.web.rest;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(
     int status, String code, String message, @Nullable String hint, Map<String, Object> details) {
+
+  private static final String RETRY_AFTER = "retryAfterSeconds";
 
   /** Seconds after which a client may try again what failed because something is away. */
   public static final int RETRY_AFTER_SECONDS = 5;
@@ -46,9 +49,23 @@ public record Problem(
         "The log of the appliance tells what.");
   }
 
-  /** True when it will pass by itself, so that trying again makes sense. */
-  public boolean passing() {
-    return status == 503;
+  /** Whoever asks has to wait. */
+  public static Problem wait(String code, String message, Duration pause) {
+    long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+    return new Problem(
+        429, code, message, "Try again in " + seconds + " s.", Map.of(RETRY_AFTER, seconds));
+  }
+
+  /**
+   * Headers that go with the answer: when to try again where that makes sense, and how to log in.
+   */
+  public Map<String, String> headers() {
+    return switch (status) {
+      case 401 -> Map.of("WWW-Authenticate", "Bearer");
+      case 429 -> Map.of("Retry-After", String.valueOf(details.getOrDefault(RETRY_AFTER, 1)));
+      case 503 -> Map.of("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+      default -> Map.of();
+    };
   }
 
   /** This problem, ready to be thrown. */

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.photofactory.kernel.accounts.AccountRefusedException;
 import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -28,6 +30,9 @@ public final class Problems {
           "DATABASE_AWAY",
           "The database does not answer right now.",
           "It is tried again by itself; files are kept until it is back.");
+
+  /** Refusals that come of what is there already, not of what was sent. */
+  private static final Set<String> TAKEN = Set.of("LOGIN_TAKEN", "NOT_FIRST", "LAST_ADMIN");
 
   private final Database database;
   private final Consumer<Throwable> faults;
@@ -55,6 +60,7 @@ public final class Problems {
       case DatabaseAwayException _ -> DATABASE_AWAY;
       case IntakeAwayException away -> away(away);
       case VaultAwayException away -> vaultAway(away);
+      case AccountRefusedException refused -> refused(refused);
       case NoSuchFileException _ -> fileGone();
       case FileAlreadyExistsException taken -> placeTaken(taken);
       case HttpException ofJetty -> ofStatus(ofJetty.getCode(), path);
@@ -135,6 +141,11 @@ public final class Problems {
     int status = full ? 507 : 503;
     return Problem.of(
         status, away.code(), away.getMessage(), "Nothing was lost; send it again later.");
+  }
+
+  private static Problem refused(AccountRefusedException refused) {
+    int status = TAKEN.contains(refused.code()) ? 409 : 422;
+    return Problem.of(status, refused.code(), refused.getMessage(), null);
   }
 
   private static Problem vaultAway(VaultAwayException away) {

@@ -1,6 +1,7 @@
 package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -46,13 +47,17 @@ public final class RestApplication implements AutoCloseable {
    * @param root path that all addresses of this application start with; begins and ends with a
    *     slash
    * @param resources objects with JAX-RS annotations
+   * @param filters look at each request before its resource does
    */
-  public RestApplication(String root, Set<Object> resources, Problems problems) {
+  public RestApplication(
+      String root, Set<Object> resources, Problems problems, ContainerRequestFilter... filters) {
     this.root = root;
     this.problems = problems;
     JsonMapper mapper = Json.newMapper();
     this.answers = new JsonAnswers(mapper);
-    this.jersey = new ApplicationHandler(configuration(resources, problems, mapper));
+    this.jersey =
+        new ApplicationHandler(
+            configuration(resources, problems, mapper).registerInstances((Object[]) filters));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
-import org.photofactory.web.door.Doorman;
+import org.photofactory.web.door.RightsFilter;
 import org.photofactory.web.live.EventHub;
 import org.photofactory.web.live.EventsHandler;
 import org.photofactory.web.media.MediaHandler;
@@ -33,6 +33,15 @@ public final class HandlerTree {
   private final JsonAnswers answers;
   private final Problems problems;
 
+  /**
+   * What answers behind the door.
+   *
+   * @param hub where live events come from
+   * @param resources the kernel's own resources
+   * @param dav what answers below {@code /dav/}
+   */
+  public record Rooms(EventHub hub, Set<Object> resources, Handler dav) {}
+
   public HandlerTree(
       KernelServices kernel, WebSettings settings, JsonAnswers answers, Problems problems) {
     this.kernel = kernel;
@@ -44,27 +53,27 @@ public final class HandlerTree {
   /**
    * Gives a server its handlers.
    *
-   * @param hub where live events come from
-   * @param resources the kernel's own resources
-   * @param dav what answers below {@code /dav/}
+   * @param rooms what answers behind the door
+   * @param door stands before everything else
    */
-  public void plant(Server server, EventHub hub, Set<Object> resources, Handler dav) {
+  public void plant(Server server, Rooms rooms, Handler.Wrapper door) {
+    EventHub hub = rooms.hub();
     kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
-    Handler.Sequence routes = new Handler.Sequence(routes(hub, resources, dav));
-    Handler guarded = new Guard(answers, new Doorman(routes));
+    door.setHandler(new Handler.Sequence(routes(rooms)));
+    Handler guarded = new Guard(answers, door);
     server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
   }
 
-  private List<Handler> routes(EventHub hub, Set<Object> resources, Handler dav) {
+  private List<Handler> routes(Rooms rooms) {
     KernelServices.Shelves shelves = kernel.shelves();
     MediaShelf shelf =
         new MediaShelf(kernel.ledger().library(), shelves.files(), shelves.quarantine());
     List<Handler> routes = new ArrayList<>();
-    routes.add(new EventsHandler(hub, answers));
-    routes.add(compressed(new Handler.Sequence(rooms(), api(resources))));
+    routes.add(new EventsHandler(rooms.hub(), answers));
+    routes.add(compressed(new Handler.Sequence(rooms(), api(rooms.resources()))));
     routes.add(new MediaHandler(shelf, answers, problems));
-    routes.add(dav);
+    routes.add(rooms.dav());
     routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
     routes.add(new MetricsHandler(kernel.signals().metrics(), answers));
     if (Files.isDirectory(settings.webapp())) {
@@ -78,8 +87,9 @@ public final class HandlerTree {
   }
 
   private Handler api(Set<Object> resources) {
+    RightsFilter.requireRights(resources);
     return new ApiHandler(
-        () -> new RestApplication(ApiHandler.ROOT, resources, problems),
+        () -> new RestApplication(ApiHandler.ROOT, resources, problems, new RightsFilter()),
         answers,
         settings.http().maxUploadBytes());
   }

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.web.HealthCheck;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.Reading;
 import org.photofactory.web.rest.RouteNames;
 
-/** Answers {@code /health/live} and {@code /health/ready}. */
+/**
+ * Answers {@code /health/live} and {@code /health/ready}: to strangers in one word, to others with
+ * what is missing.
+ */
 public final class HealthHandler extends Handler.Abstract {
 
   private final JsonAnswers answers;
@@ -51,7 +55,8 @@ public final class HealthHandler extends Handler.Abstract {
       answers.write(objection.get(), response, callback);
     } else {
       boolean up = checks.stream().allMatch(HealthCheck::up);
-      answers.write(up ? 200 : 503, Health.of(up, checks), response, callback);
+      List<HealthCheck> told = Caller.of(request).isPresent() ? checks : List.of();
+      answers.write(up ? 200 : 503, Health.of(up, told), response, callback);
     }
     return true;
   }

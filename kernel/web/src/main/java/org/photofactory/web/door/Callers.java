@@ -1,0 +1,116 @@
+package org.photofactory.web.door;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.accounts.Secret;
+import org.photofactory.kernel.accounts.Visit;
+import org.photofactory.kernel.ledger.accounts.AccessToken;
+import org.photofactory.kernel.ledger.accounts.Account;
+
+/**
+ * Finds out who makes a request, by what was sent with it: a token in {@code Authorization}, else
+ * the cookie of a session. Safe for use by many threads.
+ */
+public final class Callers {
+
+  /** Account of the first day, whose library is the house's own. */
+  private static final long HOME = 1;
+
+  private static final String CONSOLE = "console";
+
+  private final People people;
+  private final ConsoleToken console;
+  private final RecentCallers recent = new RecentCallers(System::nanoTime);
+
+  public Callers(People people, ConsoleToken console) {
+    this.people = people;
+    this.console = console;
+  }
+
+  /**
+   * Who it is; empty when nothing was sent, or nothing that is good (any more).
+   *
+   * @throws org.photofactory.kernel.database.DatabaseAwayException when that cannot be known
+   */
+  Optional<Caller> find(Request request) {
+    String address = Request.getRemoteAddr(request);
+    String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    if (authorization != null) {
+      return bearer(authorization).flatMap(this::byToken).map(caller -> caller.from(address));
+    }
+    return SessionCookie.secret(request)
+        .flatMap(secret -> recent.find(secret, this::bySession))
+        .map(caller -> caller.from(address));
+  }
+
+  /** To be called when an account, a session or a token has changed: nothing is remembered. */
+  public void forget() {
+    recent.forget();
+  }
+
+  private Optional<Caller> byToken(Secret secret) {
+    return console.is(secret)
+        ? Optional.of(
+            new Caller(CONSOLE, HOME, EnumSet.allOf(Right.class), new Means.ByConsole(), ""))
+        : recent.find(secret, this::byAccessToken);
+  }
+
+  private Optional<Caller> bySession(Secret secret) {
+    return people.keys().sessions().visit(secret).map(Callers::caller);
+  }
+
+  private Optional<Caller> byAccessToken(Secret secret) {
+    return people
+        .keys()
+        .tokens()
+        .find(secret)
+        .flatMap(
+            token ->
+                people.household().find(token.accountId()).map(account -> caller(account, token)));
+  }
+
+  private static Caller caller(Visit visit) {
+    Account account = visit.account();
+    return new Caller(
+        account.login(),
+        account.library(),
+        Right.of(account.role()),
+        new Means.BySession(visit),
+        "");
+  }
+
+  private static Caller caller(Account account, AccessToken token) {
+    return new Caller(
+        account.login(),
+        account.library(),
+        Right.of(account.role(), token.scopes()),
+        new Means.ByToken(account, token),
+        "");
+  }
+
+  /** Basic is for simple tools that know nothing else: the password is a token. */
+  private static Optional<Secret> bearer(String authorization) {
+    int space = authorization.indexOf(' ');
+    String scheme = space < 0 ? authorization : authorization.substring(0, space);
+    String word = space < 0 ? "" : authorization.substring(space + 1).strip();
+    if (scheme.equalsIgnoreCase("Bearer")) {
+      return Optional.of(new Secret(word));
+    }
+    return scheme.equalsIgnoreCase("Basic") ? password(word) : Optional.empty();
+  }
+
+  private static Optional<Secret> password(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      int colon = pair.indexOf(':');
+      return colon < 0 ? Optional.empty() : Optional.of(new Secret(pair.substring(colon + 1)));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+}

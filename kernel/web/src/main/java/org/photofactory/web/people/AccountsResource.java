@@ -1,0 +1,141 @@
+package org.photofactory.web.people;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.accounts.Household;
+import org.photofactory.kernel.accounts.Invitations;
+import org.photofactory.kernel.accounts.Invitations.Invitation;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.Role;
+import org.photofactory.web.door.Caller;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Problem;
+
+/** Everybody's accounts, for admins. */
+@Path("accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AccountsResource {
+
+  private final FrontDesk desk;
+
+  AccountsResource(FrontDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Everybody, by login. */
+  @Needs(Right.ADMIN)
+  @GET
+  public List<AccountView> list() {
+    return household().all().stream().map(AccountView::of).toList();
+  }
+
+  /** Invites somebody: the key of the link is told this once. */
+  @Needs(Right.ADMIN)
+  @POST
+  public Response invite(@Nullable Guest guest, @Context SecurityContext security) {
+    Guest asked = Fields.body(guest);
+    Caller caller = Caller.of(security);
+    Role role = asked.role == null ? Role.MEMBER : asked.role;
+    Invitation invitation =
+        desk.people()
+            .invitations()
+            .invite(
+                new Invitations.Guest(
+                    Fields.required(asked.login, "login"), role, looksAt(role, caller)),
+                caller.origin());
+    return created(invitation);
+  }
+
+  /** A new link for somebody who has forgotten the password, or lost the first link. */
+  @Needs(Right.ADMIN)
+  @POST
+  @Path("{id}/invitation")
+  public Response invite(@PathParam("id") long id, @Context SecurityContext security) {
+    Caller caller = Caller.of(security);
+    return created(desk.people().invitations().renew(required(id), caller.origin()));
+  }
+
+  /** Changes a role, closes or opens an account; what is left out stays. */
+  @Needs(Right.ADMIN)
+  @PATCH
+  @Path("{id}")
+  public AccountView change(
+      @PathParam("id") long id, @Nullable Change change, @Context SecurityContext security) {
+    Change asked = Fields.body(change);
+    Caller caller = Caller.of(security);
+    Account account = required(id);
+    if (asked.role != null && asked.role != account.role()) {
+      household().setRole(account, asked.role, looksAt(asked.role, caller), caller.origin());
+    }
+    if (asked.disabled != null && asked.disabled != account.standing().disabled()) {
+      household().setDisabled(account, asked.disabled, caller.origin());
+    }
+    desk.callers().forget();
+    return AccountView.of(required(id));
+  }
+
+  /** An admin can show the own library to a viewer, never that of somebody else. */
+  private @Nullable Account looksAt(Role role, Caller caller) {
+    return role == Role.VIEWER ? household().find(caller.owner()).orElse(null) : null;
+  }
+
+  private Household household() {
+    return desk.people().household();
+  }
+
+  private Account required(long id) {
+    return household().find(id).orElseThrow(() -> notFound(id).asException());
+  }
+
+  private static Response created(Invitation invitation) {
+    return Response.status(201)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(InvitationView.of(invitation))
+        .build();
+  }
+
+  private static Problem notFound(long id) {
+    return Problem.of(404, "ACCOUNT_NOT_FOUND", "There is no account " + id + ".", null);
+  }
+
+  /**
+   * Who is invited.
+   *
+   * @param role null: a member
+   */
+  public record Guest(@Nullable String login, @Nullable Role role) {}
+
+  /** What is to change; null: it stays. */
+  public record Change(@Nullable Role role, @Nullable Boolean disabled) {}
+
+  /**
+   * An invitation.
+   *
+   * @param key goes into the link {@code /welcome#key=…}; told this once
+   */
+  public record InvitationView(AccountView account, String key, Instant expiresAt) {
+    static InvitationView of(Invitation invitation) {
+      return new InvitationView(
+          AccountView.of(invitation.account()), invitation.secret().text(), invitation.expiresAt());
+    }
+
+    @Override
+    public String toString() {
+      return "InvitationView[" + account + "]";
+    }
+  }
+}

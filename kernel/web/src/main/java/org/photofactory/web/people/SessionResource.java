@@ -1,0 +1,90 @@
+package org.photofactory.web.people;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.accounts.Household.Credentials;
+import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.accounts.Secret;
+import org.photofactory.kernel.accounts.Visit;
+import org.photofactory.web.door.Caller;
+import org.photofactory.web.door.Means;
+import org.photofactory.web.door.Needs;
+import org.photofactory.web.door.Right;
+import org.photofactory.web.door.SessionCookie;
+
+/** Logging in and out, and who one is. */
+@Path("session")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+
+  private final People people;
+  private final Reception reception;
+
+  SessionResource(People people, Reception reception) {
+    this.people = people;
+    this.reception = reception;
+  }
+
+  /**
+   * Who makes this request. A browser's cookie is renewed, so that it lasts as the session does.
+   */
+  @Needs(Right.ANYBODY)
+  @GET
+  public Response who(
+      @CookieParam(SessionCookie.NAME) @Nullable String cookie, @Context SecurityContext security) {
+    Caller caller = Caller.of(security);
+    ResponseBuilder answer = Response.ok(SessionView.of(caller, cookie));
+    if (caller.means() instanceof Means.BySession && cookie != null) {
+      answer.cookie(SessionCookie.of(new Secret(cookie), security.isSecure()));
+    }
+    return answer.type(MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  /** Logs in. The session that this browser had, if any, ends. */
+  @Needs(Right.ANYBODY)
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response logIn(@Nullable Login login, @Context ContainerRequestContext context) {
+    Login asked = Fields.body(login);
+    Credentials credentials =
+        new Credentials(
+            Fields.required(asked.login, "login"), Fields.required(asked.password, "password"));
+    Response welcome = reception.logIn(credentials, Visitor.of(context));
+    if (context.getSecurityContext().getUserPrincipal() instanceof Caller before
+        && before.means() instanceof Means.BySession(Visit visit)) {
+      people.keys().sessions().leave(visit, before.origin());
+      reception.forget();
+    }
+    return welcome;
+  }
+
+  /** Logs out. */
+  @Needs(Right.PERSON)
+  @DELETE
+  public Response logOut(@Context SecurityContext security) {
+    Caller caller = Caller.of(security);
+    people.keys().sessions().leave(caller.visit(), caller.origin());
+    reception.forget();
+    return Response.noContent().cookie(SessionCookie.none(security.isSecure())).build();
+  }
+
+  /** What a person types. */
+  public record Login(@Nullable String login, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "Login[" + login + "]";
+    }
+  }
+}
