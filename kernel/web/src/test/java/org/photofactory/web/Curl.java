@@ -29,11 +29,12 @@ final class Curl {
     }
   }
 
-  /** Runs it with these arguments, the address among them. */
-  static Answer run(String... arguments) throws IOException, InterruptedException {
+  /** Runs it as the script of the admin, with these arguments, the address among them. */
+  static Answer run(TestSite site, String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of("curl", "-sS", "--max-time", "60", "-w", "\n%{http_code} %{size_upload}"));
+    command.addAll(List.of("-H", "Authorization: " + site.people().script()));
     command.addAll(List.of(arguments));
     Process curl = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(curl.getInputStream().readAllBytes());

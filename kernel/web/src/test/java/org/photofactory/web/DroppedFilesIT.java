@@ -138,7 +138,9 @@ class DroppedFilesIT {
     try (Socket socket = new Socket("127.0.0.1", site.port())) {
       String head = "PUT /dav/inbox/broken.jpg.part HTTP/1.1\r\nHost: localhost\r\n";
       String body = "Content-Length: 1000\r\n\r\nhalf";
-      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(site.byScript(head + body).getBytes(StandardCharsets.US_ASCII));
       DavClient.await("it is being received", () -> bytes().anyMatch("half"::equals));
     }
     DavClient.await("the half is gone", () -> bytes().noneMatch("half"::equals));

@@ -156,8 +156,12 @@ final class TestSite implements AutoCloseable {
    * script sends them: its token comes after the first line.
    */
   String raw(String request) throws IOException {
-    return rawByNobody(
-        request.replaceFirst("\r\n", "\r\nAuthorization: " + people.script() + "\r\n"));
+    return rawByNobody(byScript(request));
+  }
+
+  /** Puts the token of the admin's script after the first line of a request. */
+  String byScript(String request) {
+    return request.replaceFirst("\r\n", "\r\nAuthorization: " + people.script() + "\r\n");
   }
 
   /** Like {@link #raw}, and nothing is added. */

@@ -121,6 +121,7 @@ class UploadDigestsIT {
   private static Curl.Answer curl(byte[] photo, String digest) throws Exception {
     Path file = Files.write(folder.resolve("photo-" + UUID.randomUUID() + ".jpg"), photo);
     return Curl.run(
+        site,
         "-H",
         "Expect: 100-continue",
         "-H",

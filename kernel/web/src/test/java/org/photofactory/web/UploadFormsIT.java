@@ -46,6 +46,7 @@ class UploadFormsIT {
 
     Curl.Answer answer =
         Curl.run(
+            site,
             "-F",
             "captured_at=2014-03-02T23:30:00",
             "-F",
@@ -161,7 +162,7 @@ class UploadFormsIT {
                 + "Content-Type: multipart/form-data; boundary="
                 + Form.BOUNDARY
                 + "\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(site.byScript(head).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(form, 0, form.length - 200);
         assertThat(events.next("intake").data()).contains("whole.jpg");
         site.awaitPart();

@@ -202,7 +202,9 @@ class WebDavIT {
       socket.setSoTimeout(20_000);
       BufferedReader answer =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
-      socket.getOutputStream().write(head.formatted("expected.jpg").getBytes(US_ASCII));
+      socket
+          .getOutputStream()
+          .write(site.byScript(head.formatted("expected.jpg")).getBytes(US_ASCII));
       assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
       socket.getOutputStream().write("xx".getBytes(US_ASCII));
       assertThat(answer.readLine()).isEmpty();

@@ -34,12 +34,16 @@ class WebDavProgramsIT {
   static TestSite site;
   static DavClient dav;
 
+  /** The token of the admin's script, as rclone's configuration holds passwords. */
+  private static String password;
+
   @BeforeAll
   static void open() throws Exception {
     Programs.require("rclone");
     Programs.require("curl");
     site = new TestSite(database.database(), folder, new HttpSettings("127.0.0.1", 0, 100L << 20));
     dav = new DavClient(site);
+    password = Programs.run(Map.of(), List.of("rclone", "obscure", token())).words().strip();
   }
 
   @AfterAll
@@ -82,7 +86,7 @@ class WebDavProgramsIT {
   void a_large_file_over_a_line_that_breaks_comes_whole_when_it_is_sent_again() throws Exception {
     Path film = folder.resolve("film.jpg");
     Files.write(film, large());
-    List<String> curl = List.of("curl", "-sS", "--fail", "-T", film.toString());
+    List<String> curl = curl("--fail", "-T", film.toString());
     Process sending = Programs.start(Map.of(), with(curl, "--limit-rate", "10M", url("film.jpg")));
     DavClient.await("some of it is here", () -> received() > 1 << 20);
     sending.destroyForcibly().waitFor();
@@ -99,8 +103,7 @@ class WebDavProgramsIT {
   void curl_is_told_what_is_wrong() throws Exception {
     Path photo = folder.resolve("curl.jpg");
     Files.write(photo, TestSite.jpeg("by curl"));
-    Programs.Ended ended =
-        Programs.run(Map.of(), List.of("curl", "-sS", "-T", photo.toString(), url("none/a.jpg")));
+    Programs.Ended ended = Programs.run(Map.of(), curl("-T", photo.toString(), url("none/a.jpg")));
     assertThat(ended.words()).isEqualTo("There is no folder to put it into. Make it first.\n");
   }
 
@@ -155,11 +158,23 @@ class WebDavProgramsIT {
             url(""),
             "RCLONE_WEBDAV_VENDOR",
             vendor,
+            "RCLONE_WEBDAV_USER",
+            "anna",
+            "RCLONE_WEBDAV_PASS",
+            password,
             "RCLONE_RETRIES",
             "1");
     Programs.Ended ended = Programs.run(environment, with(List.of("rclone"), arguments));
     assertThat(ended.status()).as(ended.words()).isZero();
     return ended.words();
+  }
+
+  private static List<String> curl(String... arguments) {
+    return with(List.of("curl", "-sS", "-u", "anna:" + token()), arguments);
+  }
+
+  private static String token() {
+    return site.people().script().substring("Bearer ".length());
   }
 
   private static String url(String name) {

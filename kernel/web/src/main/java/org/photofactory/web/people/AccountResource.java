@@ -39,8 +39,9 @@ public final class AccountResource {
   @PUT
   @Path("password")
   @Consumes(MediaType.APPLICATION_JSON)
-  public void changePassword(@Nullable Change change, @Context ContainerRequestContext context) {
-    Change asked = Fields.body(change);
+  public void changePassword(
+      @Nullable PasswordChange change, @Context ContainerRequestContext context) {
+    PasswordChange asked = Fields.body(change);
     String old = Fields.required(asked.old, "old");
     String chosen = Fields.required(asked.chosen, "new");
     Caller caller = Caller.of(context.getSecurityContext());
@@ -90,12 +91,12 @@ public final class AccountResource {
   }
 
   /** The old password and the new one. */
-  public record Change(
+  public record PasswordChange(
       @Nullable String old,
       @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String chosen) {
     @Override
     public String toString() {
-      return "Change";
+      return "PasswordChange";
     }
   }
 

@@ -22,6 +22,7 @@ import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
 /** Everybody's accounts, for admins. */
@@ -44,10 +45,11 @@ public final class AccountsResource {
   }
 
   /** Invites somebody: the key of the link is told this once. */
+  @Gives(status = 201, value = InvitationView.class)
   @Needs(Right.ADMIN)
   @POST
-  public Response invite(@Nullable Guest guest, @Context SecurityContext security) {
-    Guest asked = Fields.body(guest);
+  public Response invite(@Nullable NewAccount guest, @Context SecurityContext security) {
+    NewAccount asked = Fields.body(guest);
     Caller caller = Caller.of(security);
     Role role = asked.role == null ? Role.MEMBER : asked.role;
     Invitation invitation =
@@ -61,10 +63,11 @@ public final class AccountsResource {
   }
 
   /** A new link for somebody who has forgotten the password, or lost the first link. */
+  @Gives(status = 201, value = InvitationView.class)
   @Needs(Right.ADMIN)
   @POST
   @Path("{id}/invitation")
-  public Response invite(@PathParam("id") long id, @Context SecurityContext security) {
+  public Response inviteAgain(@PathParam("id") long id, @Context SecurityContext security) {
     Caller caller = Caller.of(security);
     return created(desk.people().invitations().renew(required(id), caller.origin()));
   }
@@ -74,8 +77,8 @@ public final class AccountsResource {
   @PATCH
   @Path("{id}")
   public AccountView change(
-      @PathParam("id") long id, @Nullable Change change, @Context SecurityContext security) {
-    Change asked = Fields.body(change);
+      @PathParam("id") long id, @Nullable AccountChange change, @Context SecurityContext security) {
+    AccountChange asked = Fields.body(change);
     Caller caller = Caller.of(security);
     Account account = required(id);
     if (asked.role != null && asked.role != account.role()) {
@@ -117,10 +120,10 @@ public final class AccountsResource {
    *
    * @param role null: a member
    */
-  public record Guest(@Nullable String login, @Nullable Role role) {}
+  public record NewAccount(@Nullable String login, @Nullable Role role) {}
 
   /** What is to change; null: it stays. */
-  public record Change(@Nullable Role role, @Nullable Boolean disabled) {}
+  public record AccountChange(@Nullable Role role, @Nullable Boolean disabled) {}
 
   /**
    * An invitation.

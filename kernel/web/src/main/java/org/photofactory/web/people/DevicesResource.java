@@ -14,6 +14,7 @@ import org.photofactory.kernel.accounts.Pairings.Claim;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.people.TokenView.NewToken;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
 /** Where a device brings the code that a person has read to it. */
@@ -28,6 +29,7 @@ public final class DevicesResource {
   }
 
   /** A device brings the code, and gets a token that may only upload. */
+  @Gives(status = 201, value = NewToken.class)
   @Needs(Right.ANYBODY)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

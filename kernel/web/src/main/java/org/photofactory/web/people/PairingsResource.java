@@ -11,6 +11,7 @@ import org.photofactory.kernel.accounts.Pairings;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
 /** Codes by which devices that only send get a token. */
@@ -25,6 +26,7 @@ public final class PairingsResource {
   }
 
   /** Opens a code. */
+  @Gives(status = 201, value = Pairings.Pairing.class)
   @Needs(Right.PERSON)
   @POST
   public Response begin(@Context SecurityContext security) {

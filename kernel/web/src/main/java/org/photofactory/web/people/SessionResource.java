@@ -23,6 +23,7 @@ import org.photofactory.web.door.Means;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.door.SessionCookie;
+import org.photofactory.web.rest.Gives;
 
 /** Logging in and out, and who one is. */
 @Path("session")
@@ -40,6 +41,7 @@ public final class SessionResource {
   /**
    * Who makes this request. A browser's cookie is renewed, so that it lasts as the session does.
    */
+  @Gives(SessionView.class)
   @Needs(Right.ANYBODY)
   @GET
   public Response who(
@@ -53,6 +55,7 @@ public final class SessionResource {
   }
 
   /** Logs in. The session that this browser had, if any, ends. */
+  @Gives(status = 201, value = SessionView.class)
   @Needs(Right.ANYBODY)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -71,6 +74,7 @@ public final class SessionResource {
   }
 
   /** Logs out. */
+  @Gives(status = 204)
   @Needs(Right.PERSON)
   @DELETE
   public Response logOut(@Context SecurityContext security) {

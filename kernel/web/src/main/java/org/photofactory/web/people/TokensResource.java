@@ -22,6 +22,7 @@ import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.people.TokenView.NewToken;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
 /** Programs that may come in for the person who asks. */
@@ -43,11 +44,12 @@ public final class TokensResource {
   }
 
   /** Makes one. */
+  @Gives(status = 201, value = NewToken.class)
   @Needs(Right.PERSON)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response make(@Nullable Order order, @Context SecurityContext security) {
-    Order asked = Fields.body(order);
+  public Response make(@Nullable TokenOrder order, @Context SecurityContext security) {
+    TokenOrder asked = Fields.body(order);
     Caller caller = Caller.of(security);
     Wanted wanted =
         new Wanted(
@@ -82,6 +84,6 @@ public final class TokensResource {
    *
    * @param expiresAt null: it is good until it is revoked
    */
-  public record Order(
+  public record TokenOrder(
       @Nullable String label, @Nullable Set<Scope> scopes, @Nullable Instant expiresAt) {}
 }

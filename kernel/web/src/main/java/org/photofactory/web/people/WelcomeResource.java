@@ -16,6 +16,7 @@ import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.web.door.FirstRun;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
 /** Where people come in by a key: the first admin, and whoever was invited. */
@@ -34,12 +35,13 @@ public final class WelcomeResource {
   }
 
   /** Makes the first admin, by the key that the console shows. */
+  @Gives(status = 201, value = SessionView.class)
   @Needs(Right.ANYBODY)
   @POST
   @Path("first-run")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response firstRun(@Nullable First first, @Context ContainerRequestContext context) {
-    First asked = Fields.body(first);
+  public Response firstRun(@Nullable FirstAdmin first, @Context ContainerRequestContext context) {
+    FirstAdmin asked = Fields.body(first);
     String key = Fields.required(asked.key, "key");
     String login = Fields.required(asked.login, "login");
     String password = Fields.required(asked.password, "password");
@@ -52,12 +54,14 @@ public final class WelcomeResource {
   }
 
   /** Sets the password of whoever was invited, or has forgotten theirs. */
+  @Gives(status = 201, value = SessionView.class)
   @Needs(Right.ANYBODY)
   @POST
   @Path("welcome")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response welcome(@Nullable Guest guest, @Context ContainerRequestContext context) {
-    Guest asked = Fields.body(guest);
+  public Response welcome(
+      @Nullable ChosenPassword guest, @Context ContainerRequestContext context) {
+    ChosenPassword asked = Fields.body(guest);
     Secret key = new Secret(Fields.required(asked.key, "key"));
     String password = Fields.required(asked.password, "password");
     Visitor visitor = Visitor.of(context);
@@ -74,18 +78,19 @@ public final class WelcomeResource {
   }
 
   /** The key of this start, and what the first admin chooses. */
-  public record First(@Nullable String key, @Nullable String login, @Nullable String password) {
+  public record FirstAdmin(
+      @Nullable String key, @Nullable String login, @Nullable String password) {
     @Override
     public String toString() {
-      return "First[" + login + "]";
+      return "FirstAdmin[" + login + "]";
     }
   }
 
   /** The key of an invitation, and the password that is chosen. */
-  public record Guest(@Nullable String key, @Nullable String password) {
+  public record ChosenPassword(@Nullable String key, @Nullable String password) {
     @Override
     public String toString() {
-      return "Guest";
+      return "ChosenPassword";
     }
   }
 }
