@@ -112,7 +112,7 @@ class WebDavProgramsIT {
   void litmus_finds_nothing_wrong_but_that_foreign_properties_are_refused() throws Exception {
     Programs.require("litmus");
     Map<String, String> suites = Map.of("TESTS", "basic copymove http locks");
-    String words = Programs.run(suites, List.of("litmus", "-k", url(""))).words();
+    String words = Programs.run(suites, List.of("litmus", "-k", url(""), "anna", token())).words();
     dav.status("DELETE", "litmus");
     assertThat(words)
         .contains("summary for `basic': of 16 tests run: 16 passed")

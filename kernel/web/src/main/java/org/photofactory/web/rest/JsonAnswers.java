@@ -2,11 +2,13 @@ package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,21 @@ public final class JsonAnswers {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
     write(problem.status(), Envelope.of(problem), response, callback);
+  }
+
+  /**
+   * The same for a request whose body may still be on its way: it is read and forgotten, within
+   * bounds, for who still sends would otherwise never see the answer. Waits for it.
+   */
+  public void refuse(Problem problem, Response response, Callback callback) {
+    try (Blocker.Callback sent = Blocker.callback()) {
+      write(problem, response, sent);
+      sent.block();
+      Leftovers.discard(response.getRequest());
+      callback.succeeded();
+    } catch (IOException gone) {
+      callback.failed(gone);
+    }
   }
 
   /** Ends a request with a value as it is, without the envelope. */

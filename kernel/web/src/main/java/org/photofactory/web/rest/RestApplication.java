@@ -5,12 +5,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.RuntimeDelegate;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.CommonProperties;
@@ -86,14 +84,7 @@ public final class RestApplication implements AutoCloseable {
   }
 
   private void fail(Throwable failure, Request request, Response response, Callback callback) {
-    try (Blocker.Callback sent = Blocker.callback()) {
-      answers.write(problems.of(failure, request.getHttpURI().getPath()), response, sent);
-      sent.block();
-      Leftovers.discard(request);
-      callback.succeeded();
-    } catch (IOException gone) {
-      callback.failed(gone);
-    }
+    answers.refuse(problems.of(failure, request.getHttpURI().getPath()), response, callback);
   }
 
   private ContainerRequest translate(Request request, long bodyLimit) {
