@@ -268,7 +268,7 @@ class EditsApiIT {
     JsonNode newest = page.at("/data/0");
     assertThat(newest.at("/changes/title/from").asText()).isEqualTo("one");
     assertThat(newest.at("/changes/title/to").isNull()).isTrue();
-    assertThat(newest.path("by").asText()).isEqualTo("console");
+    assertThat(newest.path("by").asText()).isEqualTo(TestPeople.ADMIN.login());
     assertThat(newest.path("at").asText()).endsWith("Z");
     String cursor = page.at("/meta/nextCursor").asText();
     JsonNode last = site.json(site.get("/api/v1/assets/" + id + "/edits?cursor=" + cursor));

@@ -39,6 +39,7 @@ class UploadQuotaIT {
     Path file = Files.write(folder.resolve("a.jpg"), photo());
     Curl.Answer answer =
         Curl.run(
+            site,
             "-H",
             "Expect: 100-continue",
             "--data-binary",

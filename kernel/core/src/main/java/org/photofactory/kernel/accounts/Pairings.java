@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,15 @@ public final class Pairings {
   private final SecureRandom random;
   private final AccessTokens tokens;
   private final Backoff backoff = new Backoff(System::nanoTime);
-  private final Map<String, Open> open = new HashMap<>();
+
+  /** Whoever opens more than that loses the oldest. */
+  private final Map<String, Open> open =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Open> eldest) {
+          return size() > MOST_OPEN;
+        }
+      };
 
   private record Open(Account account, Instant expiresAt) {}
 
@@ -71,9 +79,6 @@ public final class Pairings {
   public synchronized Pairing begin(Account account) {
     Instant now = clock.instant();
     open.values().removeIf(pairing -> !pairing.expiresAt().isAfter(now));
-    if (open.size() >= MOST_OPEN) {
-      throw new AccountRefusedException("BUSY", "Too many codes are open; wait ten minutes.");
-    }
     String signs =
         random
             .ints(LENGTH, 0, SIGNS.length())

@@ -17,7 +17,15 @@ final class Statuses {
     RETRY("Quarantine", "retry", "404 FILE_NOT_FOUND", "422 *", "503 *", "507 *"),
     TRASH("Trash", "trash", "404 FILE_NOT_FOUND", "409 PLACE_TAKEN", "503 VAULT_AWAY"),
     RESTORE("Trash", "restore", "404 FILE_NOT_FOUND", "409 PLACE_TAKEN", "503 VAULT_AWAY"),
-    REMOVE("Quarantine", "remove", "404 FILE_NOT_FOUND");
+    REMOVE("Quarantine", "remove", "404 FILE_NOT_FOUND"),
+    MOVE_IN("Household", "moveIn", "409 NOT_FIRST", "422 LOGIN_INVALID", "422 PASSWORD_WEAK"),
+    CHANGE_PASSWORD("Household", "changePassword", "422 PASSWORD_WEAK"),
+    CHANGE_ROLE("Household", "setRole", "409 LAST_ADMIN"),
+    CLOSE("Household", "setDisabled", "409 LAST_ADMIN"),
+    INVITE("Invitations", "invite", "409 LOGIN_TAKEN", "422 LOGIN_INVALID"),
+    ACCEPT("Invitations", "accept", "422 PASSWORD_WEAK"),
+    MAKE_TOKEN("AccessTokens", "make", "422 LABEL_INVALID", "422 SCOPE_MISSING", "422 EXPIRY_PAST"),
+    CLAIM("Pairings", "claim", "422 LABEL_INVALID");
 
     private final String type;
     private final String method;
