@@ -63,6 +63,7 @@ final class Schemas {
           Map.entry(UUID.class, () -> text().put("format", "uuid")),
           Map.entry(byte[].class, () -> text().put("contentEncoding", "base64")),
           Map.entry(String.class, this::text),
+          Map.entry(ObjectNode.class, () -> object().put("type", "object")),
           Map.entry(StreamingOutput.class, this::object),
           Map.entry(JsonNode.class, this::object),
           Map.entry(Object.class, this::object));
