@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // All pages come with the first load, so that none is missing while the server is away.
+    chunkSizeWarningLimit: 600,
   },
   server: {
     proxy: Object.fromEntries(

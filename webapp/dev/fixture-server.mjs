@@ -1,36 +1,38 @@
 // A stand-in for the appliance, for work on the web app alone: docs/api.md with made-up photos and no storage.
-//   node dev/fixture-server.mjs [--assets=400] [--port=8090] [--live]
+//   node dev/fixture-server.mjs [--assets=400] [--port=8090] [--live] [--first-run] [--oidc=Authentik]
 // --live serves the sources through Vite with hot reloading; else what `npm run build` made is served.
+// --first-run begins without people: http://localhost:8090/welcome#first-run=first. Else log in as anna, ben or vera with
+// "correct horse". POST /fixture/end-sessions ends all.
 // POST /fixture/state with STARTING, READY, DATABASE_AWAY or REFUSED as the body changes the weather.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Door } from './door.mjs';
+import { doorRoutes } from './door-routes.mjs';
 import { Factory } from './factory.mjs';
 import { Library } from './library.mjs';
 import { png } from './pictures.mjs';
+import { Refusal } from './refusal.mjs';
+import { resumableRoutes } from './resumable.mjs';
 
 const { values } = parseArgs({
   options: {
     assets: { type: 'string', default: '400' },
     port: { type: 'string', default: '8090' },
     live: { type: 'boolean', default: false },
+    'first-run': { type: 'boolean', default: false },
+    oidc: { type: 'string' },
   },
 });
 const library = new Library(Number(values.assets));
 const factory = new Factory(library);
+const door = new Door({ firstRun: values['first-run'], oidc: values.oidc });
 const DIST = new URL('../target/dist/', import.meta.url).pathname;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const POLICY =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'";
-
-class Refusal extends Error {
-  constructor(status, code, message, hint = null, details = {}) {
-    super(message);
-    Object.assign(this, { status, code, hint, details });
-  }
-}
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const page = (items, url) => {
   const start = Number(url.searchParams.get('cursor') ?? 0);
@@ -46,13 +48,12 @@ const known = (id) => {
   return id;
 };
 
-function upload(url, body) {
-  const name = url.searchParams.get('name') ?? 'unnamed';
+function takeIn(name, body) {
   const sha256 = createHash('sha256').update(body).digest('hex');
   const twin = [...library.uploaded].find(([, file]) => file.sha256 === sha256);
   if (twin) {
     factory.remember(twin[0], name, 'duplicate', null);
-    return one({ outcome: 'duplicate', assetId: twin[0], sha256 });
+    return { outcome: 'duplicate', assetId: twin[0], sha256 };
   }
   if (body.length === 0 || /\.(txt|docx?)$/i.test(name)) {
     const [code, message] =
@@ -63,7 +64,12 @@ function upload(url, body) {
   const assetId = library.upload(name, body.length, sha256);
   factory.remember(assetId, name, 'accepted', null);
   factory.work(assetId);
-  return { status: 201, data: { outcome: 'accepted', assetId, sha256 } };
+  return { outcome: 'accepted', assetId, sha256 };
+}
+
+function upload({ url, body }) {
+  const data = takeIn(url.searchParams.get('name') ?? 'unnamed', body);
+  return { status: data.outcome === 'accepted' ? 201 : 200, data };
 }
 
 function commandStage(name, command) {
@@ -96,22 +102,24 @@ const trashed = () => [...library.trashed].map(([id, { at }]) => ({ ...library.t
 const tilesOf = ({ data, nextCursor }) => ({ data: data.map((id) => library.tile(id)), nextCursor });
 
 const ROUTES = [
-  ['GET', /^\/assets$/, (url) => tilesOf(page(library.order, url))],
-  ['GET', /^\/assets\/(\d+)$/, (_, id) => one(library.detail(known(Number(id)), factory.stages))],
-  ['DELETE', /^\/assets\/(\d+)$/, (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
-  ['POST', /^\/assets\/(\d+)\/restore$/, (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
-  ['GET', /^\/timeline$/, () => one(library.days())],
-  ['GET', /^\/trash$/, (url) => page(trashed(), url)],
-  ['POST', /^\/uploads$/, upload],
-  ['GET', /^\/stages$/, () => one(factory.stages)],
-  ['POST', /^\/stages\/([^/]+)\/(pause|resume|rerun)$/, (_, name, command) => commandStage(name, command)],
-  ['GET', /^\/dead-letters$/, (url) => page(factory.letters, url)],
-  ['POST', /^\/dead-letters\/(requeue|discard)$/, (_, __, body) => one({ count: factory.settle(JSON.parse(body)) })],
-  ['GET', /^\/quarantine$/, (url) => page(factory.held, url)],
-  ['DELETE', /^\/quarantine\/(\d+)$/, (_, id) => release(Number(id))],
-  ['POST', /^\/quarantine\/(\d+)\/retry$/, () => { throw new Refusal(422, 'UNSUPPORTED', 'It is still no photo.', null); }],
-  ['GET', /^\/recent$/, () => one(factory.recent)],
-  ['GET', /^\/status$/, () => one(factory.status(true))],
+  ...doorRoutes(door, page),
+  ...resumableRoutes(takeIn),
+  ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(library.order, url))],
+  ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => one(library.detail(known(Number(id)), factory.stages))],
+  ['DELETE', /^\/assets\/(\d+)$/, 'WRITE', (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
+  ['POST', /^\/assets\/(\d+)\/restore$/, 'WRITE', (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
+  ['GET', /^\/timeline$/, 'READ', () => one(library.days())],
+  ['GET', /^\/trash$/, 'READ', ({ url }) => page(trashed(), url)],
+  ['POST', /^\/uploads$/, 'UPLOAD', upload],
+  ['GET', /^\/stages$/, 'READ', () => one(factory.stages)],
+  ['POST', /^\/stages\/([^/]+)\/(pause|resume|rerun)$/, 'ADMIN', (_, name, command) => commandStage(name, command)],
+  ['GET', /^\/dead-letters$/, 'READ', ({ url }) => page(factory.letters, url)],
+  ['POST', /^\/dead-letters\/(requeue|discard)$/, 'WRITE', ({ body }) => one({ count: factory.settle(JSON.parse(body)) })],
+  ['GET', /^\/quarantine$/, 'READ', ({ url }) => page(factory.held, url)],
+  ['DELETE', /^\/quarantine\/(\d+)$/, 'WRITE', (_, id) => release(Number(id))],
+  ['POST', /^\/quarantine\/(\d+)\/retry$/, 'WRITE', () => { throw new Refusal(422, 'UNSUPPORTED', 'It is still no photo.', null); }],
+  ['GET', /^\/recent$/, 'READ', () => one(factory.recent)],
+  ['GET', /^\/status$/, 'READ', () => one(factory.status(true))],
 ];
 
 async function answerApi(request, response, url) {
@@ -124,24 +132,37 @@ async function answerApi(request, response, url) {
     if (factory.state === 'DATABASE_AWAY' && path !== '/status') {
       throw new Refusal(503, 'DATABASE_AWAY', 'The database cannot be reached.', 'It is tried again every few seconds.');
     }
-    const [, pattern, action] = ROUTES.find(([method, route]) => method === request.method && route.test(path)) ?? [];
+    const session = door.enter(request, path);
+    const [, pattern, right, action] = ROUTES.find(([method, route]) => method === request.method && route.test(path)) ?? [];
     if (!action) {
       throw new Refusal(404, 'NOT_FOUND', `There is nothing at ${path}.`);
     }
-    const { status = 200, data = null, nextCursor = null } = action(url, ...pattern.exec(path).slice(1), Buffer.concat(chunks));
-    reply(response, status, { apiVersion: '1', data, meta: { nextCursor }, error: null });
+    if (right) {
+      door.require(session, right);
+    }
+    const asked = { url, body: Buffer.concat(chunks), session, request };
+    const { status = 200, data = null, nextCursor = null, cookie, location } = action(asked, ...pattern.exec(path).slice(1));
+    const headers = { ...(cookie ? { 'Set-Cookie': cookie } : {}), ...(location ? { Location: location } : {}) };
+    reply(response, status, { apiVersion: '1', data, meta: { nextCursor }, error: null }, headers);
   } catch (thrown) {
-    const { status = 500, code = 'INTERNAL', message, hint = null, details = {} } = thrown;
-    reply(response, status, { apiVersion: '1', data: null, meta: null, error: { code, message, hint, details } });
+    const { status = 500, code = 'INTERNAL', message, hint = null, details = {}, retryAfter } = thrown;
+    const headers = retryAfter ? { 'Retry-After': String(retryAfter) } : {};
+    reply(response, status, { apiVersion: '1', data: null, meta: null, error: { code, message, hint, details } }, headers);
   }
 }
 
-function reply(response, status, body) {
-  response.writeHead(status, { 'Content-Type': 'application/json' });
+function reply(response, status, body, headers) {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   response.end(status === 204 ? '' : JSON.stringify(body));
 }
 
 function stream(request, response) {
+  try {
+    door.enter(request, '/events');
+  } catch ({ status, code, message }) {
+    reply(response, status, { apiVersion: '1', data: null, meta: null, error: { code, message, hint: null, details: {} } }, {});
+    return;
+  }
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': hello\n\n');
   factory.clients.add(response);
@@ -179,6 +200,10 @@ createServer((request, response) => {
   const media = /^\/media\/(\d+)\/([a-z0-9]+)$/.exec(url.pathname);
   if (url.pathname === '/fixture/state') {
     void changeWeather(request, response);
+  } else if (url.pathname === '/fixture/end-sessions') {
+    door.end(() => true);
+    factory.clients.forEach((client) => client.end());
+    response.end();
   } else if (url.pathname === '/api/v1/events') {
     stream(request, response);
   } else if (url.pathname === '/api/v1/openapi.json') {

@@ -1,3 +1,5 @@
+// First, since it takes secrets out of the address before anything else looks there.
+import './door/browserKeys';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

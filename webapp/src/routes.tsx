@@ -1,12 +1,18 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Inside } from './door/Inside';
+import { AccountPage } from './pages/account/AccountPage';
+import { AuditPage } from './pages/audit/AuditPage';
 import { CrashPage } from './pages/CrashPage';
+import { LoginPage } from './pages/door/LoginPage';
+import { WelcomePage } from './pages/door/WelcomePage';
 import { FactoryPage } from './pages/factory/FactoryPage';
 import { GalleryPage } from './pages/gallery/GalleryPage';
+import { Needs } from './pages/Needs';
 import { NotFoundPage } from './pages/NotFoundPage';
+import { PeoplePage } from './pages/people/PeoplePage';
 import { ReferencePage } from './pages/reference/ReferencePage';
 import { TrashPage } from './pages/trash/TrashPage';
 import { ViewerPage } from './pages/viewer/ViewerPage';
-import { Shell } from './shell/Shell';
 
 // All pages come with the first load: a few kilobytes, and none is missing when the server is away or was updated.
 const pages: RouteObject[] = [
@@ -19,16 +25,21 @@ const pages: RouteObject[] = [
     ],
   },
   { path: 'factory', element: <FactoryPage /> },
-  { path: 'trash', element: <TrashPage /> },
+  { path: 'trash', element: <Needs right="WRITE" page={<TrashPage />} /> },
+  { path: 'account', element: <AccountPage /> },
+  { path: 'people', element: <Needs right="ADMIN" page={<PeoplePage />} /> },
+  { path: 'audit', element: <Needs right="ADMIN" page={<AuditPage />} /> },
   { path: 'reference', element: <ReferencePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 
 // A page that breaks leaves the shell standing, with the uploads that go on in it.
 export const router = createBrowserRouter([
+  { path: '/login', element: <LoginPage />, errorElement: <CrashPage /> },
+  { path: '/welcome', element: <WelcomePage />, errorElement: <CrashPage /> },
   {
     path: '/',
-    element: <Shell />,
+    element: <Inside />,
     errorElement: <CrashPage />,
     children: [{ errorElement: <CrashPage />, children: pages }],
   },

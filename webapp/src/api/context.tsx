@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useDoorkeeper } from '../door/DoorContext';
 import { EventHub, type Connection } from './events';
 import { keepLive } from './live';
 import { watchRecoveries } from './recoveries';
@@ -10,21 +11,32 @@ const RecoveriesContext = createContext(0);
 /** A page nobody looks at hangs up after this, since a browser has only six lines to a server. */
 const HIDDEN_MS = 60_000;
 
+interface LiveUpdatesProps {
+  /** False while nobody may listen; the line is opened again, and everything asked for anew, when it becomes true. */
+  listening: boolean;
+  children: ReactNode;
+}
+
 /** Opens the line to the server's events and keeps every cached answer live. */
-export function LiveUpdates({ hub, children }: { hub: EventHub; children: ReactNode }) {
+export function LiveUpdates({ listening, children }: LiveUpdatesProps) {
+  const keeper = useDoorkeeper();
   const client = useQueryClient();
+  const [hub] = useState(() => browserHub(() => keeper.refused()));
   const [recoveries, setRecoveries] = useState(0);
   useEffect(() => watchRecoveries(hub, () => setRecoveries((before) => before + 1)), [hub]);
+  useEffect(() => keepLive(hub, client), [hub, client]);
   useEffect(() => {
-    const stopListening = keepLive(hub, client);
+    if (!listening) {
+      // What nobody was given meanwhile is worth another try when somebody may listen again.
+      return () => setRecoveries((before) => before + 1);
+    }
     hub.start();
     const stopWatching = hangUpWhileHidden(hub);
     return () => {
       stopWatching();
-      stopListening();
       hub.stop();
     };
-  }, [hub, client]);
+  }, [hub, listening]);
   return (
     <HubContext value={hub}>
       <RecoveriesContext value={recoveries}>{children}</RecoveriesContext>
@@ -65,4 +77,6 @@ function hangUpWhileHidden(hub: EventHub): () => void {
   };
 }
 
-export const browserHub = (): EventHub => new EventHub(() => new EventSource('/api/v1/events'));
+function browserHub(refused: () => void): EventHub {
+  return new EventHub(() => new EventSource('/api/v1/events'), { refused });
+}

@@ -11,4 +11,9 @@ export const keys = {
   deadLetters: (stage: string | null) => ['dead-letters', stage] as const,
   anyDeadLetters: ['dead-letters'] as const,
   quarantine: ['quarantine'] as const,
+  sessions: ['account', 'sessions'] as const,
+  tokens: ['account', 'tokens'] as const,
+  identity: ['account', 'identity'] as const,
+  people: ['people'] as const,
+  audit: ['audit'] as const,
 };

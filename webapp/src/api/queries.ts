@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Page } from './envelope';
+import * as account from './account';
+import { ApiError, type Page } from './envelope';
 import * as factory from './factory';
 import { keys } from './keys';
 import * as library from './library';
+import * as household from './people';
 import { tilesOf } from './timelinePages';
 import type { AssetTile } from './types';
 
@@ -11,6 +13,8 @@ const NO_CURSOR: string | null = null;
 const WHILE_AWAY_MS = 5_000;
 /** Events do not tell what they change in it. */
 const TIMELINE_FRESH_MS = 60_000;
+/** No event tells of people and their sessions: whoever opens the page asks anew. */
+const UNTOLD = { staleTime: 0 } as const;
 
 /** The timeline as far as it has been loaded; `more` loads the next page, and is null while it must not be asked. */
 export function useAssets() {
@@ -64,8 +68,14 @@ export function useStatus() {
   return useQuery({
     queryKey: keys.status,
     queryFn: ({ signal }) => factory.status(signal),
-    refetchInterval: ({ state }) => (state.error || state.data?.state !== 'READY' ? WHILE_AWAY_MS : false),
+    refetchInterval: ({ state }) =>
+      !isRefusal(state.error) && (state.error || state.data?.state !== 'READY') ? WHILE_AWAY_MS : false,
   });
+}
+
+/** What the door refuses stays refused, however often it is asked for. */
+function isRefusal(thrown: unknown): boolean {
+  return thrown instanceof ApiError && (thrown.status === 401 || thrown.status === 403);
 }
 
 export function useStages() {
@@ -88,12 +98,40 @@ export function useTrash() {
   return usePages(keys.trash, library.trash);
 }
 
+export function useSessions() {
+  return useQuery({ queryKey: keys.sessions, queryFn: ({ signal }) => account.sessions(signal), ...UNTOLD });
+}
+
+/** @param every asks again after so many milliseconds; false for never */
+export function useTokens(every: number | false = false) {
+  return useQuery({
+    queryKey: keys.tokens,
+    queryFn: ({ signal }) => account.tokens(signal),
+    refetchInterval: every,
+    ...UNTOLD,
+  });
+}
+
+export function useIdentity() {
+  return useQuery({ queryKey: keys.identity, queryFn: ({ signal }) => account.identity(signal), ...UNTOLD });
+}
+
+export function usePeople() {
+  return useQuery({ queryKey: keys.people, queryFn: ({ signal }) => household.people(signal), ...UNTOLD });
+}
+
+export function useAudit() {
+  return usePages(keys.audit, household.audit, UNTOLD);
+}
+
 /** A list that comes in pages, flattened. */
 function usePages<T>(
   queryKey: readonly unknown[],
   load: (cursor: string | null, signal: AbortSignal) => Promise<Page<T>>,
+  freshness: { staleTime?: number } = {},
 ) {
   const query = useInfiniteQuery({
+    ...freshness,
     queryKey,
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
     initialPageParam: NO_CURSOR,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cameraName, coordinates, exposureTime, megapixels } from './camera';
+import { clientName } from './clients';
 import { bytes, counted, percent, took } from './numbers';
 import { ago, clockTime, dayLabel, dayOf, duration, longDay } from './times';
 import { timeSource, titleOf } from './words';
@@ -93,5 +94,19 @@ describe('words', () => {
 
   it('make titles of names', () => {
     expect(titleOf('backup-usb')).toBe('Backup usb');
+  });
+});
+
+describe('browsers', () => {
+  it('are named as people name them', () => {
+    const names = [
+      'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36 Edg/142.0',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+      'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36',
+      'rclone/v1.68',
+      '',
+    ].map(clientName);
+    expect(names).toEqual(['Firefox on Linux', 'Edge on Windows', 'Safari on iPhone', 'Chrome on Android', 'rclone', 'An unknown program']);
   });
 });

@@ -1,6 +1,7 @@
 import { NavLink, useLocation } from 'react-router';
 import { useStatus } from '../api/queries';
 import { Icon, type IconName } from '../components/Icon';
+import { useMay } from '../door/DoorContext';
 import { count } from '../format/numbers';
 import styles from './Navigation.module.css';
 import { StorageNote } from './StorageNote';
@@ -9,12 +10,13 @@ export function Navigation() {
   const { data: status } = useStatus();
   const failures = (status?.deadLetters ?? 0) + (status?.quarantined ?? 0);
   const { pathname } = useLocation();
+  const mayWrite = useMay('WRITE');
   return (
     <nav className={styles.nav} aria-label="Main">
       <ul className={styles.links}>
         <Place to="/" icon="photos" word="Photos" here={pathname === '/' || pathname.startsWith('/photo/')} />
         <Place to="/factory" icon="factory" word="Factory" here={pathname === '/factory'} failures={failures} />
-        <Place to="/trash" icon="trash" word="Trash" here={pathname === '/trash'} />
+        {mayWrite && <Place to="/trash" icon="trash" word="Trash" here={pathname === '/trash'} />}
       </ul>
       <StorageNote />
     </nav>

@@ -1,4 +1,5 @@
 import { Outlet, ScrollRestoration } from 'react-router';
+import { useMay } from '../door/DoorContext';
 import { DropZone } from '../uploads/DropZone';
 import { UploadTray } from '../uploads/UploadTray';
 import { Navigation } from './Navigation';
@@ -8,6 +9,7 @@ import { TopBar } from './TopBar';
 
 /** What stays on the screen whatever page is open. */
 export function Shell() {
+  const mayUpload = useMay('UPLOAD');
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -21,8 +23,8 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <UploadTray />
-      <DropZone />
+      {mayUpload && <UploadTray />}
+      {mayUpload && <DropZone />}
       <ScrollRestoration getKey={({ pathname }) => (pathname.startsWith('/photo/') ? '/' : pathname)} />
     </>
   );

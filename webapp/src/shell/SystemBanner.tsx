@@ -4,6 +4,7 @@ import type { Connection } from '../api/events';
 import { useStatus } from '../api/queries';
 import type { SystemStatus } from '../api/types';
 import { Icon, type IconName } from '../components/Icon';
+import { useDoor } from '../door/DoorContext';
 import styles from './SystemBanner.module.css';
 
 interface Notice {
@@ -20,7 +21,9 @@ const PATIENCE_MS = 2_500;
 export function SystemBanner() {
   const { data: status } = useStatus();
   const connection = useLasting(useConnection(), PATIENCE_MS);
-  const notice = noticeFor(connection, status);
+  const ended = useDoor().kind === 'ended';
+  // What is shown then says all there is to say.
+  const notice = ended ? null : noticeFor(connection, status);
   return (
     <div className={styles.place} role="status" aria-live="polite">
       {notice && (

@@ -1,12 +1,14 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../components/Button';
+import { useMay } from '../door/DoorContext';
 import { useUploads } from '../uploads/Uploads';
+import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
-import { ThemeButton } from './ThemeButton';
 import styles from './TopBar.module.css';
 
 export function TopBar() {
+  const mayUpload = useMay('UPLOAD');
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.home} aria-label="Photo Factory, your photos">
@@ -14,8 +16,8 @@ export function TopBar() {
         <span className={styles.name}>Photo Factory</span>
       </Link>
       <div className={styles.tools}>
-        <UploadButton />
-        <ThemeButton />
+        {mayUpload && <UploadButton />}
+        <AccountMenu />
       </div>
     </header>
   );

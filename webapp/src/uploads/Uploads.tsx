@@ -13,9 +13,21 @@ import { isOpen, UploadQueue, type UploadSnapshot } from './queue';
 
 const QueueContext = createContext<UploadQueue | null>(null);
 
+interface UploadsProps {
+  /** False while nobody is logged in: what was begun waits for the person to be back. */
+  going: boolean;
+  children: ReactNode;
+}
+
 /** Holds the one upload queue, which outlives every page; closing the tab would end it, so that is asked first. */
-export function Uploads({ children }: { children: ReactNode }) {
+export function Uploads({ going, children }: UploadsProps) {
   const [queue] = useState(() => new UploadQueue(sendFile, browserClock));
+  useEffect(() => {
+    if (going) {
+      queue.resume();
+    }
+  }, [queue, going]);
+  useEffect(() => () => queue.cancelAll(), [queue]);
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent): void => {
       if (queue.snapshot.uploads.some(isOpen)) {

@@ -7,12 +7,13 @@ import { ConfirmDialog } from '../../components/Dialog';
 import { EmptyState } from '../../components/EmptyState';
 import { MoreButton } from '../../components/MoreButton';
 import { ProblemNotice } from '../../components/Problem';
+import { useMay } from '../../door/DoorContext';
 import { count, counted } from '../../format/numbers';
 import { titleOf } from '../../format/words';
 import { PhotoLink } from '../PhotoLink';
 import { AssetThumb } from './AssetThumb';
 import { FileRow } from './FileRow';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 import { StageChoice } from './StageChoice';
 import { useSettle } from './useSettle';
 
@@ -22,6 +23,7 @@ export function Failures() {
   const query = useDeadLetters(stage);
   const { items, error, isPending, refetch } = query;
   const total = useFailureCount(stage);
+  const mayWrite = useMay('WRITE');
   return (
     <Section
       title="Failures"
@@ -29,7 +31,7 @@ export function Failures() {
       tools={
         <>
           <StageChoice chosen={stage} onChoose={setStage} />
-          {items.length > 0 && <AllFailures stage={stage} total={Math.max(total, items.length)} />}
+          {mayWrite && items.length > 0 && <AllFailures stage={stage} total={Math.max(total, items.length)} />}
         </>
       }
     >
@@ -52,16 +54,19 @@ export function Failures() {
 function Failure({ letter }: { letter: DeadLetter }) {
   const { assetId, fileName, stage, code, message, attempts, at } = letter;
   const settle = useSettle();
+  const mayWrite = useMay('WRITE');
   const choice: DeadLetterChoice = { stage, code: null, assetIds: [assetId] };
   return (
     <FileRow
       picture={<AssetThumb assetId={assetId} />}
       name={<PhotoLink assetId={assetId}>{fileName}</PhotoLink>}
       tools={
-        <>
-          <IconButton icon="refresh" small label={`Try ${fileName} again`} onClick={() => settle('requeue', choice)} />
-          <IconButton icon="close" small label={`Discard the failure of ${fileName}`} onClick={() => settle('discard', choice)} />
-        </>
+        mayWrite && (
+          <>
+            <IconButton icon="refresh" small label={`Try ${fileName} again`} onClick={() => settle('requeue', choice)} />
+            <IconButton icon="close" small label={`Discard the failure of ${fileName}`} onClick={() => settle('discard', choice)} />
+          </>
+        )
       }
     >
       {message}{' '}

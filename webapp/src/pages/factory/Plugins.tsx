@@ -1,7 +1,7 @@
 import type { Plugin } from '../../api/types';
 import { Badge, type Tone } from '../../components/Badge';
 import { EmptyState } from '../../components/EmptyState';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 import styles from './Plugins.module.css';
 
 /** The bundles that make the factory what it is. */

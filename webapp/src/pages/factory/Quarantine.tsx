@@ -13,9 +13,10 @@ import { Icon } from '../../components/Icon';
 import { MoreButton } from '../../components/MoreButton';
 import { ProblemNotice } from '../../components/Problem';
 import { useToaster } from '../../components/Toast';
+import { useMay } from '../../door/DoorContext';
 import { bytes, count } from '../../format/numbers';
 import { FileRow } from './FileRow';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 
 /** Files that could not become part of the library. Their bytes are kept until a person decides. */
 export function Quarantine() {
@@ -45,21 +46,24 @@ function Quarantined({ file }: { file: QuarantinedFile }) {
   const { id, fileName, code, message, source, at } = file;
   const [deleting, setDeleting] = useState(false);
   const { retry, remove } = useWaysOut(file);
+  const mayWrite = useMay('WRITE');
   return (
     <FileRow
       picture={<Icon name="shield" size="small" />}
       name={<span title={fileName}>{fileName}</span>}
       tools={
-        <>
-          <IconButton icon="refresh" small label={`Offer ${fileName} again`} onClick={retry} />
-          <IconButton
-            icon="download"
-            small
-            label={`Download ${fileName}`}
-            onClick={() => location.assign(quarantineUrl(id))}
-          />
-          <IconButton icon="trash" small label={`Delete ${fileName} for ever`} onClick={() => setDeleting(true)} />
-        </>
+        mayWrite && (
+          <>
+            <IconButton icon="refresh" small label={`Offer ${fileName} again`} onClick={retry} />
+            <IconButton
+              icon="download"
+              small
+              label={`Download ${fileName}`}
+              onClick={() => location.assign(quarantineUrl(id))}
+            />
+            <IconButton icon="trash" small label={`Delete ${fileName} for ever`} onClick={() => setDeleting(true)} />
+          </>
+        )
       }
     >
       {message}{' '}

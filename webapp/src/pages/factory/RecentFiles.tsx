@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { ProblemNotice } from '../../components/Problem';
 import { PhotoLink } from '../PhotoLink';
 import styles from './RecentFiles.module.css';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 
 const TONE: Readonly<Record<RecentFile['outcome'], Tone>> = {
   accepted: 'good',

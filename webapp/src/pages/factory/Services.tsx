@@ -2,7 +2,7 @@ import type { Service, ServiceStatus } from '../../api/types';
 import { Ago } from '../../components/Ago';
 import { Badge, StateDot, type Tone } from '../../components/Badge';
 import { titleOf } from '../../format/words';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 import styles from './Services.module.css';
 
 const TONE: Readonly<Record<ServiceStatus, Tone>> = { OK: 'good', WARN: 'warn', ERROR: 'bad', STOPPED: 'neutral' };

@@ -9,6 +9,7 @@ import { IconButton } from '../../components/Button';
 import { ConfirmDialog } from '../../components/Dialog';
 import { ProgressBar } from '../../components/ProgressBar';
 import { useToaster } from '../../components/Toast';
+import { useMay } from '../../door/DoorContext';
 import { counted } from '../../format/numbers';
 import { STAGE_STATE_WORD, titleOf } from '../../format/words';
 import { stageCounts, stagePace, stageProgress, stageTone } from './stageFigures';
@@ -17,6 +18,7 @@ import styles from './StageRow.module.css';
 export function StageRow({ stage }: { stage: StageView }) {
   const { percent, shares } = stageProgress(stage);
   const title = titleOf(stage.name);
+  const mayAdminister = useMay('ADMIN');
   const busy = stage.running > 0;
   const tone = stageTone(stage.state, busy);
   return (
@@ -28,7 +30,7 @@ export function StageRow({ stage }: { stage: StageView }) {
         <span className={styles.origin}>
           {stage.plugin} · version {stage.version} · {stage.lane} lane
         </span>
-        <StageLevers stage={stage} title={title} />
+        {mayAdminister && <StageLevers stage={stage} title={title} />}
       </div>
       <ProgressBar label={`${title}: progress`} percent={percent} shares={shares} />
       <div className={styles.figures}>

@@ -1,7 +1,7 @@
 import { useStages } from '../../api/queries';
 import { EmptyState } from '../../components/EmptyState';
 import { ProblemNotice } from '../../components/Problem';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 import { StageRow } from './StageRow';
 
 export function Stages() {

@@ -2,10 +2,14 @@ import { IconButton } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon, type IconName } from '../../components/Icon';
 import { useToaster } from '../../components/Toast';
+import { useSession } from '../../door/DoorContext';
 import styles from './FirstSteps.module.css';
 
 /** The first thing a new owner sees: three ways to fill the library. */
 export function FirstSteps({ inboxFolder }: { inboxFolder: string | null }) {
+  const { login, role } = useSession().account;
+  // The folders of the inbox itself belong to the house; a person's own one is named after the login.
+  const folder = inboxFolder === null || role === 'ADMIN' ? inboxFolder : `${inboxFolder}/@${login}`;
   return (
     <>
       <EmptyState icon="photos" title="Your library is ready for its first photo">
@@ -16,10 +20,10 @@ export function FirstSteps({ inboxFolder }: { inboxFolder: string | null }) {
           Drag photos, videos or whole folders onto this page, or press <em>Upload</em>.
         </Way>
         <Way icon="folder" title="Copy them into the inbox">
-          {inboxFolder === null ? (
+          {folder === null ? (
             'The factory page shows the folder once the server is ready.'
           ) : (
-            <InboxFolder path={inboxFolder} />
+            <InboxFolder path={folder} />
           )}
         </Way>
         <Way icon="refresh" title="Let your phone send them">

@@ -1,6 +1,8 @@
 import { Outlet } from 'react-router';
 import { useAssets, useStatus } from '../../api/queries';
+import { EmptyState } from '../../components/EmptyState';
 import { ProblemNotice } from '../../components/Problem';
+import { useMay } from '../../door/DoorContext';
 import { FirstSteps } from './FirstSteps';
 import { Gallery } from './Gallery';
 import { GallerySkeleton } from './GallerySkeleton';
@@ -19,6 +21,7 @@ export function GalleryPage() {
 function Library() {
   const { tiles, more, isPending, error, isFetchingNextPage, ...query } = useAssets();
   const { data: status } = useStatus();
+  const mayUpload = useMay('UPLOAD');
   const tryAgain = (): void => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
   if (tiles.length > 0) {
     return (
@@ -34,5 +37,14 @@ function Library() {
   if (error) {
     return <ProblemNotice thrown={error} onRetry={tryAgain} />;
   }
-  return <FirstSteps inboxFolder={status?.inboxFolder ?? null} />;
+  return mayUpload ? <FirstSteps inboxFolder={status?.inboxFolder ?? null} /> : <NothingToSee />;
+}
+
+/** For who may only look. */
+function NothingToSee() {
+  return (
+    <EmptyState icon="photos" title="There are no photos here yet">
+      <p>As soon as the library you look at has some, they appear here by themselves.</p>
+    </EmptyState>
+  );
 }

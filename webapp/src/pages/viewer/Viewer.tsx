@@ -20,7 +20,8 @@ interface ViewerProps {
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
-  onTrash: () => void;
+  /** Null for who may not. */
+  onTrash: (() => void) | null;
 }
 
 /** One photo, as large as the screen. */
@@ -79,7 +80,7 @@ export function Viewer({ tile, about, onPrevious, onNext, onClose, onTrash }: Vi
           aria-pressed={informed}
           onClick={() => setInformed(!informed)}
         />
-        <IconButton icon="trash" label="Move to the trash (Del)" onClick={onTrash} />
+        {onTrash && <IconButton icon="trash" label="Move to the trash (Del)" onClick={onTrash} />}
       </header>
       {informed && <InfoDrawer tile={tile} about={about} onClose={uninform} />}
     </div>,

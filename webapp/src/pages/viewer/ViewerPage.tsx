@@ -6,6 +6,7 @@ import { moveToTrash, restore } from '../../api/library';
 import { useAsset, useAssets } from '../../api/queries';
 import { withoutTile, type TimelinePages } from '../../api/timelinePages';
 import type { AssetTile } from '../../api/types';
+import { useMay } from '../../door/DoorContext';
 import { useToaster } from '../../components/Toast';
 import { NoSuchPhoto } from './NoSuchPhoto';
 import { usePreloaded } from './usePreloaded';
@@ -33,6 +34,7 @@ export function ViewerPage() {
     }
   }, [last, more]);
   const discard = useTrash(go, close);
+  const mayWrite = useMay('WRITE');
   if (!tile) {
     return error || Number.isNaN(id) ? (
       <NoSuchPhoto thrown={error} onRetry={() => void refetch()} onClose={close} />
@@ -45,7 +47,7 @@ export function ViewerPage() {
       onPrevious={previous && (() => go(previous.id))}
       onNext={next && (() => go(next.id))}
       onClose={close}
-      onTrash={() => discard(tile, next ?? previous)}
+      onTrash={mayWrite ? () => void discard(tile, next ?? previous) : null}
     />
   );
 }

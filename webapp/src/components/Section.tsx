@@ -10,7 +10,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** One card of the factory page. */
+/** One card of a page. */
 export function Section({ title, count = null, tools, children }: SectionProps) {
   const titleId = useId();
   return (

@@ -1,0 +1,30 @@
+import { fetchOne, fetchPage, send } from './client';
+import type { Account, AccountChange, AuditEntry, Invitation, Legacy, Role } from './doorTypes';
+import type { Page } from './envelope';
+
+const PAGE = 100;
+
+export function people(signal?: AbortSignal): Promise<readonly Account[]> {
+  return fetchOne<readonly Account[]>('/accounts', {}, signal);
+}
+
+export function invite(login: string, role: Role): Promise<Invitation> {
+  return send<Invitation>('POST', '/accounts', { login, role });
+}
+
+/** A new link for somebody who lost the first one, or the password. */
+export function inviteAgain(id: number): Promise<Invitation> {
+  return send<Invitation>('POST', `/accounts/${id}/invitation`);
+}
+
+export function changePerson(id: number, change: AccountChange): Promise<Account> {
+  return send<Account>('PATCH', `/accounts/${id}`, change);
+}
+
+export function removePerson(id: number, files: Legacy): Promise<void> {
+  return send('DELETE', `/accounts/${id}`, undefined, { files });
+}
+
+export function audit(cursor: string | null, signal?: AbortSignal): Promise<Page<AuditEntry>> {
+  return fetchPage<AuditEntry>('/audit', { limit: PAGE, cursor }, signal);
+}
