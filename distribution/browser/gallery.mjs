@@ -2,7 +2,7 @@
 // Arguments: address of the appliance, then one or more photos that it does not have yet.
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import { dropFiles, tile, waitUntilShown } from './page.mjs';
+import { dropFiles, logInAsAdmin, tile, waitUntilShown } from './page.mjs';
 import { story } from './story.mjs';
 
 const [address, ...photos] = process.argv.slice(2);
@@ -10,8 +10,9 @@ const names = photos.map((photo) => basename(photo));
 
 await story(async (page, step) => {
   const viewer = (name) => page.getByRole('dialog', { name });
-  await step('the gallery opens', async () => {
+  await step('the gallery opens once somebody has logged in', async () => {
     await page.goto(address);
+    await logInAsAdmin(page);
     assert.match(await page.title(), /Photo Factory/);
   });
   await step('dropped files are added', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { layLine } from './line.mjs';
-import { dropFiles, tile, waitUntilShown } from './page.mjs';
+import { dropFiles, logInAsAdmin, tile, waitUntilShown } from './page.mjs';
 import { story } from './story.mjs';
 
 const [appliance, photo] = process.argv.slice(2);
@@ -13,8 +13,9 @@ await story(async (page, step) => {
   const uploads = page.getByRole('region', { name: 'Uploads' });
   const banner = page.getByText('The connection to the server is lost.');
 
-  await step('the gallery opens', async () => {
+  await step('the gallery opens once somebody has logged in', async () => {
     await page.goto(line.address);
+    await logInAsAdmin(page);
     await page.getByRole('heading', { name: /Your library is ready/ }).waitFor();
   });
   await step('a lost connection is told', async () => {

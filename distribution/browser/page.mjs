@@ -2,6 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
+/** Comes in by the door that the page shows. */
+export async function logIn(page, login, password) {
+  await page.getByLabel('Login').fill(login);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
+  await page.getByRole('button', { name: `Account of ${login}` }).waitFor();
+}
+
+/** Comes in as the admin that the test has made. */
+export function logInAsAdmin(page) {
+  return logIn(page, process.env.ADMIN_LOGIN, process.env.ADMIN_PASSWORD);
+}
+
 /** Drops files onto the page, as a drag from the desktop would. */
 export async function dropFiles(page, paths) {
   const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));

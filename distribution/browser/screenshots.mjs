@@ -1,15 +1,18 @@
 // Takes the pictures of the documentation from a running appliance that holds some photos.
 // Arguments: address of the appliance, folder for the pictures, name of the photo to show large.
+// The admin's name and password are in ADMIN_LOGIN and ADMIN_PASSWORD.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './chromium.mjs';
-import { tile, waitUntilShown } from './page.mjs';
+import { logInAsAdmin, tile, waitUntilShown } from './page.mjs';
 
 const [address, folder, large] = process.argv.slice(2);
+let admitted;
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
 
 try {
+  admitted = await comeIn();
   await takeGallery('gallery-light', { colorScheme: 'light', viewport: { width: 1280, height: 800 } });
   await takeGallery('gallery-phone', { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
   await takeViewer('viewer-dark', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } });
@@ -42,8 +45,15 @@ async function takeFactory(name, options) {
   await take(page, name);
 }
 
+async function comeIn() {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await logInAsAdmin(page);
+  return page.context().storageState();
+}
+
 async function open(options) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ ...options, storageState: admitted });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return page;

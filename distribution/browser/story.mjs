@@ -2,23 +2,31 @@
 import assert from 'node:assert/strict';
 import { openBrowser } from './chromium.mjs';
 
-/** @param tell gets the page, and `step(sentence, action)` to tell with */
+const DESK = { width: 1280, height: 800 };
+
+/** @param tell gets the page, `step(sentence, action)` to tell with, and `visitor()`, which opens somebody else's browser */
 export async function story(tell) {
   const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(60_000);
-  await page.setExtraHTTPHeaders({ Authorization: `Bearer ${process.env.PHOTOFACTORY_TOKEN}` });
   const mishaps = [];
-  page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
-  page.on('response', (answer) => answer.status() >= 500 && mishaps.push(`${answer.status()} ${answer.url()}`));
+  const pages = [];
+  const visitor = async () => {
+    const page = await browser.newPage({ viewport: DESK });
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
+    page.on('console', (message) => /Content Security Policy/.test(message.text()) && mishaps.push(message.text()));
+    page.on('response', (answer) => answer.status() >= 500 && mishaps.push(`${answer.status()} ${answer.url()}`));
+    pages.push(page);
+    return page;
+  };
   try {
-    await tell(page, async (sentence, action) => {
+    const step = async (sentence, action) => {
       await action();
       console.log(`ok: ${sentence}`);
-    });
+    };
+    await tell(await visitor(), step, visitor);
     assert.deepEqual(mishaps, [], 'nothing went wrong behind the page');
   } catch (failure) {
-    await page.screenshot({ path: process.env.SCREENSHOT ?? 'failure.png' });
+    await pages.at(-1)?.screenshot({ path: process.env.SCREENSHOT ?? 'failure.png' });
     console.error(failure);
     process.exitCode = 1;
   } finally {

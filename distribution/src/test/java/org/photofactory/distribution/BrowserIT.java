@@ -1,6 +1,7 @@
 package org.photofactory.distribution;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.photofactory.distribution.appliance.Scripts;
 import org.photofactory.testkit.Samples;
@@ -16,6 +17,15 @@ class BrowserIT {
   @Test
   void a_page_outlives_a_server_that_goes_and_comes_back() throws Exception {
     tell("outage.mjs", "jpeg/DSCN0010.jpg");
+  }
+
+  @Test
+  void everybody_comes_in_by_the_door_and_sees_only_what_is_theirs() throws Exception {
+    Scripts.tellFirstRun(
+        "door.mjs",
+        Stream.of("jpeg/DSCN0010.jpg", "orientation/Landscape_6.jpg", "orientation/Landscape_3.jpg")
+            .map(Samples::file)
+            .toList());
   }
 
   private static void tell(String script, String... samples) throws Exception {

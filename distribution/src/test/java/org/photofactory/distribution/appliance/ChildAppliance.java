@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The assembled appliance in a process of its own, with its own data and port. */
@@ -25,7 +26,7 @@ public final class ChildAppliance implements AutoCloseable {
   /** The admin's password. */
   public static final String PASSWORD = "correct horse battery";
 
-  private static final Pattern FIRST_RUN = Pattern.compile("/welcome#first-run=([\\w-]+)");
+  private static final Pattern FIRST_RUN = Pattern.compile("http\\S+/welcome#first-run=([\\w-]+)");
 
   private final Path folder;
   private final Path home;
@@ -64,26 +65,42 @@ public final class ChildAppliance implements AutoCloseable {
     return new ChildAppliance(folder, home, port, environment);
   }
 
-  /** Waits until everything works. */
+  /** Waits until everything works, and makes the first admin. */
   public ChildAppliance awaitReady() throws InterruptedException {
+    awaitWorking();
+    moveIn();
+    return this;
+  }
+
+  /** Waits until everything works and the link is there by which the first admin can come. */
+  public ChildAppliance awaitFirstRun() throws InterruptedException {
+    awaitWorking();
+    Eventually.get(
+        "the link of the first run is in " + log(), () -> firstRun().isPresent(), there -> there);
+    return this;
+  }
+
+  /** The link on the console by which the first admin comes. */
+  public String firstRunLink() throws IOException {
+    return firstRun().orElseThrow().group();
+  }
+
+  private void awaitWorking() throws InterruptedException {
     Eventually.get(
         "the appliance is ready; its log is " + log(),
         () -> alive() ? api().get("/health/ready").status() : -1,
         status -> status == 200);
-    moveIn();
-    return this;
+  }
+
+  private Optional<MatchResult> firstRun() throws IOException {
+    return FIRST_RUN.matcher(Files.readString(log())).results().reduce((_, last) -> last);
   }
 
   /** The first admin comes, unless somebody lives here. */
   private void moveIn() throws InterruptedException {
     Eventually.get(
         "somebody lives here; the log is " + log(),
-        () -> {
-          Matcher link = FIRST_RUN.matcher(Files.readString(log()));
-          String key =
-              link.results().reduce((_, last) -> last).map(last -> last.group(1)).orElse("");
-          return api().moveIn(key, LOGIN, PASSWORD);
-        },
+        () -> api().moveIn(firstRun().map(link -> link.group(1)).orElse(""), LOGIN, PASSWORD),
         come -> come);
   }
 

@@ -21,20 +21,41 @@ public final class Scripts {
   private Scripts() {}
 
   /**
-   * Has a script meet an appliance of its own, and fails when the script does.
+   * Has a script meet an appliance of its own, and fails when the script does. It may come in as
+   * the admin, or by the console's token.
    *
    * @param script its file name
    * @param files what it is given
    */
   public static void tell(String script, List<Path> files) throws Exception {
-    installModules();
-    String name = script.substring(0, script.indexOf('.'));
-    try (ChildAppliance appliance = ChildAppliance.start(name, Map.of()).awaitReady()) {
-      List<String> command =
-          new ArrayList<>(List.of("node", script, appliance.address().toString()));
-      files.forEach(file -> command.add(file.toString()));
-      assertThat(run(command, appliance.token())).as("see the lines above").isZero();
+    try (ChildAppliance appliance = start(script).awaitReady()) {
+      Map<String, String> keys =
+          Map.of(
+              "PHOTOFACTORY_TOKEN", appliance.token(),
+              "ADMIN_LOGIN", ChildAppliance.LOGIN,
+              "ADMIN_PASSWORD", ChildAppliance.PASSWORD);
+      meet(script, appliance, keys, files);
     }
+  }
+
+  /** The same with an appliance in which nobody lives yet. */
+  public static void tellFirstRun(String script, List<Path> files) throws Exception {
+    try (ChildAppliance appliance = start(script).awaitFirstRun()) {
+      meet(script, appliance, Map.of("FIRST_RUN", appliance.firstRunLink()), files);
+    }
+  }
+
+  private static ChildAppliance start(String script) throws IOException {
+    return ChildAppliance.start(script.substring(0, script.indexOf('.')), Map.of());
+  }
+
+  private static void meet(
+      String script, ChildAppliance appliance, Map<String, String> keys, List<Path> files)
+      throws IOException, InterruptedException {
+    installModules();
+    List<String> command = new ArrayList<>(List.of("node", script, appliance.address().toString()));
+    files.forEach(file -> command.add(file.toString()));
+    assertThat(run(command, keys)).as("see the lines above").isZero();
   }
 
   /** Only when the lock file is newer than what was installed from it. */
@@ -46,18 +67,20 @@ public final class Scripts {
             && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted))
                 >= 0;
     if (!fresh) {
-      assertThat(run(List.of("npm", "ci", "--no-audit", "--no-fund"), "")).as("npm ci").isZero();
+      assertThat(run(List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of()))
+          .as("npm ci")
+          .isZero();
     }
   }
 
-  private static int run(List<String> command, String token)
+  private static int run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(new ArrayList<>(command)).directory(FOLDER.toFile());
     builder
         .environment()
         .put("SCREENSHOT", FOLDER.resolveSibling("target/browser-failure.png").toString());
-    builder.environment().put("PHOTOFACTORY_TOKEN", token);
+    builder.environment().putAll(environment);
     Process process = builder.inheritIO().start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
