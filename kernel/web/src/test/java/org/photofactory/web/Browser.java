@@ -53,6 +53,15 @@ final class Browser {
     return send("GET", path, null);
   }
 
+  /** Sends a file as the web app does. */
+  HttpResponse<byte[]> upload(String name, byte[] bytes) throws Exception {
+    return site.send(
+        site.strange("/api/v1/uploads?name=" + name)
+            .POST(BodyPublishers.ofByteArray(bytes))
+            .header("Cookie", "photofactory=" + cookie)
+            .header("X-CSRF-Token", csrf));
+  }
+
   /**
    * @param body becomes JSON; null for none
    */

@@ -57,6 +57,11 @@ public final class Household {
     return database.jdbi().withHandle(handle -> accounts.byLogin(handle, login));
   }
 
+  /** Id of the house's own account, whoever has it. */
+  public long house() {
+    return database.jdbi().withHandle(accounts::house);
+  }
+
   /** Who owns the library of the first day; empty until the first person has come. */
   Optional<Account> home() {
     return database.jdbi().withHandle(accounts::home);

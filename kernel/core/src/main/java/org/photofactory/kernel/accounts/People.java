@@ -9,6 +9,7 @@ import org.photofactory.kernel.database.Database;
  * The room of accounts, wired. Everything in here is safe for use by many threads.
  *
  * @param household who lives here
+ * @param departures how they leave
  * @param invitations how others come in
  * @param entrance where people log in
  * @param provider who they are at an OpenID provider, and how they come in by it
@@ -17,6 +18,7 @@ import org.photofactory.kernel.database.Database;
  */
 public record People(
     Household household,
+    Departures departures,
     Invitations invitations,
     Entrance entrance,
     ByProvider provider,
@@ -46,6 +48,7 @@ public record People(
     Identities identities = new Identities(database, clock, trail);
     return new People(
         household,
+        new Departures(database, clock, trail),
         new Invitations(database, hasher, clock, random, trail),
         new Entrance(database, hasher, sessions, trail),
         new ByProvider(identities, new Reception(household, identities, sessions)),

@@ -9,8 +9,11 @@ import org.eclipse.jetty.server.Request;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.accounts.Visit;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.ledger.accounts.AccessToken;
 import org.photofactory.kernel.ledger.accounts.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who makes a request, by what was sent with it: a token in {@code Authorization}, else
@@ -18,13 +21,16 @@ import org.photofactory.kernel.ledger.accounts.Account;
  */
 public final class Callers {
 
-  /** Account of the first day, whose library is the house's own. */
-  private static final long HOME = 1;
+  private static final Logger log = LoggerFactory.getLogger(Callers.class);
+
+  /** The house's own account, until the ledger can be asked; it seldom passes to another. */
+  private static final long FIRST = 1;
 
   private static final String CONSOLE = "console";
 
   private final People people;
   private final ConsoleToken console;
+  private volatile long house = FIRST;
   private final RecentCallers recent = new RecentCallers(System::nanoTime);
 
   public Callers(People people, ConsoleToken console) {
@@ -56,8 +62,18 @@ public final class Callers {
   private Optional<Caller> byToken(Secret secret) {
     return console.is(secret)
         ? Optional.of(
-            new Caller(CONSOLE, HOME, EnumSet.allOf(Right.class), new Means.ByConsole(), ""))
+            new Caller(CONSOLE, house(), EnumSet.allOf(Right.class), new Means.ByConsole(), ""))
         : recent.find(secret, this::byAccessToken);
+  }
+
+  /** The console has a word in things also while the ledger is away. */
+  private long house() {
+    try {
+      house = people.household().house();
+    } catch (DatabaseAwayException away) {
+      log.debug("The house is taken to be account {}", house, away);
+    }
+    return house;
   }
 
   private Optional<Caller> bySession(Secret secret) {

@@ -1,12 +1,15 @@
 package org.photofactory.web.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.accounts.Departures;
 import org.photofactory.kernel.accounts.Household;
 import org.photofactory.kernel.accounts.Invitations;
 import org.photofactory.kernel.accounts.Invitations.Invitation;
@@ -72,7 +76,7 @@ public final class AccountsResource {
     return created(desk.people().invitations().renew(required(id), caller.origin()));
   }
 
-  /** Changes a role, closes or opens an account; what is left out stays. */
+  /** Changes a role or quota, closes or opens an account; what is left out stays. */
   @Needs(Right.ADMIN)
   @PATCH
   @Path("{id}")
@@ -87,8 +91,55 @@ public final class AccountsResource {
     if (asked.disabled != null && asked.disabled != account.standing().disabled()) {
       household().setDisabled(account, asked.disabled, caller.origin());
     }
+    if (asked.quotaBytes != null) {
+      household().setQuota(account, bytes(asked.quotaBytes), caller.origin());
+    }
     desk.callers().forget();
     return AccountView.of(required(id));
+  }
+
+  /**
+   * Removes an account. It is closed at once, and goes with the last that it owns.
+   *
+   * @param files {@code hand-over}: to the admin who asks; {@code trash}: into the trash, from
+   *     where it comes back if the account is opened again
+   */
+  @Gives(status = 202)
+  @Needs(Right.ADMIN)
+  @DELETE
+  @Path("{id}")
+  public Response remove(
+      @PathParam("id") long id,
+      @QueryParam("files") @Nullable String files,
+      @Context SecurityContext security) {
+    Caller caller = Caller.of(security);
+    desk.people()
+        .departures()
+        .begin(required(id), files(files), required(caller.owner()), caller.origin());
+    desk.callers().forget();
+    return Response.accepted().build();
+  }
+
+  private static Departures.Files files(@Nullable String files) {
+    return switch (files == null ? "" : files) {
+      case "hand-over" -> Departures.Files.HAND_OVER;
+      case "trash" -> Departures.Files.TRASH;
+      default ->
+          throw Problem.badRequest(
+                  "What is to become of the files?", "Add ?files=hand-over or ?files=trash.")
+              .asException();
+    };
+  }
+
+  private static @Nullable Long bytes(JsonNode quota) {
+    if (quota.isNull()) {
+      return null;
+    }
+    if (!quota.canConvertToLong() || !quota.isIntegralNumber() || quota.asLong() < 0) {
+      throw Problem.badRequest("quotaBytes must be a number of bytes, or null.", null)
+          .asException();
+    }
+    return quota.asLong();
   }
 
   /** An admin can show the own library to a viewer, never that of somebody else. */
@@ -122,8 +173,13 @@ public final class AccountsResource {
    */
   public record NewAccount(@Nullable String login, @Nullable Role role) {}
 
-  /** What is to change; null: it stays. */
-  public record AccountChange(@Nullable Role role, @Nullable Boolean disabled) {}
+  /**
+   * What is to change; what is left out stays.
+   *
+   * @param quotaBytes how much the library may take; null: as much as there is room
+   */
+  public record AccountChange(
+      @Nullable Role role, @Nullable Boolean disabled, @Nullable JsonNode quotaBytes) {}
 
   /**
    * An invitation.

@@ -32,7 +32,8 @@ public final class Problems {
           "It is tried again by itself; files are kept until it is back.");
 
   /** Refusals that come of what is there already, not of what was sent. */
-  private static final Set<String> TAKEN = Set.of("LOGIN_TAKEN", "NOT_FIRST", "LAST_ADMIN");
+  private static final Set<String> TAKEN =
+      Set.of("LOGIN_TAKEN", "NOT_FIRST", "LAST_ADMIN", "OWN_ACCOUNT", "LEAVING");
 
   private final Database database;
   private final Consumer<Throwable> faults;

@@ -47,6 +47,11 @@ public final class AccountTable {
     return handle.createQuery(sql.get("home")).map((rows, _) -> account(rows)).findOne();
   }
 
+  /** Id of the house's own account, which is there from the first day; it may pass to another. */
+  public long house(Handle handle) {
+    return handle.createQuery(sql.get("house")).mapTo(Long.class).one();
+  }
+
   /** The hash of an account's password; empty when it has none. */
   public Optional<String> password(Handle handle, long id) {
     return handle.createQuery(sql.get("password")).bind("id", id).mapTo(String.class).findOne();

@@ -1,0 +1,1 @@
+select id from public.account where name = 'home'
