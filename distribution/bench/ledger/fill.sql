@@ -12,6 +12,7 @@ from (
   from generate_series(1, :assets) as n
 ) as made;
 select setval(pg_get_serial_sequence('asset', 'id'), :assets);
+update account set used_bytes = (select coalesce(sum(bytes), 0) from asset where owner_id = account.id);
 
 insert into media_fact (asset_id, taken_at, taken_offset, taken_source, taken_offset_source, taken_confidence, latitude,
                         longitude, zone, make, model, lens, iso, exposure_seconds, f_number, focal_length, width, height,
