@@ -39,7 +39,9 @@ final class JettyAnswer implements ContainerResponseWriter {
     response.setStatus(answer.getStatus());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     for (Map.Entry<String, List<String>> header : answer.getStringHeaders().entrySet()) {
-      response.getHeaders().put(header.getKey(), header.getValue());
+      // Each value on a line of its own: browsers cannot part cookies at commas.
+      response.getHeaders().remove(header.getKey());
+      header.getValue().forEach(value -> response.getHeaders().add(header.getKey(), value));
     }
     if (length >= 0) {
       response.getHeaders().put("Content-Length", length);
