@@ -15,6 +15,7 @@ import org.photofactory.web.door.FirstRun;
 import org.photofactory.web.factory.StatusDesk;
 import org.photofactory.web.factory.Totals;
 import org.photofactory.web.live.EventHub;
+import org.photofactory.web.oidc.LoginWays;
 import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.rest.Json;
 import org.photofactory.web.rest.JsonAnswers;
@@ -40,11 +41,16 @@ public final class WebServer implements AutoCloseable {
   private final Totals totals;
   private final EventHub hub;
   private final FirstRun firstRun;
+  private final LoginWays ways;
   private final ConsoleToken console;
   private final Server server;
 
-  public WebServer(WebSettings settings, KernelServices kernel) {
+  /**
+   * @param ways by what people can log in
+   */
+  public WebServer(WebSettings settings, KernelServices kernel, LoginWays ways) {
     this.settings = settings;
+    this.ways = ways;
     this.totals = new Totals(kernel.ledger().library(), kernel.signals().events());
     StatusDesk desk = new StatusDesk(kernel, totals);
     JsonMapper mapper = Json.newMapper();
@@ -57,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     this.firstRun = new FirstRun(kernel.people().household());
     this.console = new ConsoleToken(settings.consoleToken());
     Callers callers = new Callers(kernel.people(), console);
-    FrontDesk frontDesk = new FrontDesk(kernel.people(), firstRun, callers);
+    FrontDesk frontDesk = new FrontDesk(kernel.people(), firstRun, callers, ways);
     this.server = ServerFactory.create(settings.http());
     new HandlerTree(kernel, settings, answers, problems)
         .plant(
@@ -84,6 +90,7 @@ public final class WebServer implements AutoCloseable {
     } catch (Exception failure) {
       throw explain(failure);
     }
+    Thread.ofVirtual().name("openid-look").start(ways::look);
     log.info("Open {} (this machine only, until there are accounts)", address());
   }
 

@@ -27,10 +27,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.HttpSettings;
+import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.outgoing.OutgoingClient;
+import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
 import org.photofactory.kernel.pipeline.PipelineSettings;
@@ -41,11 +44,15 @@ import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.storage.Vault;
+import org.photofactory.web.oidc.LoginWays;
 
 /** A running server over a ledger and a folder, and a client that talks to it. */
 final class TestSite implements AutoCloseable {
 
   static final long MOST_UPLOAD = 200_000;
+
+  private static final LoginSettings PASSWORDS =
+      new LoginSettings(true, Optional.empty(), Optional.empty());
 
   final Path folder;
   final Events events = new Events();
@@ -56,6 +63,8 @@ final class TestSite implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JsonMapper json = new JsonMapper();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final OutgoingClient outgoing =
+      new OutgoingClient(OutgoingSettings.strict().and("localhost"));
   private final TestPeople people;
   private final WebServer server;
 
@@ -64,16 +73,27 @@ final class TestSite implements AutoCloseable {
   }
 
   TestSite(Database database, Path folder, HttpSettings http) throws IOException {
-    this(database, folder, http, TestPeople.withAdmin(database));
+    this(database, folder, http, TestPeople.withAdmin(database), PASSWORDS);
+  }
+
+  /** A site with other ways to log in. */
+  TestSite(Database database, Path folder, LoginSettings login) throws IOException {
+    this(
+        database,
+        folder,
+        new HttpSettings("127.0.0.1", 0, MOST_UPLOAD),
+        TestPeople.withAdmin(database),
+        login);
   }
 
   /** A site in which nobody lives yet. */
   static TestSite empty(Database database, Path folder) throws IOException {
     HttpSettings http = new HttpSettings("127.0.0.1", 0, MOST_UPLOAD);
-    return new TestSite(database, folder, http, TestPeople.nobody(database));
+    return new TestSite(database, folder, http, TestPeople.nobody(database), PASSWORDS);
   }
 
-  private TestSite(Database database, Path folder, HttpSettings http, TestPeople people)
+  private TestSite(
+      Database database, Path folder, HttpSettings http, TestPeople people, LoginSettings login)
       throws IOException {
     this.folder = folder;
     Path webapp = Files.createDirectories(folder.resolve("webapp/assets"));
@@ -90,7 +110,8 @@ final class TestSite implements AutoCloseable {
                 folder.resolve("uploads"),
                 folder.resolve("console-token"),
                 0),
-            services(database));
+            services(database),
+            new LoginWays(login, outgoing));
     server.start();
   }
 
@@ -221,6 +242,7 @@ final class TestSite implements AutoCloseable {
   public void close() throws Exception {
     client.close();
     server.close();
+    outgoing.close();
   }
 
   /** From now on the disk of the vault is full, or not any more. */

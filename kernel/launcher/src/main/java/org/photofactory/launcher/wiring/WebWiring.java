@@ -12,6 +12,7 @@ import org.photofactory.web.Appliance;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebServer;
 import org.photofactory.web.WebSettings;
+import org.photofactory.web.oidc.LoginWays;
 
 /** Makes the web server of a kernel. */
 public final class WebWiring {
@@ -36,7 +37,8 @@ public final class WebWiring {
             uploads,
             settings.folders().consoleToken(),
             settings.vault().reserveBytes()),
-        services(kernel, signals));
+        services(kernel, signals),
+        new LoginWays(settings.login(), kernel.outgoing()));
   }
 
   private KernelServices services(Kernel kernel, Signals signals) {

@@ -53,7 +53,7 @@ final class ProviderDesk {
    */
   Departure depart(URI site, String next, OptionalLong link) throws TroubleException {
     Provider known = watch.provider();
-    URI callback = settings.publicUrl().orElse(site).resolve("/api/v1/oidc/callback");
+    URI callback = settings.publicUrl().orElse(site).resolve(OidcResource.CALLBACK);
     Flow flow = new Flow(Flow.Words.fresh(), callback, next, link);
     Secret browser = Secret.fresh(random);
     flows.keep(flow, browser);

@@ -21,6 +21,7 @@ import org.photofactory.kernel.ledger.accounts.Session;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.door.Visitor;
 import org.photofactory.web.rest.Problem;
 
 /** The own account: its password and its sessions. */

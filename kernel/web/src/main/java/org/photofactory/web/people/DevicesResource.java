@@ -13,6 +13,7 @@ import org.photofactory.kernel.accounts.Pairings;
 import org.photofactory.kernel.accounts.Pairings.Claim;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.door.Visitor;
 import org.photofactory.web.people.TokenView.NewToken;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;

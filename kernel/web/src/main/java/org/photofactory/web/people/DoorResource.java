@@ -11,6 +11,7 @@ import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.web.door.FirstRun;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.oidc.LoginWays;
 
 /** What a stranger before the door is told. */
 @Path("door")
@@ -19,17 +20,20 @@ public final class DoorResource {
 
   private final Database database;
   private final FirstRun firstRun;
+  private final LoginWays ways;
 
-  public DoorResource(Database database, FirstRun firstRun) {
+  public DoorResource(Database database, FirstRun firstRun, LoginWays ways) {
     this.database = database;
     this.firstRun = firstRun;
+    this.ways = ways;
   }
 
   /** How to come in. */
   @Needs(Right.ANYBODY)
   @GET
   public DoorView door() {
-    return new DoorView(isFirstRun(), true, null, Away.of(database.state()));
+    Oidc oidc = ways.provider().map(Oidc::new).orElse(null);
+    return new DoorView(isFirstRun(), ways.byPassword(), oidc, Away.of(database.state()));
   }
 
   /** While the database is away nobody can tell, and nobody can come in. */

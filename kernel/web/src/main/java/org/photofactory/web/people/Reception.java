@@ -9,6 +9,7 @@ import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.web.door.Callers;
 import org.photofactory.web.door.SessionCookie;
+import org.photofactory.web.door.Visitor;
 import org.photofactory.web.rest.Problem;
 
 /** Begins sessions: gives whoever may come in the cookie that lets them in from now on. */

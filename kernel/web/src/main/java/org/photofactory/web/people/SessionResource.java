@@ -23,7 +23,10 @@ import org.photofactory.web.door.Means;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.door.SessionCookie;
+import org.photofactory.web.door.Visitor;
+import org.photofactory.web.oidc.LoginWays;
 import org.photofactory.web.rest.Gives;
+import org.photofactory.web.rest.Problem;
 
 /** Logging in and out, and who one is. */
 @Path("session")
@@ -31,10 +34,12 @@ import org.photofactory.web.rest.Gives;
 public final class SessionResource {
 
   private final People people;
+  private final LoginWays ways;
   private final Reception reception;
 
-  SessionResource(People people, Reception reception) {
+  SessionResource(People people, LoginWays ways, Reception reception) {
     this.people = people;
+    this.ways = ways;
     this.reception = reception;
   }
 
@@ -64,6 +69,9 @@ public final class SessionResource {
     Credentials credentials =
         new Credentials(
             Fields.required(asked.login, "login"), Fields.required(asked.password, "password"));
+    if (!ways.byPassword()) {
+      throw passwordsOff().asException();
+    }
     Response welcome = reception.logIn(credentials, Visitor.of(context));
     if (context.getSecurityContext().getUserPrincipal() instanceof Caller before
         && before.means() instanceof Means.BySession(Visit visit)) {
@@ -82,6 +90,14 @@ public final class SessionResource {
     people.keys().sessions().leave(caller.visit(), caller.origin());
     reception.forget();
     return Response.noContent().cookie(SessionCookie.none(security.isSecure())).build();
+  }
+
+  private static Problem passwordsOff() {
+    return Problem.of(
+        403,
+        "LOCAL_LOGIN_OFF",
+        "Passwords are not taken here.",
+        "Log in by the OpenID provider; the login page leads there.");
   }
 
   /** What a person types. */

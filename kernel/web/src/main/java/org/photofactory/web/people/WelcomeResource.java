@@ -16,6 +16,7 @@ import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.web.door.FirstRun;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.door.Visitor;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 

@@ -1,6 +1,7 @@
 package org.photofactory.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
@@ -77,11 +78,11 @@ class ReplayTest extends WithProvider {
   void an_answer_of_another_provider_is_not_looked_at() throws Exception {
     Flow flow = begin();
 
-    assertTrouble(
-        Trouble.OIDC_ANSWER,
-        () ->
-            desk.vouched(
-                flow, Map.of("code", List.of("x"), "iss", List.of("https://evil.example"))));
+    Map<String, List<String>> mixedUp =
+        Map.of("code", List.of("x"), "iss", List.of("https://evil.example"));
+    assertThatExceptionOfType(TroubleException.class)
+        .isThrownBy(() -> desk.vouched(flow, mixedUp))
+        .withMessageContaining("not of the provider asked");
     assertTrouble(
         Trouble.OIDC_DENIED, () -> desk.vouched(flow, Map.of("error", List.of("access_denied"))));
   }

@@ -1,4 +1,4 @@
-package org.photofactory.web.people;
+package org.photofactory.web.door;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,9 +13,10 @@ import org.photofactory.kernel.accounts.Origin;
  * @param from address and browser
  * @param secure true when it came by TLS
  */
-record Visitor(Entrance.From from, boolean secure) {
+public record Visitor(Entrance.From from, boolean secure) {
 
-  static Visitor of(ContainerRequestContext context) {
+  /** Where it comes from. */
+  public static Visitor of(ContainerRequestContext context) {
     Request request = (Request) context.getProperty(Request.class.getName());
     String client = Objects.requireNonNullElse(context.getHeaderString(HttpHeaders.USER_AGENT), "");
     return new Visitor(
@@ -23,7 +24,7 @@ record Visitor(Entrance.From from, boolean secure) {
   }
 
   /** For the trail of what was done. */
-  Origin origin() {
+  public Origin origin() {
     return Origin.stranger(from.address());
   }
 }
