@@ -72,8 +72,7 @@ public final class IdentityResource {
           .cookie(BrowserCookie.of(departure.browser(), security.isSecure()))
           .build();
     } catch (TroubleException why) {
-      throw Problem.of(503, "OIDC_AWAY", why.getMessage(), "Try again in a minute.")
-          .asException();
+      throw Problem.of(503, "OIDC_AWAY", why.getMessage(), "Try again in a minute.").asException();
     }
   }
 
@@ -98,8 +97,7 @@ public final class IdentityResource {
   }
 
   private static Problem off() {
-    return Problem.of(
-        409, "OIDC_OFF", "There is no OpenID provider.", "See docs/oidc.md.");
+    return Problem.of(409, "OIDC_OFF", "There is no OpenID provider.", "See docs/oidc.md.");
   }
 
   /** Page of the web app that comes after. */
