@@ -3,9 +3,12 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,14 +17,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.accounts.Origin;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.Role;
 
 /** The door as browsers and programs meet it. */
+@Timeout(120)
 class DoorIT {
 
   private static final String ADMIN_LOGIN = TestPeople.ADMIN.login();
@@ -231,6 +237,20 @@ class DoorIT {
     assertThat(trail.at("/data/0/action").asText()).isEqualTo("ACCOUNT_DISABLED");
     assertThat(trail.at("/data/0/subject").asText()).isEqualTo("clara");
     assertThat(trail.at("/meta/nextCursor").asText()).isNotEmpty();
+  }
+
+  @Test
+  void who_is_shut_out_hears_no_more() throws Exception {
+    Account dora = site.people().person("dora", Role.MEMBER);
+    String bearer = site.people().token(dora, EnumSet.of(Scope.READ));
+    HttpRequest request = site.strange("/api/v1/events").header("Authorization", bearer).build();
+    try (HttpClient client = HttpClient.newHttpClient();
+        InputStream stream = client.send(request, BodyHandlers.ofInputStream()).body()) {
+      assertThat(stream.read()).isPositive();
+      site.people().room().household().setDisabled(dora, true, Origin.console());
+      // Ends by itself; a stream that went on would keep this waiting until the test is given up.
+      assertThat(stream.readAllBytes()).isNotNull();
+    }
   }
 
   @Test

@@ -68,6 +68,11 @@ public record Caller(String name, long owner, Set<Right> rights, Means means, St
     return means instanceof Means.ByConsole ? Origin.console() : new Origin(name, address);
   }
 
+  /** True when this is the same account with the same rights: nothing was taken from it since. */
+  boolean sameAs(Caller before) {
+    return name.equals(before.name) && owner == before.owner && rights.equals(before.rights);
+  }
+
   /** The same one, at another place. */
   Caller from(String elsewhere) {
     return new Caller(name, owner, rights, means, elsewhere);

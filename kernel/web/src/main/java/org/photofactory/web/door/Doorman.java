@@ -57,13 +57,27 @@ public final class Doorman extends Handler.Wrapper {
       if (!Routes.beforeAnybody(path) && nobodyLivesHere(caller)) {
         return nobodyYet();
       }
-      caller.ifPresent(known -> known.introduce(request));
+      caller.ifPresent(known -> introduce(known, request));
       Problem problem = caller.map(known -> forged(known, request)).orElse(null);
       return problem == null ? needed.map(right -> missing(right, caller)).orElse(null) : problem;
     } catch (DatabaseAwayException away) {
       // Pages, and what tells how the appliance fares, need nobody.
       boolean open = needed.equals(Optional.of(Right.ANYBODY)) || Routes.beforeAnybody(path);
       return open ? null : problems.of(away, path);
+    }
+  }
+
+  private void introduce(Caller caller, Request request) {
+    caller.introduce(request);
+    new Stay(() -> stillIn(caller, request)).grant(request);
+  }
+
+  /** What cannot be known right now is not held against anybody. */
+  private boolean stillIn(Caller caller, Request request) {
+    try {
+      return callers.find(request).filter(now -> now.sameAs(caller)).isPresent();
+    } catch (DatabaseAwayException away) {
+      return true;
     }
   }
 

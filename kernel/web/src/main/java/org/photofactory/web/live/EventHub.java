@@ -116,6 +116,7 @@ public final class EventHub implements AutoCloseable {
    * that is away.
    */
   private void refresh() {
+    streams.forEach(EventStream::lookAgain);
     if (!streams.isEmpty() && states.refresh(viewers())) {
       streams.forEach(EventStream::wake);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
+import org.photofactory.web.door.Stay;
 import org.photofactory.web.door.Viewer;
 
 /**
@@ -21,12 +22,14 @@ final class EventStream extends IteratingCallback {
   private static final String RETRY = "retry: 2000\n";
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
   private static final long SILENCE = TimeUnit.SECONDS.toNanos(14);
+  private static final long CHECKED_EVERY = TimeUnit.SECONDS.toNanos(10);
   private static final int FRAMES_IN_ONE = 200;
 
   private final EventHub hub;
   private final Response response;
   private final Callback callback;
   private final Viewer viewer;
+  private final Stay stay;
   private final Executor executor;
   private final AtomicBoolean woken = new AtomicBoolean();
   private volatile boolean ending;
@@ -35,17 +38,25 @@ final class EventStream extends IteratingCallback {
   private long statesSeen;
   private volatile long wroteAt = System.nanoTime();
 
+  private volatile long checkedAt = System.nanoTime();
+
   /**
+   * Who listens.
+   *
    * @param viewer what the page may be told
+   * @param stay how long
    * @param place number of the last event that the page has seen; −1 when it must load afresh
    */
-  EventStream(EventHub hub, Response response, Callback callback, Viewer viewer, long place) {
+  record Listener(Viewer viewer, Stay stay, long place) {}
+
+  EventStream(EventHub hub, Response response, Callback callback, Listener listener) {
     this.hub = hub;
     this.response = response;
     this.callback = callback;
     this.executor = response.getRequest().getComponents().getExecutor();
-    this.viewer = viewer;
-    this.place = place;
+    this.viewer = listener.viewer();
+    this.stay = listener.stay();
+    this.place = listener.place();
   }
 
   /** What the page may be told. */
@@ -64,6 +75,16 @@ final class EventStream extends IteratingCallback {
   void keepOpen() {
     if (System.nanoTime() - wroteAt > SILENCE) {
       wake();
+    }
+  }
+
+  /** Ends it when whoever listens would not be let in any more; asks the ledger now and then. */
+  void lookAgain() {
+    if (System.nanoTime() - checkedAt > CHECKED_EVERY) {
+      checkedAt = System.nanoTime();
+      if (!stay.granted().getAsBoolean()) {
+        end();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.photofactory.web.door.Stay;
 import org.photofactory.web.door.Viewer;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
@@ -51,7 +52,9 @@ public final class EventsHandler extends Handler.Abstract {
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     // Proxies in between would otherwise collect events before passing them on.
     headers.put(new HttpField("X-Accel-Buffering", "no"));
-    hub.join(new EventStream(hub, response, callback, Viewer.of(request), place(request)));
+    EventStream.Listener listener =
+        new EventStream.Listener(Viewer.of(request), Stay.of(request), place(request));
+    hub.join(new EventStream(hub, response, callback, listener));
   }
 
   /** A page that has seen nothing yet begins with what comes next. */
