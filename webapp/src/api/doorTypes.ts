@@ -1,16 +1,10 @@
 /** The shapes of docs/openapi.json that speak of people and how they come in, by the names that this app calls them. */
 import type * as schema from './schema';
 
-/** How much somebody may keep (null: as much as fits), and keeps. */
-interface Space {
-  quotaBytes: number | null;
-  usedBytes: number;
-}
-
-export type Account = schema.Account & Partial<Space>;
+export type Account = schema.Account;
 export type Role = Account['role'];
 /** What is to change; what is left out stays. */
-export type AccountChange = schema.AccountChange & Partial<Pick<Space, 'quotaBytes'>>;
+export type AccountChange = schema.AccountChange;
 /** Of somebody: whoever sits at the machine is let in without being anybody. */
 export type Session = schema.Session & { account: Account };
 export type Right = Session['rights'][number];

@@ -13,6 +13,7 @@ function sessionOf(id: number, csrf = 'token'): Session {
     role: 'MEMBER',
     hasPassword: true,
     disabled: false,
+    leaving: false,
     quotaBytes: null,
     usedBytes: 0,
     createdAt: '2026-11-28T18:00:00Z',

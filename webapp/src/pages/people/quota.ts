@@ -3,17 +3,14 @@ import { bytes } from '../../format/numbers';
 
 const GIGABYTE = 1_000_000_000;
 
-/** `12 GB of 50 GB`, or how much there is where there is no limit; null where that is not told. */
-export function usage({ usedBytes, quotaBytes }: Pick<Account, 'usedBytes' | 'quotaBytes'>): string | null {
-  if (usedBytes === undefined) {
-    return null;
-  }
-  return typeof quotaBytes === 'number' ? `${bytes(usedBytes)} of ${bytes(quotaBytes)}` : bytes(usedBytes);
+/** `12 GB of 50 GB`, or how much there is where there is no limit. */
+export function usage({ usedBytes, quotaBytes }: Pick<Account, 'usedBytes' | 'quotaBytes'>): string {
+  return quotaBytes !== null ? `${bytes(usedBytes)} of ${bytes(quotaBytes)}` : bytes(usedBytes);
 }
 
 /** What stands in the field: gigabytes, or nothing for no limit. */
-export function quotaText(quotaBytes: number | null | undefined): string {
-  return typeof quotaBytes === 'number' ? String(quotaBytes / GIGABYTE) : '';
+export function quotaText(quotaBytes: number | null): string {
+  return quotaBytes !== null ? String(quotaBytes / GIGABYTE) : '';
 }
 
 /** Bytes; null for no limit; undefined for what is no amount. */
