@@ -20,7 +20,7 @@ interface PersonProps {
 }
 
 export function Person({ person, people, onInvited }: PersonProps) {
-  const { login, role, disabled, looksAt } = person;
+  const { login, role, disabled, leaving, looksAt } = person;
   const itself = useSession().account.id === person.id;
   const host = people.find(({ id }) => id === looksAt);
   const about = host ? `looks at the library of ${host.login}` : usage(person);
@@ -33,7 +33,7 @@ export function Person({ person, people, onInvited }: PersonProps) {
           {login}
           {itself && <Badge tone="good">You</Badge>}
           <Badge tone={role === 'ADMIN' ? 'busy' : 'neutral'}>{ROLE_WORDS[role].word}</Badge>
-          {disabled && <Badge tone="bad">Shut out</Badge>}
+          {disabled && <Badge tone="bad">{leaving ? 'Leaving' : 'Shut out'}</Badge>}
         </>
       }
       tools={<PersonTools person={person} itself={itself} onInvited={onInvited} />}
