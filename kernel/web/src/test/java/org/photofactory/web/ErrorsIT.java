@@ -46,7 +46,7 @@ class ErrorsIT {
 
   @Test
   void unknown_methods_are_answered_in_the_envelope() throws Exception {
-    HttpResponse<byte[]> answer = site.method("PATCH", "/api/v1/assets");
+    HttpResponse<byte[]> answer = site.method("PUT", "/api/v1/assets");
     assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
     assertThat(answer.headers().firstValue("Allow")).get().asString().contains("GET");
   }
