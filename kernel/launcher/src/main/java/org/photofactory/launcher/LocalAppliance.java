@@ -11,6 +11,7 @@ import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.LocalSite;
 import org.photofactory.launcher.doctor.DoctorCommand;
+import org.photofactory.web.server.Addresses;
 
 /** This machine's appliance as its configuration describes it, whether it runs or not. */
 record LocalAppliance(Installation installation, Map<String, String> environment) {
@@ -58,11 +59,6 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   }
 
   static URI address(RoomSettings settings) {
-    String address = settings.http().address();
-    String host =
-        address.equals("127.0.0.1")
-            ? "localhost"
-            : address.contains(":") ? "[" + address + "]" : address;
-    return URI.create("http://" + host + ":" + settings.http().port());
+    return Addresses.of(settings.http(), settings.http().port()).getFirst();
   }
 }

@@ -1,9 +1,12 @@
 package org.photofactory.web;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -20,6 +23,7 @@ import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.rest.Json;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
+import org.photofactory.web.server.Addresses;
 import org.photofactory.web.server.HandlerTree;
 import org.photofactory.web.server.ServerFactory;
 import org.photofactory.web.uploads.PrivateFolder;
@@ -64,7 +68,7 @@ public final class WebServer implements AutoCloseable {
     this.console = new ConsoleToken(settings.consoleToken());
     Callers callers = new Callers(kernel.people(), console);
     FrontDesk frontDesk = new FrontDesk(kernel.people(), firstRun, callers, ways);
-    this.server = ServerFactory.create(settings.http());
+    this.server = new ServerFactory(settings.http()).create();
     new HandlerTree(kernel, settings, answers, problems)
         .plant(
             server,
@@ -91,7 +95,7 @@ public final class WebServer implements AutoCloseable {
       throw explain(failure);
     }
     Thread.ofVirtual().name("openid-look").start(ways::look);
-    log.info("Open {} (this machine only, until there are accounts)", address());
+    log.info("Open {}", addresses().stream().map(URI::toString).collect(joining(" or ")));
   }
 
   /**
@@ -103,9 +107,13 @@ public final class WebServer implements AutoCloseable {
     return firstRun.open() ? Optional.of(firstRun.link(address())) : Optional.empty();
   }
 
-  /** Where it listens. */
+  /** Where it is found from this machine. */
   public URI address() {
-    return URI.create("http://localhost:" + port());
+    return addresses().getFirst();
+  }
+
+  private List<URI> addresses() {
+    return Addresses.of(settings.http(), port());
   }
 
   /** The port it listens on; −1 when it does not. */

@@ -2,9 +2,8 @@ package org.photofactory.kernel.config;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
 
@@ -45,36 +44,12 @@ public final class Catalogue {
           "Folder of thumbnails and previews, which can be made again. May be on a disk of its"
               + " own.");
 
-  public static final Setting<Integer> HTTP_PORT =
-      Setting.of(
-          "http.port",
-          Kind.integer(0, 65535),
-          "8080",
-          "Port of the web app and of the programming interface. 0 lets the system choose one.");
-
-  public static final Setting<String> HTTP_ADDRESS =
-      Setting.of(
-          "http.address",
-          Kind.loopback(),
-          "127.0.0.1",
-          "Address on which the web app listens. Until there are accounts only this computer may"
-              + " reach it.");
-
   public static final Setting<Long> UPLOAD_MAX_SIZE =
       Setting.of(
           "upload.max-size",
           Kind.size(),
           "50GB",
           "Largest file that an upload by the web app or the programming interface may bring.");
-
-  public static final Setting<OutgoingSettings> OUTGOING_ALLOW =
-      Setting.of(
-          "outgoing.allow",
-          Kind.destinations(),
-          "",
-          "Hosts beyond the public internet that the appliance may send requests to, for example a"
-              + " login server at home. Without it, nothing at home and on this machine is asked"
-              + " for anything.");
 
   public static final Setting<String> DATABASE_URL =
       Setting.of(
@@ -205,19 +180,17 @@ public final class Catalogue {
 
   /** All settings, in the order in which people meet them. */
   public static List<Setting<?>> settings() {
-    return Stream.concat(house().stream(), LoginCatalogue.settings().stream()).toList();
+    List<Setting<?>> all = new ArrayList<>();
+    all.addAll(List.of(DATA_DIR, INBOX_DIR, VAULT_DIR, DERIVATIVES_DIR));
+    all.addAll(NetworkCatalogue.settings());
+    all.addAll(work());
+    all.addAll(LoginCatalogue.settings());
+    return List.copyOf(all);
   }
 
-  private static List<Setting<?>> house() {
+  private static List<Setting<?>> work() {
     return List.of(
-        DATA_DIR,
-        INBOX_DIR,
-        VAULT_DIR,
-        DERIVATIVES_DIR,
-        HTTP_PORT,
-        HTTP_ADDRESS,
         UPLOAD_MAX_SIZE,
-        OUTGOING_ALLOW,
         DATABASE_URL,
         DATABASE_USER,
         DATABASE_PASSWORD,

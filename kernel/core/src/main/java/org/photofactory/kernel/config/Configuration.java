@@ -41,7 +41,12 @@ public final class Configuration {
     return setting.kind().read(text(setting));
   }
 
-  /** The folder that a setting names, absolute. */
+  /** True when somebody has set it. */
+  boolean isSet(Setting<?> setting) {
+    return entry(setting).isPresent();
+  }
+
+  /** The folder or file that a setting names, absolute. */
   public Path folder(Setting<Path> setting) {
     return path(text(setting));
   }

@@ -1,6 +1,5 @@
 package org.photofactory.kernel.config;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.photofactory.kernel.outgoing.OutgoingSettings;
 
 /**
  * What values of a setting look like. Immutable.
@@ -22,10 +20,6 @@ import org.photofactory.kernel.outgoing.OutgoingSettings;
  *     allowed
  */
 public record Kind<T>(String allowed, Function<String, T> reader) {
-
-  private static final String LOOPBACK =
-      "a loopback address (127.0.0.1, ::1 or localhost): other computers are let in only once"
-          + " there are accounts";
 
   /**
    * The value that a text means.
@@ -79,16 +73,6 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
     String names =
         Arrays.stream(type.getEnumConstants()).map(Kind::name).collect(Collectors.joining(", "));
     return new Kind<>("one of " + names, text -> constant(type, text));
-  }
-
-  static Kind<String> loopback() {
-    return new Kind<>(LOOPBACK, Kind::loopbackAddress);
-  }
-
-  static Kind<OutgoingSettings> destinations() {
-    return new Kind<>(
-        "host names, addresses or ranges like 192.168.1.0/24, with commas between them",
-        OutgoingSettings::parse);
   }
 
   static Kind<String> jdbcAddress() {
@@ -164,14 +148,6 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
         .filter(constant -> name(constant).equals(text.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String loopbackAddress(String text) {
-    String literal = text.equals("localhost") ? "127.0.0.1" : text;
-    if (!InetAddress.ofLiteral(literal).isLoopbackAddress()) {
-      throw new IllegalArgumentException(text + " lets other computers in");
-    }
-    return literal;
   }
 
   private static String jdbc(String text) {

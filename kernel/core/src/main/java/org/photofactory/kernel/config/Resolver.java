@@ -94,6 +94,7 @@ final class Resolver {
         new Configuration(home, entries, new PluginConfiguration(pluginEntries));
     throwProblems(SeparateFolders.problems(configuration));
     throwProblems(LoginSettings.problems(configuration));
+    throwProblems(new NetworkReading(configuration).problems());
     return configuration;
   }
 

@@ -31,14 +31,15 @@ public final class RoomSettings {
   /** How the web app and the programming interface are served. */
   public HttpSettings http() {
     return new HttpSettings(
-        configuration.value(Catalogue.HTTP_ADDRESS),
-        configuration.value(Catalogue.HTTP_PORT),
-        configuration.value(Catalogue.UPLOAD_MAX_SIZE));
+        configuration.value(NetworkCatalogue.HTTP_ADDRESS),
+        configuration.value(NetworkCatalogue.HTTP_PORT),
+        configuration.value(Catalogue.UPLOAD_MAX_SIZE),
+        new NetworkReading(configuration).settings());
   }
 
   /** Which computers may be spoken to; the OpenID provider that somebody named is one of them. */
   public OutgoingSettings outgoing() {
-    OutgoingSettings allowed = configuration.value(Catalogue.OUTGOING_ALLOW);
+    OutgoingSettings allowed = configuration.value(NetworkCatalogue.OUTGOING_ALLOW);
     return configuration
         .value(LoginCatalogue.ISSUER)
         .map(issuer -> allowed.and(issuer.getHost()))

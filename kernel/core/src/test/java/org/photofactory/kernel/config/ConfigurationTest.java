@@ -29,7 +29,7 @@ class ConfigurationTest {
     RoomSettings rooms = new RoomSettings(load());
     assertThat(rooms.folders().data()).isEqualTo(home.resolve("data"));
     assertThat(rooms.folders().vault()).isEqualTo(home.resolve("data/vault"));
-    assertThat(rooms.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080, 50L << 30));
+    assertThat(rooms.http()).isEqualTo(new HttpSettings(HttpSettings.ALL, 8080, 50L << 30));
     assertThat(rooms.database().external()).isEmpty();
     assertThat(rooms.database().folder()).isEqualTo(home.resolve("data/db"));
     assertThat(rooms.vault().reserveBytes()).isEqualTo(1L << 30);
@@ -50,7 +50,7 @@ class ConfigurationTest {
     file("# remark", "", "http.port = 9000", "trash.days=7", "log.level = DEBUG");
     environment.put("PHOTOFACTORY_HTTP_PORT", "9001");
     Configuration configuration = load();
-    assertThat(configuration.value(Catalogue.HTTP_PORT)).isEqualTo(9001);
+    assertThat(configuration.value(NetworkCatalogue.HTTP_PORT)).isEqualTo(9001);
     assertThat(configuration.value(Catalogue.TRASH_DAYS)).isEqualTo(7);
     assertThat(configuration.value(Catalogue.LOG_LEVEL)).isEqualTo(LogThreshold.DEBUG);
   }
@@ -60,7 +60,7 @@ class ConfigurationTest {
     file("http.port = 9000");
     Path named = Files.writeString(home.resolve("other.conf"), "http.port = 9002\n");
     environment.put("PHOTOFACTORY_CONFIG", "other.conf");
-    assertThat(load().value(Catalogue.HTTP_PORT)).isEqualTo(9002);
+    assertThat(load().value(NetworkCatalogue.HTTP_PORT)).isEqualTo(9002);
     Files.delete(named);
     failing().hasMessageContaining("other.conf").hasMessageContaining("cannot be read");
   }
@@ -112,7 +112,7 @@ class ConfigurationTest {
         home.resolve("photofactory.conf"),
         "\uFEFFhttp.port = 9000\r\n# größer\r\ndata.dir = /srv/Müller/Fotos\r\n");
     Configuration configuration = load();
-    assertThat(configuration.value(Catalogue.HTTP_PORT)).isEqualTo(9000);
+    assertThat(configuration.value(NetworkCatalogue.HTTP_PORT)).isEqualTo(9000);
     assertThat(configuration.folder(Catalogue.DATA_DIR)).isEqualTo(Path.of("/srv/Müller/Fotos"));
   }
 
@@ -148,15 +148,17 @@ class ConfigurationTest {
   void variables_of_others_are_left_alone_and_empty_ones_say_nothing() {
     environment.put("PATH", "/bin");
     environment.put("PHOTOFACTORY_HTTP_PORT", "");
-    assertThat(load().value(Catalogue.HTTP_PORT)).isEqualTo(8080);
+    assertThat(load().value(NetworkCatalogue.HTTP_PORT)).isEqualTo(8080);
   }
 
   @ParameterizedTest
   @CsvSource({
     "http.port, 70000, from 0 to 65535",
     "http.port, high, from 0 to 65535",
-    "http.address, 0.0.0.0, once there are accounts",
-    "http.address, photos.example, loopback",
+    "http.address, photos.example, or * for all",
+    "http.trusted-proxies, proxy, loopback",
+    "http.cors-origins, https://a/b, origins like",
+    "http.cors-origins, *, origins like",
     "outgoing.allow, http://nas, host names",
     "vault.placement, year, 'date, flat, cas'",
     "sweep.at, 25:00, time of day",
@@ -291,6 +293,21 @@ class ConfigurationTest {
 
   private void file(String... lines) throws IOException {
     Files.write(home.resolve("photofactory.conf"), List.of(lines));
+  }
+
+  @Test
+  void the_network_is_read_as_it_is_set() throws IOException {
+    file(
+        "http.address = 0.0.0.0",
+        "http.trusted-proxies = loopback, 172.16.0.0/12",
+        "http.cors-origins = https://Other.example, http://nas:81");
+    HttpSettings http = new RoomSettings(load()).http();
+    assertThat(http.address()).isEqualTo(HttpSettings.ALL);
+    assertThat(http.network().trustedProxies())
+        .extracting(Object::toString)
+        .containsExactly("127.0.0.0/8", "0:0:0:0:0:0:0:1/128", "172.16.0.0/12");
+    assertThat(http.network().foreignOrigins())
+        .containsExactlyInAnyOrder("https://other.example", "http://nas:81");
   }
 
   private Configuration load() {

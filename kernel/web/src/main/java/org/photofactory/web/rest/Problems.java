@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
@@ -117,9 +119,17 @@ public final class Problems {
     if (AwayFailures.isOfDatabase(failure) && database.noteFailure(failure)) {
       return DATABASE_AWAY;
     }
+    if (isOfTheSender(failure)) {
+      return ofStatus(408, path);
+    }
     log.error("Answering {} failed", path, failure);
     faults.accept(failure);
     return Problem.internal();
+  }
+
+  /** The bytes of a request came too slowly, or not at all. */
+  private static boolean isOfTheSender(Throwable failure) {
+    return failure instanceof IOException && failure.getCause() instanceof TimeoutException;
   }
 
   private static Problem unknownField(UnrecognizedPropertyException unknown) {

@@ -1,5 +1,6 @@
 package org.photofactory.web.server;
 
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -11,57 +12,62 @@ import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 
 /**
- * Keeps foreign web pages out. While there are no accounts, whoever reaches the port may do
- * everything; so a request must name this machine by a loopback name (a page whose name was rebound
- * to 127.0.0.1 does not), and a request that changes something must not come from another origin.
+ * Keeps foreign web pages out: a request that changes something must not come from another origin,
+ * unless that origin is listed. Cookies that a listed origin has its visitors' browsers send are
+ * taken away: it comes with a token of its own or not at all.
  */
 public final class Guard extends Handler.Wrapper {
 
-  private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final JsonAnswers answers;
+  private final Set<String> foreignOrigins;
 
-  public Guard(JsonAnswers answers, Handler inner) {
+  /**
+   * @param foreignOrigins origins whose scripts may come with a token, in lower case
+   */
+  public Guard(JsonAnswers answers, Set<String> foreignOrigins, Handler inner) {
     super(inner);
     this.answers = answers;
+    this.foreignOrigins = Set.copyOf(foreignOrigins);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     SecurityHeaders.put(response, request);
-    Problem problem = objection(request);
-    if (problem == null) {
+    if (isListed(request)) {
+      return super.handle(new WithoutCookies(request), response, callback);
+    }
+    if (SAFE.contains(request.getMethod()) || sameOrigin(request)) {
       return super.handle(request, response, callback);
     }
-    answers.write(problem, response, callback);
+    answers.write(foreign(), response, callback);
     return true;
   }
 
-  private static @Nullable Problem objection(Request request) {
-    String name = request.getHttpURI().getHost();
-    if (name == null || !NAMES.contains(name)) {
-      return Problem.of(
-          421,
-          "WRONG_HOST",
-          "This server answers on its own machine only, by the name localhost.",
-          "Open it as http://localhost with its port.");
-    }
-    boolean harmless = SAFE.contains(request.getMethod()) || sameOrigin(request);
-    return harmless ? null : foreign();
+  private boolean isListed(Request request) {
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    return origin != null && foreignOrigins.contains(origin.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Browsers say by themselves whether a page asks its own server, and know best when a proxy
+   * stands between. They say so only by TLS and to this machine; but every browser names the page's
+   * origin with an unsafe request. What says neither is a program.
+   */
   private static boolean sameOrigin(Request request) {
-    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-    if (origin == null) {
-      // Browsers send it with every unsafe request; those without come from programs.
-      String site = request.getHeaders().get("Sec-Fetch-Site");
-      return site == null || OWN_SITES.contains(site);
+    String site = request.getHeaders().get("Sec-Fetch-Site");
+    if (site != null) {
+      return OWN_SITES.contains(site);
     }
-    String own =
-        request.getHttpURI().getScheme() + "://" + request.getHeaders().get(HttpHeader.HOST);
-    return origin.equalsIgnoreCase(own);
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    return origin == null || origin.equalsIgnoreCase(own(request));
+  }
+
+  private static @Nullable String own(Request request) {
+    String authority = request.getHttpURI().getAuthority();
+    return authority == null ? null : request.getHttpURI().getScheme() + "://" + authority;
   }
 
   private static Problem foreign() {
@@ -69,6 +75,7 @@ public final class Guard extends Handler.Wrapper {
         403,
         "FOREIGN_ORIGIN",
         "Another web site tried to change something here; nothing was changed.",
-        "Use the factory's own pages.");
+        "Use the factory's own pages. If a proxy stands in front of it, name that in the setting"
+            + " http.trusted-proxies.");
   }
 }

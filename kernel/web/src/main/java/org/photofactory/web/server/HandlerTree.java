@@ -10,6 +10,7 @@ import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.photofactory.kernel.config.NetworkSettings;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
 import org.photofactory.web.door.RightsFilter;
@@ -17,6 +18,7 @@ import org.photofactory.web.live.EventHub;
 import org.photofactory.web.live.EventsHandler;
 import org.photofactory.web.media.MediaHandler;
 import org.photofactory.web.media.MediaShelf;
+import org.photofactory.web.network.SteadyBodies;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.rest.RestApplication;
@@ -60,9 +62,17 @@ public final class HandlerTree {
     EventHub hub = rooms.hub();
     kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
     door.setHandler(new Handler.Sequence(routes(rooms)));
-    Handler guarded = new Guard(answers, door);
+    Handler guarded = guarded(door);
     server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
+  }
+
+  /** Slow and foreign senders are stopped before anybody works for them. */
+  private Handler guarded(Handler inner) {
+    NetworkSettings network = settings.http().network();
+    Handler bounded = new SteadyBodies(network.limits().patience(), inner);
+    Set<String> foreign = network.foreignOrigins();
+    return new Guard(answers, foreign, CrossOrigins.around(bounded, foreign));
   }
 
   private List<Handler> routes(Rooms rooms) {

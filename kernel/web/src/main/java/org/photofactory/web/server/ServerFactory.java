@@ -1,16 +1,22 @@
 package org.photofactory.web.server;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.photofactory.kernel.config.HttpSettings;
+import org.photofactory.kernel.config.NetworkSettings;
+import org.photofactory.kernel.config.Patience;
+import org.photofactory.web.network.ConnectionsPerAddress;
+import org.photofactory.web.network.Periodically;
+import org.photofactory.web.network.SlowHeads;
+import org.photofactory.web.network.TrustedProxies;
 
 /** Makes a Jetty server of modest size: a few threads for the wire, virtual ones for the work. */
 public final class ServerFactory {
@@ -18,21 +24,27 @@ public final class ServerFactory {
   private static final int MOST_THREADS = 8;
   private static final int LEAST_THREADS = 2;
   private static final int HEADER_BYTES = 16 * 1024;
-  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** A file may be called 100%.jpg; nobody here decodes an address twice. */
   private static final UriCompliance PERCENT_SIGNS =
       UriCompliance.DEFAULT.with("percent-signs", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
-  private ServerFactory() {}
+  /** When there is no room for more, those that are silent go first. */
+  private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(5);
 
-  /**
-   * A server without handlers, not started.
-   *
-   * @throws IllegalArgumentException when the address is not a loopback address
-   */
-  public static Server create(HttpSettings settings) {
+  private final HttpSettings settings;
+  private final Patience patience;
+  private final TrustedProxies proxies;
+
+  public ServerFactory(HttpSettings settings) {
+    this.settings = settings;
+    this.patience = settings.network().limits().patience();
+    this.proxies = new TrustedProxies(settings.network().trustedProxies());
+  }
+
+  /** A server without handlers, not started. */
+  public Server create() {
     // With a queue of its own choice Jetty would start the whole of JMX and JFR to measure cache
     // lines.
     QueuedThreadPool threads =
@@ -44,34 +56,44 @@ public final class ServerFactory {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
     Server server = new Server(threads);
     server.setStopTimeout(GRACE.toMillis());
-    server.addConnector(connector(server, settings));
+    server.addConnector(connector(server));
+    limit(server);
     return server;
   }
 
-  private static ServerConnector connector(Server server, HttpSettings settings) {
+  private ServerConnector connector(Server server) {
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-    connector.setHost(loopback(settings.address()));
+    connector.setHost(settings.address().equals(HttpSettings.ALL) ? null : settings.address());
     connector.setPort(settings.port());
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(patience.idle().toMillis());
     return connector;
   }
 
-  /** Whoever reaches the port may do everything, so nobody from outside may reach it. */
-  private static String loopback(String address) {
-    if (!InetAddress.ofLiteral(address).isLoopbackAddress()) {
-      throw new IllegalArgumentException("not a loopback address: " + address);
-    }
-    return address;
-  }
-
-  private static HttpConfiguration configuration() {
+  private HttpConfiguration configuration() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setIdleTimeout(IDLE.toMillis());
     http.setUriCompliance(PERCENT_SIGNS);
+    http.setIdleTimeout(patience.idle().toMillis());
+    http.addCustomizer(proxies);
     return http;
+  }
+
+  private void limit(Server server) {
+    NetworkSettings.Limits limits = settings.network().limits();
+    NetworkConnectionLimit all = new NetworkConnectionLimit(limits.connections(), server);
+    all.setEndPointIdleTimeout(Math.min(IDLE_WHEN_FULL.toMillis(), patience.idle().toMillis()));
+    server.addBean(all);
+    ConnectionsPerAddress each =
+        new ConnectionsPerAddress(limits.connectionsPerAddress(), proxies::trusts);
+    SlowHeads heads = new SlowHeads(patience.head(), System::nanoTime);
+    for (var connector : server.getConnectors()) {
+      ((ServerConnector) connector).addBean(each);
+      ((ServerConnector) connector).addBean(heads);
+    }
+    server.addBean(
+        new Periodically(server.getScheduler(), patience.head().dividedBy(2), heads::look));
   }
 }
