@@ -24,10 +24,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.config.LoginSettings;
+import org.photofactory.kernel.config.NetworkSettings;
+import org.photofactory.kernel.config.Patience;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.events.Events;
@@ -69,7 +72,7 @@ final class TestSite implements AutoCloseable {
   private final WebServer server;
 
   TestSite(Database database, Path folder) throws IOException {
-    this(database, folder, new HttpSettings("127.0.0.1", 0, MOST_UPLOAD));
+    this(database, folder, http(MOST_UPLOAD));
   }
 
   TestSite(Database database, Path folder, HttpSettings http) throws IOException {
@@ -78,17 +81,26 @@ final class TestSite implements AutoCloseable {
 
   /** A site with other ways to log in. */
   TestSite(Database database, Path folder, LoginSettings login) throws IOException {
-    this(
-        database,
-        folder,
-        new HttpSettings("127.0.0.1", 0, MOST_UPLOAD),
-        TestPeople.withAdmin(database),
-        login);
+    this(database, folder, http(MOST_UPLOAD), TestPeople.withAdmin(database), login);
+  }
+
+  /** On this machine, with nobody told to ask less often: tests ask more than people do. */
+  static HttpSettings http(long maxUploadBytes) {
+    return http(maxUploadBytes, new NetworkSettings.Rates(0, 0, 0, 0));
+  }
+
+  static HttpSettings http(long maxUploadBytes, NetworkSettings.Rates rates) {
+    NetworkSettings.Limits limits = new NetworkSettings.Limits(2000, 200, Patience.usual(), rates);
+    return new HttpSettings(
+        "127.0.0.1",
+        0,
+        maxUploadBytes,
+        new NetworkSettings(Optional.empty(), List.of(), Set.of(), limits));
   }
 
   /** A site in which nobody lives yet. */
   static TestSite empty(Database database, Path folder) throws IOException {
-    HttpSettings http = new HttpSettings("127.0.0.1", 0, MOST_UPLOAD);
+    HttpSettings http = http(MOST_UPLOAD);
     return new TestSite(database, folder, http, TestPeople.nobody(database), PASSWORDS);
   }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.database.TestDatabase;
 
 /** Real programs that drop files: rclone and curl. */
@@ -41,7 +40,7 @@ class WebDavProgramsIT {
   static void open() throws Exception {
     Programs.require("rclone");
     Programs.require("curl");
-    site = new TestSite(database.database(), folder, new HttpSettings("127.0.0.1", 0, 100L << 20));
+    site = new TestSite(database.database(), folder, TestSite.http(100L << 20));
     dav = new DavClient(site);
     password = Programs.run(Map.of(), List.of("rclone", "obscure", token())).words().strip();
   }

@@ -136,6 +136,10 @@ public final class NetworkCatalogue {
         CORS_ORIGINS,
         CONNECTIONS,
         CONNECTIONS_PER_ADDRESS,
+        REQUESTS,
+        UPLOADS,
+        LOGINS,
+        EXPORTS,
         OUTGOING_ALLOW);
   }
 }

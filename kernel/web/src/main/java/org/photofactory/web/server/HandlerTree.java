@@ -18,6 +18,7 @@ import org.photofactory.web.live.EventHub;
 import org.photofactory.web.live.EventsHandler;
 import org.photofactory.web.media.MediaHandler;
 import org.photofactory.web.media.MediaShelf;
+import org.photofactory.web.network.RateLimits;
 import org.photofactory.web.network.SteadyBodies;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
@@ -61,8 +62,9 @@ public final class HandlerTree {
   public void plant(Server server, Rooms rooms, Handler.Wrapper door) {
     EventHub hub = rooms.hub();
     kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
-    door.setHandler(new Handler.Sequence(routes(rooms)));
-    Handler guarded = guarded(door);
+    RateLimits rates = new RateLimits(settings.http().network().limits().rates(), answers);
+    door.setHandler(rates.ofCallers(new Handler.Sequence(routes(rooms))));
+    Handler guarded = guarded(rates.ofAddresses(door));
     server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
   }
