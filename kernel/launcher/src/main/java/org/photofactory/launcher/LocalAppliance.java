@@ -55,7 +55,8 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   }
 
   private static LocalSite site(RoomSettings settings) {
-    return new LocalSite(address(settings), settings.folders().consoleToken());
+    return new LocalSite(
+        address(settings), settings.folders().consoleToken(), settings.http().network().tls());
   }
 
   static URI address(RoomSettings settings) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
@@ -26,6 +27,8 @@ import org.photofactory.web.rest.Problems;
 import org.photofactory.web.server.Addresses;
 import org.photofactory.web.server.HandlerTree;
 import org.photofactory.web.server.ServerFactory;
+import org.photofactory.web.tls.ServerCertificate;
+import org.photofactory.web.tls.TlsFileException;
 import org.photofactory.web.uploads.PrivateFolder;
 import org.photofactory.web.uploads.Receiving;
 import org.slf4j.Logger;
@@ -47,6 +50,7 @@ public final class WebServer implements AutoCloseable {
   private final FirstRun firstRun;
   private final LoginWays ways;
   private final ConsoleToken console;
+  private final Optional<ServerCertificate> certificate;
   private final Server server;
 
   /**
@@ -68,7 +72,13 @@ public final class WebServer implements AutoCloseable {
     this.console = new ConsoleToken(settings.consoleToken());
     Callers callers = new Callers(kernel.people(), console);
     FrontDesk frontDesk = new FrontDesk(kernel.people(), firstRun, callers, ways);
-    this.server = new ServerFactory(settings.http()).create();
+    this.certificate =
+        settings
+            .http()
+            .network()
+            .tls()
+            .map(tls -> new ServerCertificate(tls, kernel.board().services(), Clock.systemUTC()));
+    this.server = new ServerFactory(settings.http(), certificate).create();
     new HandlerTree(kernel, settings, answers, problems)
         .plant(
             server,
@@ -82,9 +92,10 @@ public final class WebServer implements AutoCloseable {
   /**
    * Opens the port.
    *
-   * @throws ServerStartException when the port is taken
+   * @throws ServerStartException when the port is taken, or the certificate no good
    */
   public void start() throws IOException {
+    loadCertificate();
     console.write();
     receiving.start();
     dropped.start();
@@ -129,6 +140,20 @@ public final class WebServer implements AutoCloseable {
     dropped.close();
     receiving.close();
     totals.close();
+  }
+
+  private void loadCertificate() throws IOException {
+    try {
+      if (certificate.isPresent()) {
+        certificate.get().load();
+      }
+    } catch (TlsFileException bad) {
+      throw new ServerStartException(
+          "CERTIFICATE_BAD",
+          String.valueOf(bad.getMessage()),
+          "Look at the settings tls.certificate, tls.key and tls.password.",
+          bad);
+    }
   }
 
   private IOException explain(Exception failure) {

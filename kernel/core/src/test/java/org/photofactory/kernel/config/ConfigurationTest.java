@@ -296,11 +296,20 @@ class ConfigurationTest {
   }
 
   @Test
+  void what_needs_a_certificate_is_refused_without_one() throws IOException {
+    file("tls.redirect-port = 80");
+    failing().hasMessageContaining("tls.redirect-port needs tls.certificate");
+  }
+
+  @Test
   void the_network_is_read_as_it_is_set() throws IOException {
     file(
         "http.address = 0.0.0.0",
         "http.trusted-proxies = loopback, 172.16.0.0/12",
-        "http.cors-origins = https://Other.example, http://nas:81");
+        "http.cors-origins = https://Other.example, http://nas:81",
+        "tls.certificate = pki/chain.pem",
+        "tls.redirect-port = 80",
+        "limits.logins-per-minute = 7");
     HttpSettings http = new RoomSettings(load()).http();
     assertThat(http.address()).isEqualTo(HttpSettings.ALL);
     assertThat(http.network().trustedProxies())
@@ -308,6 +317,11 @@ class ConfigurationTest {
         .containsExactly("127.0.0.0/8", "0:0:0:0:0:0:0:1/128", "172.16.0.0/12");
     assertThat(http.network().foreignOrigins())
         .containsExactlyInAnyOrder("https://other.example", "http://nas:81");
+    assertThat(http.network().limits().rates().loginsPerMinute()).isEqualTo(7);
+    TlsSettings tls = http.network().tls().orElseThrow();
+    assertThat(tls.certificate()).isEqualTo(home.resolve("pki/chain.pem"));
+    assertThat(tls.key()).isEmpty();
+    assertThat(tls.redirectPort()).hasValue(80);
   }
 
   private Configuration load() {

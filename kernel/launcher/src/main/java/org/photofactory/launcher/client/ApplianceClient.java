@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
 
 /**
  * Speaks to a running appliance. Every method throws {@link ApplianceAwayException} when nothing
@@ -36,6 +37,7 @@ public final class ApplianceClient {
 
   private final URI address;
   private final Optional<String> token;
+  private final Optional<OwnCertificate> certificate;
   private final ObjectMapper json = JsonMapper.builder().build();
 
   /**
@@ -43,8 +45,16 @@ public final class ApplianceClient {
    * @param token what lets this program in; empty when there is none
    */
   public ApplianceClient(URI address, Optional<String> token) {
+    this(address, token, Optional.empty());
+  }
+
+  /**
+   * @param certificate by which the appliance is known; empty to ask those that the system trusts
+   */
+  ApplianceClient(URI address, Optional<String> token, Optional<OwnCertificate> certificate) {
     this.address = address;
     this.token = token;
+    this.certificate = certificate;
   }
 
   /** Where the appliance is looked for. */
@@ -126,6 +136,9 @@ public final class ApplianceClient {
     connection.setConnectTimeout((int) CONNECT_TIME.toMillis());
     connection.setReadTimeout((int) patience.toMillis());
     connection.setInstanceFollowRedirects(false);
+    if (connection instanceof HttpsURLConnection encrypted && certificate.isPresent()) {
+      certificate.get().require(encrypted);
+    }
     token.ifPresent(secret -> connection.setRequestProperty("Authorization", "Bearer " + secret));
     return connection;
   }

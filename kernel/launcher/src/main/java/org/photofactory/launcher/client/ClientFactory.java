@@ -34,7 +34,7 @@ public final class ClientFactory {
       return new ApplianceClient(named.get(), given);
     }
     LocalSite here = local.apply(words);
-    return given.isPresent() ? new ApplianceClient(here.address(), given) : here.client();
+    return given.isPresent() ? here.client(given) : here.client();
   }
 
   private static URI parse(String text) {

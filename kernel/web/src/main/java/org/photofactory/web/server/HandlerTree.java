@@ -7,9 +7,11 @@ import java.util.Set;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SecuredRedirectHandler;
 import org.photofactory.kernel.config.NetworkSettings;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
@@ -65,8 +67,16 @@ public final class HandlerTree {
     RateLimits rates = new RateLimits(settings.http().network().limits().rates(), answers);
     door.setHandler(rates.ofCallers(new Handler.Sequence(routes(rooms))));
     Handler guarded = guarded(rates.ofAddresses(door));
-    server.setHandler(new GracefulHandler(new RequestTimes(kernel.signals().metrics(), guarded)));
+    Handler measured = new RequestTimes(kernel.signals().metrics(), redirected(guarded));
+    server.setHandler(new GracefulHandler(measured));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
+  }
+
+  /** With a certificate nobody is served by plain HTTP; the method stays, as by status 307. */
+  private Handler redirected(Handler inner) {
+    return settings.http().network().tls().isEmpty()
+        ? inner
+        : new SecuredRedirectHandler(inner, HttpStatus.TEMPORARY_REDIRECT_307);
   }
 
   /** Slow and foreign senders are stopped before anybody works for them. */

@@ -1,22 +1,30 @@
 package org.photofactory.web.server;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.config.NetworkSettings;
 import org.photofactory.kernel.config.Patience;
+import org.photofactory.kernel.config.TlsSettings;
 import org.photofactory.web.network.ConnectionsPerAddress;
 import org.photofactory.web.network.Periodically;
 import org.photofactory.web.network.SlowHeads;
 import org.photofactory.web.network.TrustedProxies;
+import org.photofactory.web.tls.ServerCertificate;
 
 /** Makes a Jetty server of modest size: a few threads for the wire, virtual ones for the work. */
 public final class ServerFactory {
@@ -24,6 +32,7 @@ public final class ServerFactory {
   private static final int MOST_THREADS = 8;
   private static final int LEAST_THREADS = 2;
   private static final int HEADER_BYTES = 16 * 1024;
+  private static final Duration CERTIFICATE_LOOK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** A file may be called 100%.jpg; nobody here decodes an address twice. */
@@ -34,11 +43,16 @@ public final class ServerFactory {
   private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(5);
 
   private final HttpSettings settings;
+  private final Optional<ServerCertificate> certificate;
   private final Patience patience;
   private final TrustedProxies proxies;
 
-  public ServerFactory(HttpSettings settings) {
+  /**
+   * @param certificate with which the port speaks TLS; empty for plain HTTP
+   */
+  public ServerFactory(HttpSettings settings, Optional<ServerCertificate> certificate) {
     this.settings = settings;
+    this.certificate = certificate;
     this.patience = settings.network().limits().patience();
     this.proxies = new TrustedProxies(settings.network().trustedProxies());
   }
@@ -56,16 +70,53 @@ public final class ServerFactory {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
     Server server = new Server(threads);
     server.setStopTimeout(GRACE.toMillis());
-    server.addConnector(connector(server));
+    addConnectors(server);
     limit(server);
     return server;
   }
 
-  private ServerConnector connector(Server server) {
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+  private void addConnectors(Server server) {
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration());
+    if (certificate.isEmpty()) {
+      server.addConnector(connector(server, settings.port(), http));
+      return;
+    }
+    SecureRequestCustomizer secure = new SecureRequestCustomizer(false);
+    http.getHttpConfiguration().getCustomizers().addFirst(secure);
+    ServerConnector encrypted =
+        connector(
+            server,
+            settings.port(),
+            new SslConnectionFactory(certificate.get().context(), http.getProtocol()),
+            http);
+    server.addConnector(encrypted);
+    redirectPort().ifPresent(port -> server.addConnector(plain(server, port, encrypted)));
+    server.addBean(
+        new Periodically(server.getScheduler(), CERTIFICATE_LOOK, certificate.get()::look));
+  }
+
+  private OptionalInt redirectPort() {
+    return settings.network().tls().map(TlsSettings::redirectPort).orElse(OptionalInt.empty());
+  }
+
+  /** Where plain requests are sent on; the port for that is known once the other one is open. */
+  private ServerConnector plain(Server server, int port, ServerConnector encrypted) {
+    HttpConfiguration http = configuration();
+    ServerConnector connector = connector(server, port, new HttpConnectionFactory(http));
+    connector.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle event) {
+            http.setSecurePort(encrypted.getLocalPort());
+          }
+        });
+    return connector;
+  }
+
+  private ServerConnector connector(Server server, int port, ConnectionFactory... protocols) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, protocols);
     connector.setHost(settings.address().equals(HttpSettings.ALL) ? null : settings.address());
-    connector.setPort(settings.port());
+    connector.setPort(port);
     connector.setIdleTimeout(patience.idle().toMillis());
     return connector;
   }

@@ -106,7 +106,8 @@ class ForwardedTest {
     NetworkSettings usual = NetworkSettings.usual();
     NetworkSettings network =
         new NetworkSettings(Optional.empty(), proxies, Set.of(), usual.limits());
-    Server server = new ServerFactory(new HttpSettings("127.0.0.1", 0, 1, network)).create();
+    Server server =
+        new ServerFactory(new HttpSettings("127.0.0.1", 0, 1, network), Optional.empty()).create();
     server.setHandler(new Echo());
     server.start();
     try (Socket socket =
