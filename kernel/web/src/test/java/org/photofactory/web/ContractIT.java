@@ -3,7 +3,9 @@ package org.photofactory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class ContractIT {
 
   private static final int CASES = Integer.getInteger("photofactory.contract.cases", 60);
   private static final long SEED = Long.getLong("photofactory.contract.seed", 1);
+
+  private static final Pattern SENSELESS =
+      Pattern.compile("%(00|2e|2f|5c|ff|fe|ed|0d|25)|;|.{1000}", Pattern.CASE_INSENSITIVE);
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   @TempDir static Path folder;
@@ -67,9 +73,15 @@ class ContractIT {
     for (int turn = 0; turn < CASES; turn++) {
       for (Operation operation : operations) {
         for (List<String> caller : callers()) {
-          HttpResponse<byte[]> answer = ask(requests.next(operation), caller);
+          HttpRequest request = let(requests.next(operation), caller);
+          if (isHungUpOn(request)) {
+            continue;
+          }
+          HttpResponse<byte[]> answer = ask(request);
           statuses.add(answer.statusCode());
-          answer.headers().firstValue("Location").ifPresent(requests::remember);
+          if (answer.statusCode() == 201) {
+            answer.headers().firstValue("Location").ifPresent(requests::remember);
+          }
           contract.breach(operation, answer).ifPresent(what -> note(operation, answer, what));
           before = answer.statusCode() + " " + shortened(answer.request().toString());
         }
@@ -108,9 +120,22 @@ class ContractIT {
     return List.of(List.of(), List.of("Authorization", site.people().script()));
   }
 
-  private static HttpResponse<byte[]> ask(HttpRequest.Builder request, List<String> caller)
-      throws Exception {
-    return site.send(let(request, caller));
+  private HttpResponse<byte[]> ask(HttpRequest asked) throws Exception {
+    try {
+      return site.send(asked);
+    } catch (IOException unanswered) {
+      throw new IOException(
+          shortened(asked.toString()) + " was not answered, after " + before, unanswered);
+    }
+  }
+
+  /**
+   * An address that makes no sense is refused by Jetty before anybody could read a body: whoever
+   * sends a long one finds the line broken.
+   */
+  private static boolean isHungUpOn(HttpRequest request) {
+    long body = request.bodyPublisher().map(BodyPublisher::contentLength).orElse(0L);
+    return body > 4096 && SENSELESS.matcher(request.uri().toString()).find();
   }
 
   private static HttpRequest let(HttpRequest.Builder request, List<String> caller) {

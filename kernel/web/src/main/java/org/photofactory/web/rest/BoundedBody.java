@@ -9,6 +9,7 @@ public final class BoundedBody extends FilterInputStream {
 
   private final long limit;
   private long left;
+  private boolean ended;
 
   /**
    * @param limit in bytes
@@ -22,6 +23,7 @@ public final class BoundedBody extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int value = super.read();
+    ended |= value < 0;
     if (value >= 0) {
       count(1);
     }
@@ -31,11 +33,28 @@ public final class BoundedBody extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int count = super.read(buffer, offset, length);
+    ended |= count < 0;
     if (count > 0) {
       count(count);
     }
     return count;
   }
+
+  /**
+   * True when everything was read.
+   *
+   * @param announced how long the sender said it is, in bytes; negative when it did not
+   */
+  boolean read(long announced) {
+    return ended || limit - left == announced;
+  }
+
+  /**
+   * Leaves the body open: whoever parses it closes it where it makes no sense to them, and Jetty
+   * would then break the connection while the sender still sends, who never saw the answer.
+   */
+  @Override
+  public void close() {}
 
   @Override
   public boolean markSupported() {

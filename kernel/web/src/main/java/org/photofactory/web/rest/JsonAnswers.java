@@ -68,7 +68,7 @@ public final class JsonAnswers {
     }
   }
 
-  private static boolean hasBody(@Nullable Request request) {
+  static boolean hasBody(@Nullable Request request) {
     return request != null
         && (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
   }

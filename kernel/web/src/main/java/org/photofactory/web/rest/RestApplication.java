@@ -102,7 +102,9 @@ public final class RestApplication implements AutoCloseable {
       throw BoundedBody.tooLarge(bodyLimit).asException();
     }
     requireReadable(asked);
-    asked.setEntityStream(new BoundedBody(Request.asInputStream(request), bodyLimit));
+    BoundedBody body = new BoundedBody(Request.asInputStream(request), bodyLimit);
+    request.setAttribute(JettyAnswer.BODY, body);
+    asked.setEntityStream(body);
     asked.setProperty(Request.class.getName(), request);
     return asked;
   }

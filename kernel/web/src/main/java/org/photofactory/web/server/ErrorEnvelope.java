@@ -31,7 +31,7 @@ public final class ErrorEnvelope implements Request.Handler {
     if (UNREADABLE.contains(status)) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
-    answers.write(problem(request, status), response, callback);
+    answers.refuse(problem(request, status), response, callback);
     return true;
   }
 
