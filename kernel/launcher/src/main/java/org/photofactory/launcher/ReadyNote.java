@@ -40,6 +40,10 @@ record ReadyNote(Kernel kernel, WebServer web, Path inbox) {
 
   /** The only place where the key of the first run is told. */
   private static void tellFirstRun(URI link) {
-    log.info("Nobody lives here yet. Make the first account at {}", link);
+    log.info(
+        "Nobody lives here yet. Make the first account at {} (from another computer, write this"
+            + " one's name or address instead of {})",
+        link,
+        link.getHost());
   }
 }
