@@ -59,7 +59,7 @@ public final class AssetsResource {
   }
 
   /** A page of the trash. */
-  @Needs(Right.READ)
+  @Needs(Right.WRITE)
   @GET
   @Path("trash")
   public Page<AssetTileView> trash(
