@@ -196,7 +196,7 @@ class FactoryIT {
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
           .get()
           .asString()
-          .startsWith("default-src 'self'")
+          .startsWith("default-src 'none'")
           .doesNotContain("unsafe");
     }
     HttpResponse<byte[]> script = site.get("/assets/app-12ab.js");
