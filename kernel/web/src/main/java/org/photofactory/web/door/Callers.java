@@ -44,7 +44,7 @@ public final class Callers {
    * @throws org.photofactory.kernel.database.DatabaseAwayException when that cannot be known
    */
   Optional<Caller> find(Request request) {
-    String address = Request.getRemoteAddr(request);
+    String address = RemoteAddress.of(request);
     String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     if (authorization != null) {
       return bearer(authorization).flatMap(this::byToken).map(caller -> caller.from(address));

@@ -19,8 +19,7 @@ public record Visitor(Entrance.From from, boolean secure) {
   public static Visitor of(ContainerRequestContext context) {
     Request request = (Request) context.getProperty(Request.class.getName());
     String client = Objects.requireNonNullElse(context.getHeaderString(HttpHeaders.USER_AGENT), "");
-    return new Visitor(
-        new Entrance.From(Request.getRemoteAddr(request), client), request.isSecure());
+    return new Visitor(new Entrance.From(RemoteAddress.of(request), client), request.isSecure());
   }
 
   /** For the trail of what was done. */
