@@ -136,14 +136,21 @@ public final class ChildAppliance implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Runs a command of the appliance to its end. */
+  /** Runs a command of the appliance to its end; nothing can be read from its input. */
   public Ended command(String... words) throws IOException, InterruptedException {
+    return commandReading("", words);
+  }
+
+  /** The same with something piped in. */
+  public Ended commandReading(String input, String... words)
+      throws IOException, InterruptedException {
+    Path typed = Files.writeString(Files.createTempFile(folder, "command-", ".in"), input);
     Path output = Files.createTempFile(folder, "command-", ".out");
     Path errors = Files.createTempFile(folder, "command-", ".err");
     List<String> command = new ArrayList<>(List.of(program()));
     command.addAll(Arrays.asList(words));
-    Process child =
-        builder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+    ProcessBuilder builder = builder(command).redirectInput(typed.toFile());
+    Process child = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     if (!child.waitFor(5, TimeUnit.MINUTES)) {
       child.destroyForcibly();
       throw new AssertionError(command + " does not end");

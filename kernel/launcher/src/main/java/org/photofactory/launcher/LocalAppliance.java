@@ -11,6 +11,7 @@ import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.LocalSite;
 import org.photofactory.launcher.doctor.DoctorCommand;
+import org.photofactory.launcher.people.UserCommand;
 import org.photofactory.web.server.Addresses;
 
 /** This machine's appliance as its configuration describes it, whether it runs or not. */
@@ -52,6 +53,12 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   DoctorCommand.Patient patient(Words words) {
     RoomSettings settings = new RoomSettings(configuration(words));
     return new DoctorCommand.Patient(settings.folders(), settings.database(), site(settings));
+  }
+
+  /** Where its people are written down. */
+  UserCommand.Place people(Words words) {
+    RoomSettings settings = new RoomSettings(configuration(words));
+    return new UserCommand.Place(settings.folders().data(), settings.database(), address(settings));
   }
 
   private static LocalSite site(RoomSettings settings) {

@@ -20,4 +20,15 @@ public record DatabaseSettings(Path folder, Optional<DatabaseAddress> external) 
         .<DatabaseServer>map(ExternalPostgres::new)
         .orElseGet(() -> new EmbeddedPostgres(ServerFolders.in(folder), Durability.FULL));
   }
+
+  /**
+   * Where the server of the appliance that runs on this machine answers.
+   *
+   * @throws ServerFailedException when it has not come that far
+   */
+  public DatabaseAddress running() throws ServerFailedException {
+    return external.isPresent()
+        ? external.get()
+        : EmbeddedPostgres.running(ServerFolders.in(folder));
+  }
 }

@@ -2,6 +2,7 @@ package org.photofactory.kernel.database.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,23 @@ public final class EmbeddedPostgres implements DatabaseServer {
         folders.cluster().toString(),
         "-c",
         "config_file=" + folders.configuration());
+  }
+
+  /**
+   * Where the server answers that another process of the same user has started.
+   *
+   * @throws ServerFailedException when it has not come that far
+   */
+  public static DatabaseAddress running(ServerFolders folders) throws ServerFailedException {
+    try {
+      int port = Integer.parseInt(Files.readString(folders.port()).strip());
+      return address(port, Files.readString(folders.password()).strip());
+    } catch (IOException | NumberFormatException notYet) {
+      throw new ServerFailedException(
+          "The database of the running appliance cannot be found in " + folders.root() + ".",
+          "Wait until it has started, and be the user who runs it.",
+          notYet);
+    }
   }
 
   private static DatabaseAddress address(int port, String password) {
