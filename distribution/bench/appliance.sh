@@ -10,9 +10,6 @@ prepare_appliance() {
   export BENCH_BUILT=yes
 }
 
-# A bench asks as often as it can; people do not.
-export PHOTOFACTORY_LIMITS_REQUESTS_PER_SECOND=0 PHOTOFACTORY_LIMITS_UPLOADS_PER_SECOND=0
-
 # run_bench PROGRAM ARGUMENT...
 run_bench() {
   prepare_appliance

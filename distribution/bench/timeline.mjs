@@ -20,7 +20,7 @@ const agent = new Agent({ keepAlive: true });
 function ask(appliance, path) {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    get(`${appliance.address}/api/v1${path}`, { agent }, (answer) => {
+    get(`${appliance.address}/api/v1${path}`, { agent, headers: appliance.headers }, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => {

@@ -9,6 +9,9 @@ import { end, start } from './children.mjs';
 import { HOME } from './places.mjs';
 import { cpu } from './processes.mjs';
 
+/** Whoever lives in an appliance of a bench. */
+export const ADMIN = { login: 'bench', password: 'nobody knows how fast' };
+
 const PATIENCE_MS = 180_000;
 const ANSWER_MS = 10_000;
 
@@ -27,7 +30,16 @@ function freePort() {
 /** Our environment, but without settings that a person has made for another appliance. */
 function environment(folder, port) {
   const inherited = Object.entries(process.env).filter(([key]) => !/^(PHOTOFACTORY_|PF_|JAVA_TOOL)/.test(key));
-  const own = { PF_BASE: folder, PHOTOFACTORY_DATA_DIR: join(folder, 'data'), PHOTOFACTORY_HTTP_PORT: String(port) };
+  const own = {
+    PF_BASE: folder,
+    PHOTOFACTORY_DATA_DIR: join(folder, 'data'),
+    PHOTOFACTORY_HTTP_PORT: String(port),
+    // A bench is many people on one computer, and asks as often as it can.
+    PHOTOFACTORY_LIMITS_CONNECTIONS_PER_ADDRESS: '2000',
+    PHOTOFACTORY_LIMITS_REQUESTS_PER_SECOND: '0',
+    PHOTOFACTORY_LIMITS_UPLOADS_PER_SECOND: '0',
+    PHOTOFACTORY_LIMITS_LOGINS_PER_MINUTE: '0',
+  };
   return { ...Object.fromEntries(inherited), ...own };
 }
 
@@ -102,18 +114,23 @@ export class Appliance {
     if (answer.status !== 403 || (await answer.clone().json()).error.code !== 'FIRST_RUN') {
       return answer;
     }
-    execFileSync(join(HOME, 'bin/photofactory'), ['user', 'add', 'bench', '--admin', '--password-stdin'], {
+    execFileSync(join(HOME, 'bin/photofactory'), ['user', 'add', ADMIN.login, '--admin', '--password-stdin'], {
       env: environment(this.folder, Number(new URL(this.address).port)),
-      input: 'nobody knows how fast\n',
+      input: `${ADMIN.password}\n`,
     });
     return this.#fetch(path, patienceMs);
   }
 
   #fetch(path, patienceMs) {
     return fetch(this.address + path, {
-      headers: { authorization: `Bearer ${this.#token()}` },
+      headers: this.headers,
       signal: AbortSignal.timeout(patienceMs),
     });
+  }
+
+  /** What lets a bench in. */
+  get headers() {
+    return { authorization: `Bearer ${this.#token()}` };
   }
 
   /** Empty before the first start has come that far. */
