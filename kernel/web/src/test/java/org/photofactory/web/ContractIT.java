@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.Role;
+import org.photofactory.web.door.SessionCookie;
 import org.photofactory.web.openapi.Contract;
 import org.photofactory.web.openapi.Operation;
 import org.photofactory.web.openapi.Requests;
@@ -33,7 +39,7 @@ import org.photofactory.web.openapi.Requests;
  */
 class ContractIT {
 
-  private static final int CASES = Integer.getInteger("photofactory.contract.cases", 60);
+  private static final int CASES = Integer.getInteger("photofactory.contract.cases", 40);
   private static final long SEED = Long.getLong("photofactory.contract.seed", 1);
 
   private static final Pattern SENSELESS =
@@ -115,9 +121,27 @@ class ContractIT {
     return request.uri().getPath().startsWith("/health/");
   }
 
-  /** Headers by which each kind of caller comes in. */
+  /**
+   * Headers by which each kind of caller comes in. Sessions are new each time: what is asked may
+   * well end one.
+   */
   private static List<List<String>> callers() {
-    return List.of(List.of(), List.of("Authorization", site.people().script()));
+    Account member = site.people().person("member", Role.MEMBER);
+    return List.of(
+        List.of(),
+        session(site.people().person("viewer", Role.VIEWER)),
+        session(member),
+        List.of("Authorization", site.people().token(member, EnumSet.of(Scope.UPLOAD))),
+        List.of("Authorization", site.people().script()));
+  }
+
+  private static List<String> session(Account account) {
+    Secret secret = site.people().session(account);
+    return List.of(
+        "Cookie",
+        SessionCookie.NAME + '=' + secret.text(),
+        SessionCookie.CSRF_HEADER,
+        SessionCookie.csrf(secret));
   }
 
   private HttpResponse<byte[]> ask(HttpRequest asked) throws Exception {
