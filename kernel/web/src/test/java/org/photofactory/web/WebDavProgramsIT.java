@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.testkit.Programs;
 
 /** Real programs that drop files: rclone and curl. */
 class WebDavProgramsIT {

@@ -1,0 +1,74 @@
+package org.photofactory.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Programs of the system that tests run for real. What is missing is installed where the tests may
+ * do that, which is on Debian as root; elsewhere the test fails and says what to install.
+ */
+public final class Programs {
+
+  /** How a program ended, and all that it said. */
+  public record Ended(int status, String words) {}
+
+  private Programs() {}
+
+  /** Makes sure that a program is here whose package has its name. */
+  public static void require(String program) throws IOException, InterruptedException {
+    require(program, program);
+  }
+
+  /**
+   * Makes sure that a program is here.
+   *
+   * @param program what is run
+   * @param debianPackage which package of Debian brings it
+   * @throws AssertionError when it is neither here nor can be installed
+   */
+  public static void require(String program, String debianPackage)
+      throws IOException, InterruptedException {
+    if (isHere(program)) {
+      return;
+    }
+    if (run(Map.of(), List.of("id", "-u")).words().strip().equals("0")) {
+      Map<String, String> quiet = Map.of("DEBIAN_FRONTEND", "noninteractive");
+      run(quiet, List.of("apt-get", "update", "-q"));
+      run(
+          quiet,
+          List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", debianPackage));
+    }
+    if (!isHere(program)) {
+      throw new AssertionError(
+          "This test needs " + program + ": sudo apt install " + debianPackage);
+    }
+  }
+
+  /** Runs a program to its end. */
+  public static Ended run(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Process process = start(environment, command);
+    String words = new String(process.getInputStream().readAllBytes());
+    return new Ended(process.waitFor(), words);
+  }
+
+  /** Starts a program in the folder {@code target}, its errors among its output. */
+  public static Process start(Map<String, String> environment, List<String> command)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+    builder.environment().putAll(environment);
+    // Some leave logs where they are started.
+    return builder.redirectErrorStream(true).directory(new File("target")).start();
+  }
+
+  private static boolean isHere(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}
