@@ -11,6 +11,7 @@ import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Door } from './door.mjs';
 import { doorRoutes } from './door-routes.mjs';
+import { Edits } from './edits.mjs';
 import { Factory } from './factory.mjs';
 import { Library } from './library.mjs';
 import { png } from './pictures.mjs';
@@ -87,6 +88,19 @@ function commandStage(name, command) {
   return one(stage);
 }
 
+const detail = (id) => ({ ...one(library.detail(known(id), factory.stages)), etag: library.edits.etag(id) });
+
+function edit({ request, session }, id, patch) {
+  const seen = request.headers['if-match'];
+  if (seen && seen !== '*' && seen !== library.edits.etag(known(id))) {
+    throw new Refusal(412, 'PRECONDITION_FAILED', 'Somebody has edited this asset meanwhile.', 'Load it afresh, then edit it again.');
+  }
+  if (library.edit(known(id), patch, door.person(session).login)) {
+    factory.tell('asset.changed', { assetId: id, stage: 'edit', outcome: 'done' });
+  }
+  return detail(id);
+}
+
 function trash(id, event, change) {
   change();
   factory.tell(event, { assetId: id });
@@ -105,7 +119,10 @@ const ROUTES = [
   ...doorRoutes(door, page),
   ...resumableRoutes(takeIn),
   ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(library.order, url))],
-  ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => one(library.detail(known(Number(id)), factory.stages))],
+  ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => detail(Number(id))],
+  ['PATCH', /^\/assets\/(\d+)$/, 'WRITE', (asked, id) => edit(asked, Number(id), JSON.parse(asked.body))],
+  ['GET', /^\/assets\/(\d+)\/edits$/, 'READ', ({ url }, id) => page(library.edits.of(known(Number(id))).log, url)],
+  ['DELETE', /^\/assets\/(\d+)\/edits$/, 'WRITE', (asked, id) => edit(asked, Number(id), Edits.nothing())],
   ['DELETE', /^\/assets\/(\d+)$/, 'WRITE', (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
   ['POST', /^\/assets\/(\d+)\/restore$/, 'WRITE', (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
   ['GET', /^\/timeline$/, 'READ', () => one(library.days())],
@@ -141,8 +158,8 @@ async function answerApi(request, response, url) {
       door.require(session, right);
     }
     const asked = { url, body: Buffer.concat(chunks), session, request };
-    const { status = 200, data = null, nextCursor = null, cookie, location } = action(asked, ...pattern.exec(path).slice(1));
-    const headers = { ...(cookie ? { 'Set-Cookie': cookie } : {}), ...(location ? { Location: location } : {}) };
+    const { status = 200, data = null, nextCursor = null, cookie, location, etag } = action(asked, ...pattern.exec(path).slice(1));
+    const headers = { ...(cookie ? { 'Set-Cookie': cookie } : {}), ...(location ? { Location: location } : {}), ...(etag ? { ETag: etag } : {}) };
     reply(response, status, { apiVersion: '1', data, meta: { nextCursor }, error: null }, headers);
   } catch (thrown) {
     const { status = 500, code = 'INTERNAL', message, hint = null, details = {}, retryAfter } = thrown;

@@ -1,4 +1,5 @@
 // A made-up library. Assets are computed from their number, so that a million of them cost nothing.
+import { Edits } from './edits.mjs';
 import { dice, thumbHash } from './pictures.mjs';
 
 const SHAPES = [[6000, 4000], [4032, 3024], [3024, 4032], [4000, 6000], [4000, 3000], [7200, 2400], [3000, 3000], [1080, 2340]];
@@ -17,6 +18,7 @@ export class Library {
     this.trashed = new Map();
     this.pending = new Set();
     this.uploaded = new Map();
+    this.edits = new Edits();
     this.nextId = size + 1;
     // Newest first: number 1 is the newest of the made-up ones.
     this.order = Array.from({ length: size }, (_, index) => index + 1);
@@ -50,7 +52,26 @@ export class Library {
     }
   }
 
+  /** Takes a merge patch, and puts the asset where its date belongs; true when it changed something. */
+  edit(id, patch, by) {
+    const before = this.sortTime(id);
+    const changed = this.edits.apply(id, patch, by);
+    const after = this.sortTime(id);
+    const index = this.order.indexOf(id);
+    if (after !== before && index >= 0) {
+      this.order.splice(index, 1);
+      const place = this.order.findIndex((other) => this.sortTime(other) < after);
+      this.order.splice(place < 0 ? this.order.length : place, 0, id);
+    }
+    return changed;
+  }
+
   sortTime(id) {
+    return this.edits.of(id).words.takenAt ?? this.foundTime(id);
+  }
+
+  /** When the file says it was made. */
+  foundTime(id) {
     const uploaded = this.uploaded.has(id);
     const roll = dice(id * 7 + 3);
     // Photos come in clusters: a dozen numbers share a day, and days lie apart.
@@ -71,6 +92,13 @@ export class Library {
   }
 
   tile(id) {
+    const { takenAt, favourite = false, archived = false, hidden = false } = this.edits.of(id).words;
+    const tile = this.#found(id);
+    return { ...tile, takenAt: takenAt ?? tile.takenAt, sortTime: this.sortTime(id), favourite, archived, hidden };
+  }
+
+  /** What the file itself makes of a tile. */
+  #found(id) {
     const kind = kindOf(id);
     const broken = id % 41 === 0;
     const shape = SHAPES[Math.floor(dice(id)() * SHAPES.length)];
@@ -84,17 +112,15 @@ export class Library {
       kind,
       mime: { image: 'image/jpeg', raw: 'image/x-canon-cr2', video: 'video/mp4', audio: 'audio/mpeg' }[kind],
       fileName: this.uploaded.get(id)?.name ?? `IMG_${String(20_000 - (id % 20_000)).padStart(5, '0')}.${EXTENSIONS[kind]}`,
-      takenAt: id % 29 === 0 ? null : this.sortTime(id),
-      sortTime: this.sortTime(id),
+      takenAt: id % 29 === 0 ? null : this.foundTime(id),
+      sortTime: this.foundTime(id),
+      trashedAt: null,
       width: kind === 'audio' ? null : shape[0],
       height: kind === 'audio' ? null : shape[1],
       durationSeconds: kind === 'video' || kind === 'audio' ? 7 + (id % 300) : null,
       thumbHash: ready ? this.hashes.get(id) : null,
       revision: 1,
       renditions: ready ? ['150', '250', '300', '1024', 'preview'] : [],
-      favourite: false,
-      archived: false,
-      hidden: false,
       problem: broken
         ? { stage: 'thumbnail', code: 'DAMAGED', message: 'The picture data ends in the middle of the file.' }
         : null,
@@ -105,8 +131,8 @@ export class Library {
     const roll = dice(id + 99);
     const [make, model, lens] = CAMERAS[Math.floor(roll() * CAMERAS.length)];
     const place = roll() > 0.5 ? PLACES[Math.floor(roll() * PLACES.length)] : [null, null, null, null];
-    const tile = this.tile(id);
-    return {
+    const tile = this.#found(id);
+    const found = {
       ...tile,
       sha256: this.uploaded.get(id)?.sha256 ?? id.toString(16).padStart(64, 'c0ffee'),
       bytes: this.uploaded.get(id)?.bytes ?? 2_000_000 + Math.floor(roll() * 9_000_000),
@@ -121,6 +147,7 @@ export class Library {
       longitude: place[1],
       altitude: place[2],
       zone: place[3],
+      placeName: null,
       make,
       model,
       lens,
@@ -132,9 +159,10 @@ export class Library {
       title: null,
       description: null,
       keywords: id % 5 === 0 ? ['lake', 'evening'] : [],
-      rating: id % 5 === 0 ? 4 : null,
+      rating: id % 5 === 0 ? 4 : id % 13 === 0 ? -1 : null,
       stages: stages.map(({ name, flag }) => stageOf(name, flag, tile, this.pending.has(id))),
     };
+    return { ...this.edits.shown(id, found), ...this.tile(id) };
   }
 }
 

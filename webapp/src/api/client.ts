@@ -18,6 +18,11 @@ export function address(path: string, query: Query = {}): string {
   return `${BASE}${path}${search === '' ? '' : `?${search}`}`;
 }
 
+/** What an answer tells of its edition, for `If-Match` of an edit; null where it tells nothing. */
+export interface Tagged {
+  readonly etag: string | null;
+}
+
 interface Reply {
   status: number;
   text: string;
@@ -38,10 +43,10 @@ async function ask(method: string, url: string, init: RequestInit): Promise<Repl
   }
 }
 
-function call<T>(method: string, url: string, init: RequestInit = {}): Promise<Answer<T>> {
+function call<T>(method: string, url: string, init: RequestInit = {}): Promise<Answer<T> & Tagged> {
   return withPassport(async () => {
     const { status, text, headers } = await ask(method, url, init);
-    return openEnvelope<T>(status, text, headers.get('Retry-After'));
+    return { ...openEnvelope<T>(status, text, headers.get('Retry-After')), etag: headers.get('ETag') };
   });
 }
 
@@ -61,6 +66,15 @@ export async function fetchOne<T>(path: string, query?: Query, signal?: AbortSig
   return (await call<T>('GET', address(path, query), signal ? { signal } : {})).data;
 }
 
+/** The same with the entity tag of the answer. */
+export async function fetchTagged<T>(path: string, signal?: AbortSignal): Promise<T & Tagged> {
+  return tagged(await call<T>('GET', address(path), signal ? { signal } : {}));
+}
+
+function tagged<T>({ data, etag }: Answer<T> & Tagged): T & Tagged {
+  return { ...data, etag };
+}
+
 export async function fetchPage<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Page<T>> {
   const answer = await call<readonly T[]>('GET', address(path, query), signal ? { signal } : {});
   return { items: answer.data, nextCursor: answer.nextCursor };
@@ -69,9 +83,22 @@ export async function fetchPage<T>(path: string, query?: Query, signal?: AbortSi
 type UnsafeMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export async function send<T = void>(method: UnsafeMethod, path: string, body?: unknown, query?: Query): Promise<T> {
-  const init: RequestInit =
-    body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  return (await call<T>(method, address(path, query), init)).data;
+  return (await call<T>(method, address(path, query), carrying(body))).data;
+}
+
+/**
+ * Changes what has an entity tag.
+ *
+ * @param ifMatch the tag that was seen; the change is refused with 412 where it is another by now. Null changes it whatever it is
+ */
+export async function sendTagged<T>(method: UnsafeMethod, path: string, body: unknown, ifMatch: string | null): Promise<T & Tagged> {
+  const { headers, ...init } = carrying(body);
+  const condition = ifMatch === null ? {} : { 'If-Match': ifMatch };
+  return tagged(await call<T>(method, address(path), { ...init, headers: { ...headers, ...condition } }));
+}
+
+function carrying(body: unknown): { headers?: Record<string, string>; body?: string } {
+  return body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 export async function remove(path: string, headers: Readonly<Record<string, string>>): Promise<void> {

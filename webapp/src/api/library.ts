@@ -1,6 +1,6 @@
-import { fetchOne, fetchPage, send } from './client';
+import { fetchOne, fetchPage, fetchTagged, send, sendTagged } from './client';
 import type { Page } from './envelope';
-import type { AssetDetail, AssetTile, TimelineDay, TrashedTile } from './types';
+import type { AssetDetail, AssetTile, EditChanges, EditEntry, TimelineDay, TrashedTile } from './types';
 
 const PAGE = 200;
 
@@ -10,16 +10,30 @@ export function assets(cursor: string | null, signal?: AbortSignal): Promise<Pag
 }
 
 export function asset(id: number, signal?: AbortSignal): Promise<AssetDetail> {
-  return fetchOne<AssetDetail>(`/assets/${id}`, {}, signal);
+  return fetchTagged<AssetDetail>(`/assets/${id}`, signal);
 }
 
 export function timeline(signal?: AbortSignal): Promise<readonly TimelineDay[]> {
   return fetchOne<readonly TimelineDay[]>('/timeline', {}, signal);
 }
 
-/** Changes what a person says of a photo; null shows what the file says again. */
-export function edit(id: number, changes: Readonly<Record<string, unknown>>): Promise<AssetDetail> {
-  return send<AssetDetail>('PATCH', `/assets/${id}`, changes);
+/**
+ * Changes what a person says of a photo; null shows what the file says again.
+ *
+ * @param seen the entity tag of what the person has seen: refused with 412 where somebody has edited it since. Null says it whatever came before
+ */
+export function edit(id: number, changes: EditChanges, seen: string | null = null): Promise<AssetDetail> {
+  return sendTagged<AssetDetail>('PATCH', `/assets/${id}`, changes, seen);
+}
+
+/** Shows what the file says again in every field; marks stay. */
+export function revertEdits(id: number, seen: string | null = null): Promise<AssetDetail> {
+  return sendTagged<AssetDetail>('DELETE', `/assets/${id}/edits`, undefined, seen);
+}
+
+/** What was said of a photo, newest first. */
+export function editHistory(id: number, cursor: string | null, signal?: AbortSignal): Promise<Page<EditEntry>> {
+  return fetchPage<EditEntry>(`/assets/${id}/edits`, { cursor }, signal);
 }
 
 export function moveToTrash(id: number): Promise<void> {

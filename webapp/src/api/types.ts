@@ -1,8 +1,34 @@
 /** The shapes of docs/openapi.json by the names that this app calls them, and the few that are told only in words there. */
+import type { Tagged } from './client';
 import type * as schema from './schema';
 
 export type AssetTile = schema.AssetTile;
-export type AssetDetail = schema.AssetDetail;
+/** What a person may say of a photo, by the name of the field; docs/api.md tells what each takes. */
+export interface EditWords {
+  title: string;
+  description: string;
+  rating: number;
+  takenAt: string;
+  takenOffset: string;
+  zone: string;
+  latitude: number;
+  longitude: number;
+  placeName: string;
+  tags: readonly string[];
+  favourite: boolean;
+  archived: boolean;
+  hidden: boolean;
+}
+export type EditField = keyof EditWords;
+/** A merge patch: what is left out stays, null shows what the file says again. */
+export type EditChanges = { readonly [Field in EditField]?: EditWords[Field] | null };
+/** What somebody said once; null is what the file says. */
+export type EditEntry = Omit<schema.EditEdit, 'changes'> & {
+  changes: { readonly [Field in EditField]?: { from: EditWords[Field] | null; to: EditWords[Field] | null } };
+};
+
+/** With the entity tag of its answer, which counts the edits of people. */
+export type AssetDetail = schema.AssetDetail & Tagged;
 export type TimelineDay = schema.DayCount;
 export type StageView = schema.StageView;
 export type DeadLetter = schema.DeadLetter;
