@@ -43,6 +43,7 @@ public final class StageHarness implements StageContext {
   private final Map<Long, MediaFacts> facts = new ConcurrentHashMap<>();
   private final Map<Long, Path> previews = new ConcurrentHashMap<>();
   private volatile boolean cancelled;
+  private @Nullable Path scratch;
 
   /**
    * @param folder an empty folder, usually JUnit's {@code @TempDir}
@@ -70,6 +71,7 @@ public final class StageHarness implements StageContext {
 
   /** Runs a stage on an asset as the kernel does: process, then apply the write. */
   public Outcome run(Stage stage, Asset asset) throws Exception {
+    scratch = null;
     Outcome outcome = stage.process(asset, this);
     settle(outcome);
     return outcome;
@@ -149,7 +151,11 @@ public final class StageHarness implements StageContext {
 
   @Override
   public Path scratch() throws IOException {
-    return Files.createTempDirectory(Files.createDirectories(folder.resolve("scratch")), "call-");
+    if (scratch == null) {
+      Path parent = Files.createDirectories(folder.resolve("scratch"));
+      scratch = Files.createTempDirectory(parent, "call-");
+    }
+    return scratch;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.photofactory.plugins.thumbnail;
 
 import java.util.Locale;
 import java.util.Map;
-import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 
 /** What people are told when there is no picture. */
@@ -28,6 +27,11 @@ final class Sentences {
 
   static final String RARE_KIND = "Pictures of this rare kind have no preview picture yet" + SAFE;
 
+  static final String RAW_WITHOUT_PICTURE =
+      "This RAW file holds no picture that can be shown, and its sensor data cannot be developed"
+          + " (the program dcraw_emu of the package libraw-bin does that for most cameras)"
+          + SAFE;
+
   static final String HEAP = "Showing this picture needs more memory than there is" + SAFE;
 
   static final String DERIVATIVES_AWAY =
@@ -39,23 +43,23 @@ final class Sentences {
 
   /** Why there is no picture of an asset without a decoder. */
   static String noDecoder(Asset asset) {
-    return subject(asset.kind(), asset.mime()) + " have no preview picture yet" + SAFE;
+    return switch (asset.kind()) {
+      case IMAGE -> notYet(name(asset.mime()) + " pictures");
+      case RAW -> RAW_WITHOUT_PICTURE;
+      case VIDEO -> notYet("Videos");
+      case AUDIO -> notYet("Sound recordings");
+      case SIDECAR -> notYet("Files about other files");
+    };
+  }
+
+  private static String notYet(String subject) {
+    return subject + " have no preview picture yet" + SAFE;
   }
 
   static String tooLarge(long megapixels, int limit) {
     return "This picture has %,d megapixels, more than the limit of %,d"
             .formatted(megapixels, limit)
         + SAFE;
-  }
-
-  private static String subject(MediaKind kind, String mime) {
-    return switch (kind) {
-      case IMAGE -> name(mime) + " pictures";
-      case RAW -> "RAW pictures";
-      case VIDEO -> "Videos";
-      case AUDIO -> "Sound recordings";
-      case SIDECAR -> "Files about other files";
-    };
   }
 
   private static String name(String mime) {

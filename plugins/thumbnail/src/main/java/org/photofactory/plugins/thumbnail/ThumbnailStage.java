@@ -12,7 +12,6 @@ import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
 import org.photofactory.plugins.thumbnail.read.Bytes;
 import org.photofactory.plugins.thumbnail.read.CancelledException;
 import org.photofactory.plugins.thumbnail.read.Codecs;
-import org.photofactory.plugins.thumbnail.read.Format;
 import org.photofactory.plugins.thumbnail.read.NoDecoderException;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -33,8 +32,8 @@ public final class ThumbnailStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStage.class);
 
-  /** 2: large JPEG files whose width fills no last block were sheared by version 1. */
-  private static final int VERSION = 2;
+  /** 3: RAW files are shown. 2: JPEG files whose width fills no last block are not sheared. */
+  private static final int VERSION = 3;
 
   private static final StageSpec SPEC =
       StageSpec.of(
@@ -73,43 +72,37 @@ public final class ThumbnailStage implements Stage {
     }
   }
 
-  private Outcome process(Asset asset, Bytes bytes, StageContext context) throws IOException {
-    Optional<Format> format = format(asset, bytes);
+  private Outcome process(Asset asset, Bytes bytes, StageContext context)
+      throws IOException, InterruptedException {
     if (bytes.length() == 0) {
       return Outcome.broken("DAMAGED", Sentences.EMPTY);
     }
-    if (format.isEmpty() && asset.kind() == MediaKind.IMAGE && !asset.mime().startsWith("image/")) {
-      return Outcome.broken("DAMAGED", Sentences.DAMAGED);
+    Optional<Source> source = Sources.find(asset, bytes, context);
+    if (source.isEmpty()) {
+      return asset.kind() == MediaKind.IMAGE && !asset.mime().startsWith("image/")
+          ? Outcome.broken("DAMAGED", Sentences.DAMAGED)
+          : noDecoder(asset, Sentences.noDecoder(asset), context);
     }
-    if (format.isEmpty()) {
-      return noDecoder(asset, Sentences.noDecoder(asset), context);
+    try (Source picture = source.get()) {
+      return process(asset, picture, context);
     }
+  }
+
+  private Outcome process(Asset asset, Source source, StageContext context) throws IOException {
     Pixels preview;
     try {
-      preview = developer.preview(asset, bytes, format.get(), context);
+      preview = developer.preview(asset, source, context);
     } catch (NoDecoderException rare) {
       LOG.debug("Asset {} is of a rare kind: {}", asset.id(), rare.getMessage());
       return noDecoder(asset, Sentences.RARE_KIND, context);
     } catch (Throwable failure) {
-      return blame(asset, bytes, failure);
+      return blame(asset, source.bytes(), failure);
     }
     return publish(asset, preview, context);
   }
 
   private static Outcome noDecoder(Asset asset, String reason, StageContext context) {
     return new Outcome.Skipped("NO_DECODER", reason, context.record(asset, List.of(), null));
-  }
-
-  /**
-   * Content decides; the media type only where the content says nothing. RAW files look like TIFF
-   * and are not.
-   */
-  private static Optional<Format> format(Asset asset, Bytes bytes) throws IOException {
-    if (asset.kind() != MediaKind.IMAGE) {
-      return Optional.empty();
-    }
-    return Format.ofContent(bytes.upTo(0, Format.SIGNATURE_LENGTH).array())
-        .or(() -> Format.ofMime(asset.mime()));
   }
 
   /**

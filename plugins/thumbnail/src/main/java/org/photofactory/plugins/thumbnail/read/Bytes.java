@@ -15,18 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bytes implements Closeable {
 
-  private final FileChannel channel;
+  private final Disk disk;
+  private final long start;
   private final long length;
-  private @Nullable IOException failure;
 
-  private Bytes(FileChannel channel) throws IOException {
-    this.channel = channel;
-    length = channel.size();
+  private Bytes(Disk disk, long start, long length) {
+    this.disk = disk;
+    this.start = start;
+    this.length = length;
   }
 
   /** Opens a file for reading. */
   public static Bytes open(Path file) throws IOException {
-    return new Bytes(FileChannel.open(file));
+    Disk disk = new Disk(FileChannel.open(file));
+    return new Bytes(disk, 0, disk.channel.size());
+  }
+
+  /**
+   * A part of these bytes as if it were a file of its own; what reaches beyond the end is cut off.
+   * It lives as long as the whole, and a failure of one is a failure of both.
+   */
+  public Bytes window(long position, long count) {
+    long from = Math.clamp(position, 0, length);
+    return new Bytes(disk, start + from, Math.clamp(count, 0, length - from));
   }
 
   /** Length of the file. */
@@ -36,7 +47,7 @@ public final class Bytes implements Closeable {
 
   /** Why the disk could not be read; null as long as it could. */
   public @Nullable IOException failure() {
-    return failure;
+    return disk.failure;
   }
 
   /**
@@ -48,11 +59,12 @@ public final class Bytes implements Closeable {
     if (position < 0 || position >= length) {
       return -1;
     }
+    int limit = into.limit();
+    into.limit((int) Math.min(limit, into.position() + length - position));
     try {
-      return channel.read(into, position);
-    } catch (IOException unreadable) {
-      failure = unreadable;
-      throw unreadable;
+      return disk.read(start + position, into);
+    } finally {
+      into.limit(limit);
     }
   }
 
@@ -77,6 +89,26 @@ public final class Bytes implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    disk.channel.close();
+  }
+
+  /** The open file, shared by all windows on it. */
+  private static final class Disk {
+
+    private final FileChannel channel;
+    private @Nullable IOException failure;
+
+    private Disk(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    private int read(long position, ByteBuffer into) throws IOException {
+      try {
+        return channel.read(into, position);
+      } catch (IOException unreadable) {
+        failure = unreadable;
+        throw unreadable;
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ import org.photofactory.plugins.thumbnail.pixels.Turn;
  * Reads the orientation (tag 274 of IFD0, TIFF 6.0 and EXIF 2.32) and nothing else. Whatever is
  * broken counts as upright.
  */
-final class ExifOrientation {
+public final class ExifOrientation {
 
   private static final int TAG = 274;
   private static final int BYTE = 1;
@@ -20,14 +20,14 @@ final class ExifOrientation {
 
   /** Gives up to {@code count} bytes at a position counted from the TIFF header. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     ByteBuffer upTo(long position, int count) throws IOException;
   }
 
   private ExifOrientation() {}
 
   /** The turn that an EXIF block in memory asks for. */
-  static Turn of(ByteBuffer block) {
+  public static Turn of(ByteBuffer block) {
     try {
       return of(
           (position, count) -> {
@@ -40,7 +40,7 @@ final class ExifOrientation {
   }
 
   /** The turn that a TIFF file or an EXIF block asks for. */
-  static Turn of(Source source) throws IOException {
+  public static Turn of(Source source) throws IOException {
     ByteBuffer header = source.upTo(0, 8);
     if (header.remaining() < 8) {
       return Turn.NONE;

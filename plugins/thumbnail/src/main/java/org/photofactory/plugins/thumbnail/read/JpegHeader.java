@@ -68,6 +68,11 @@ final class JpegHeader {
     return turn == null ? Turn.NONE : turn;
   }
 
+  /** True when the file itself says how to turn the picture. */
+  boolean tellsTurn() {
+    return turn != null;
+  }
+
   /** The embedded ICC profile; null when there is none. */
   byte @Nullable [] profile() {
     ByteArrayOutputStream profile = new ByteArrayOutputStream();

@@ -1,0 +1,59 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.StageContext;
+import org.photofactory.spi.stage.ToolRunner.ToolResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Develops sensor data with {@code dcraw_emu} of LibRaw, where it is installed, for RAW files whose
+ * own picture is missing or small: white balance of the camera, half size, sRGB, upright.
+ */
+final class DcrawEmu {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DcrawEmu.class);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final List<String> COMMAND = List.of("dcraw_emu", "-w", "-h", "-T");
+
+  private DcrawEmu() {}
+
+  /**
+   * Runs the tool. It writes beside what it reads, and nothing is ever written beside an original,
+   * so it reads a link.
+   *
+   * @return a TIFF file in the call's scratch folder; empty when the tool is missing or cannot read
+   *     the file
+   */
+  static Optional<Path> develop(Asset asset, StageContext context)
+      throws IOException, InterruptedException {
+    Path link = Files.createTempDirectory(context.scratch(), "raw").resolve("original");
+    Files.createSymbolicLink(link, asset.original().toAbsolutePath());
+    Optional<ToolResult> result = run(link, context);
+    Path developed = link.resolveSibling("original.tiff");
+    boolean made = result.isPresent() && result.get().exitCode() == 0 && Files.exists(developed);
+    if (!made) {
+      LOG.debug("dcraw_emu made no picture of asset {}: {}", asset.id(), result);
+    }
+    return made ? Optional.of(developed) : Optional.empty();
+  }
+
+  private static Optional<ToolResult> run(Path link, StageContext context)
+      throws InterruptedException {
+    List<String> command = new ArrayList<>(COMMAND);
+    command.add(link.toString());
+    try {
+      return Optional.of(context.tools().run(command, LONGEST));
+    } catch (IOException notInstalled) {
+      return Optional.empty();
+    }
+  }
+}

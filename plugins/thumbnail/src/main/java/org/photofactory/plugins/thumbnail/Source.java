@@ -1,0 +1,28 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.photofactory.plugins.thumbnail.pixels.Turn;
+import org.photofactory.plugins.thumbnail.read.Bytes;
+import org.photofactory.plugins.thumbnail.read.Format;
+import org.photofactory.plugins.thumbnail.read.Picture;
+
+/**
+ * What is decoded to show an asset: its file, or a picture within it or made from it.
+ *
+ * @param bytes the picture file
+ * @param format what it is, by content
+ * @param turn how to turn it where it does not say so itself
+ */
+record Source(Bytes bytes, Format format, Turn turn) implements Closeable {
+
+  /** How to turn the opened picture to stand upright. */
+  Turn upright(Picture picture) {
+    return picture.turn() == Turn.NONE ? turn : picture.turn();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

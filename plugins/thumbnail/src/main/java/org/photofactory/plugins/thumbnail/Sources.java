@@ -1,0 +1,65 @@
+package org.photofactory.plugins.thumbnail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.photofactory.plugins.thumbnail.pixels.Turn;
+import org.photofactory.plugins.thumbnail.raw.RawContent;
+import org.photofactory.plugins.thumbnail.raw.RawPreview;
+import org.photofactory.plugins.thumbnail.raw.RawPreviews;
+import org.photofactory.plugins.thumbnail.read.Bytes;
+import org.photofactory.plugins.thumbnail.read.Format;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.StageContext;
+
+/** Finds what can be decoded to show an asset. */
+final class Sources {
+
+  /**
+   * Half of what a preview has. A RAW file whose own picture has less is developed, if it can be.
+   */
+  private static final int SMALL_SHORT_EDGE = 720;
+
+  private Sources() {}
+
+  /**
+   * Looks into the file. RAW files look like TIFF and are not.
+   *
+   * @return empty when nothing here decodes it
+   */
+  static Optional<Source> find(Asset asset, Bytes bytes, StageContext context)
+      throws IOException, InterruptedException {
+    return switch (asset.kind()) {
+      case IMAGE -> format(asset, bytes).map(format -> new Source(bytes, format, Turn.NONE));
+      case RAW -> raw(asset, bytes, context);
+      case VIDEO, AUDIO, SIDECAR -> Optional.empty();
+    };
+  }
+
+  /** Content decides; the media type only where the content says nothing. */
+  private static Optional<Format> format(Asset asset, Bytes bytes) throws IOException {
+    return Format.ofContent(bytes.upTo(0, Format.SIGNATURE_LENGTH).array())
+        .or(() -> Format.ofMime(asset.mime()));
+  }
+
+  private static Optional<Source> raw(Asset asset, Bytes bytes, StageContext context)
+      throws IOException, InterruptedException {
+    RawContent content = RawPreviews.find(bytes);
+    Optional<Source> ofCamera = content.preview().map(Sources::ofCamera);
+    if (!content.developable() || content.preview().filter(Sources::largeEnough).isPresent()) {
+      return ofCamera;
+    }
+    Optional<Path> developed = DcrawEmu.develop(asset, context);
+    return developed.isPresent()
+        ? Optional.of(new Source(Bytes.open(developed.get()), Format.TIFF, Turn.NONE))
+        : ofCamera;
+  }
+
+  private static boolean largeEnough(RawPreview preview) {
+    return preview.size().shortEdge() >= SMALL_SHORT_EDGE;
+  }
+
+  private static Source ofCamera(RawPreview preview) {
+    return new Source(preview.jpeg(), Format.JPEG, preview.turn());
+  }
+}
