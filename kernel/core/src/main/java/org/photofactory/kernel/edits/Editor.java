@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.edits.EditTable;
 import org.photofactory.kernel.ledger.edits.EditableAsset;
 import org.photofactory.kernel.ledger.edits.LoggedEdit;
@@ -68,9 +69,9 @@ public final class Editor {
     return database.jdbi().withHandle(handle -> table.history(handle, extract));
   }
 
-  /** Tags of an owner's assets outside the trash, in alphabetical order. */
-  public List<TagTable.TagCount> tags(long owner, int passed, int limit) {
-    return database.jdbi().withHandle(handle -> tags.list(handle, owner, passed, limit));
+  /** Tags of a library's assets outside the trash, in alphabetical order. */
+  public List<TagTable.TagCount> tags(Eyes eyes, int passed, int limit) {
+    return database.jdbi().withHandle(handle -> tags.list(handle, eyes, passed, limit));
   }
 
   private Map<Long, EditResult> inTransaction(

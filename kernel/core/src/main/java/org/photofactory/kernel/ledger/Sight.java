@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sight(@Nullable Long owner) {
 
+  /** Ids of accounts begin at 1. */
+  private static final long NO_ACCOUNT = 0;
+
+  /** Nobody's, for guests. */
+  public static Sight nobody() {
+    return new Sight(NO_ACCOUNT);
+  }
+
   /** One person's own. */
   public static Sight of(long owner) {
     return new Sight(owner);

@@ -21,6 +21,7 @@ import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.edits.EditResult.Changed;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.edits.EditField;
 import org.photofactory.kernel.ledger.edits.EditTable;
 import org.photofactory.kernel.ledger.edits.LoggedEdit;
@@ -212,7 +213,7 @@ class EditorIT {
     edit(other, EditField.TAGS, List.of("æRØ", "Sea-Side"));
     assertThat(tagsOf(one)).containsExactlyInAnyOrder("Ærø", "sea-side");
     assertThat(ids(new Narrowing(null, null, null, "ærø", null))).contains(one, other);
-    assertThat(editor.tags(1, 0, 500)).contains(new TagCount("Ærø", 2));
+    assertThat(editor.tags(Eyes.ofOwner(1), 0, 500)).contains(new TagCount("Ærø", 2));
     edit(one, EditField.TAGS, List.of("Sea-side"));
     assertThat(tagsOf(one)).containsExactly("Sea-side");
     assertThat(ids(new Narrowing(null, null, null, "ærø", null))).containsExactly(other);
@@ -364,7 +365,7 @@ class EditorIT {
   }
 
   private AssetDetail detail(long id) {
-    return library.detail(1, id).orElseThrow();
+    return library.detail(Eyes.ofOwner(1), id).orElseThrow();
   }
 
   private AssetFacts facts(long id) {
@@ -376,7 +377,7 @@ class EditorIT {
   }
 
   private List<Long> ids(Narrowing narrowing) {
-    return library.page(1, narrowing, TimelinePosition.START, 500).stream()
+    return library.page(Eyes.ofOwner(1), narrowing, TimelinePosition.START, 500).stream()
         .map(tile -> tile.identity().id())
         .toList();
   }

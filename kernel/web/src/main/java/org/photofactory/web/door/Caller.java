@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.jetty.server.Request;
 import org.photofactory.kernel.accounts.Origin;
 import org.photofactory.kernel.accounts.Visit;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.RestApplication;
 
@@ -14,12 +15,12 @@ import org.photofactory.web.rest.RestApplication;
  * Who makes a request. Immutable.
  *
  * @param name login of the account, or {@code console}
- * @param owner id of the account whose library is looked at and added to
+ * @param eyes whose library is looked at and added to, and whether as a guest
  * @param rights what the caller may do
  * @param means by what the caller came in
  * @param address where the request comes from, as text
  */
-public record Caller(String name, long owner, Set<Right> rights, Means means, String address)
+public record Caller(String name, Eyes eyes, Set<Right> rights, Means means, String address)
     implements Principal {
 
   public Caller {
@@ -39,6 +40,11 @@ public record Caller(String name, long owner, Set<Right> rights, Means means, St
     return request.getAttribute(RestApplication.ASKER) instanceof CallerContext(var caller, _)
         ? Optional.of(caller)
         : Optional.empty();
+  }
+
+  /** Id of the account whose library is looked at and added to. */
+  public long owner() {
+    return eyes.owner();
   }
 
   /** Notes on the request who makes it. */
@@ -70,12 +76,12 @@ public record Caller(String name, long owner, Set<Right> rights, Means means, St
 
   /** True when this is the same account with the same rights: nothing was taken from it since. */
   boolean sameAs(Caller before) {
-    return name.equals(before.name) && owner == before.owner && rights.equals(before.rights);
+    return name.equals(before.name) && eyes.equals(before.eyes) && rights.equals(before.rights);
   }
 
   /** The same one, at another place. */
   Caller from(String elsewhere) {
-    return new Caller(name, owner, rights, means, elsewhere);
+    return new Caller(name, eyes, rights, means, elsewhere);
   }
 
   @Override

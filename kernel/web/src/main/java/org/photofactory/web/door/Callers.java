@@ -10,6 +10,7 @@ import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.accounts.Visit;
 import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.accounts.AccessToken;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.slf4j.Logger;
@@ -62,7 +63,12 @@ public final class Callers {
   private Optional<Caller> byToken(Secret secret) {
     return console.is(secret)
         ? Optional.of(
-            new Caller(CONSOLE, house(), EnumSet.allOf(Right.class), new Means.ByConsole(), ""))
+            new Caller(
+                CONSOLE,
+                Eyes.ofOwner(house()),
+                EnumSet.allOf(Right.class),
+                new Means.ByConsole(),
+                ""))
         : recent.find(secret, this::byAccessToken);
   }
 
@@ -93,17 +99,13 @@ public final class Callers {
   private static Caller caller(Visit visit) {
     Account account = visit.account();
     return new Caller(
-        account.login(),
-        account.library(),
-        Right.of(account.role()),
-        new Means.BySession(visit),
-        "");
+        account.login(), account.eyes(), Right.of(account.role()), new Means.BySession(visit), "");
   }
 
   private static Caller caller(Account account, AccessToken token) {
     return new Caller(
         account.login(),
-        account.library(),
+        account.eyes(),
         Right.of(account.role(), token.scopes()),
         new Means.ByToken(account, token),
         "");

@@ -2,15 +2,17 @@ package org.photofactory.web.door;
 
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.jetty.server.Request;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.Sight;
 
 /**
  * What somebody gets to see.
  *
- * @param owner id of the account whose library it is
- * @param sight whose troubles: an admin keeps the factory of the whole house in order
+ * @param eyes whose library it is, and whether a guest looks at it
+ * @param sight whose troubles: an admin keeps the factory of the whole house in order, a guest has
+ *     none
  */
-public record Viewer(long owner, Sight sight) {
+public record Viewer(Eyes eyes, Sight sight) {
 
   /** What the caller of a resource gets to see. */
   public static Viewer of(SecurityContext security) {
@@ -32,7 +34,13 @@ public record Viewer(long owner, Sight sight) {
   }
 
   private static Viewer of(Caller caller) {
-    boolean keeper = caller.may(Right.ADMIN);
-    return new Viewer(caller.owner(), keeper ? Sight.everybody() : Sight.of(caller.owner()));
+    return new Viewer(caller.eyes(), sight(caller));
+  }
+
+  private static Sight sight(Caller caller) {
+    if (caller.may(Right.ADMIN)) {
+      return Sight.everybody();
+    }
+    return caller.eyes().guest() ? Sight.nobody() : Sight.of(caller.owner());
   }
 }

@@ -34,6 +34,6 @@ public final class RecentResource {
   @GET
   public List<Arrival> recent(
       @Context SecurityContext security, @QueryParam("limit") @Nullable String limit) {
-    return library.recent(Caller.of(security).owner(), Limits.of(limit, USUAL));
+    return library.recent(Caller.of(security).eyes(), Limits.of(limit, USUAL));
   }
 }

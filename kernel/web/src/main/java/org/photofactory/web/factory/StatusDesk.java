@@ -88,8 +88,8 @@ public final class StatusDesk {
   }
 
   private Counts count(Viewer viewer, List<StageView> stages) {
-    Map<MediaKind, Long> byKind = totals.assetsByKind(viewer.owner());
-    LibraryCounts beside = kernel.ledger().library().counts(viewer.owner(), viewer.sight());
+    Map<MediaKind, Long> byKind = totals.assetsByKind(viewer.eyes());
+    LibraryCounts beside = kernel.ledger().library().counts(viewer.eyes(), viewer.sight());
     return new Counts(
         byKind.values().stream().mapToLong(Long::longValue).sum(),
         byKind,

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.library.DayCount;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.spi.media.MediaKind;
@@ -17,7 +18,7 @@ import org.photofactory.spi.media.MediaKind;
 public final class Totals implements AutoCloseable {
 
   private final Library library;
-  private final Map<Long, Total> totals = new ConcurrentHashMap<>();
+  private final Map<Eyes, Total> totals = new ConcurrentHashMap<>();
   private final Events.Subscription subscription;
 
   /** What is remembered of one library. */
@@ -30,12 +31,12 @@ public final class Totals implements AutoCloseable {
 
   /** How many assets each day of a person's timeline holds, newest day first. */
   public List<DayCount> days(long owner) {
-    return total(owner).days().get();
+    return total(Eyes.ofOwner(owner)).days().get();
   }
 
-  /** A person's assets outside the trash by kind. */
-  public Map<MediaKind, Long> assetsByKind(long owner) {
-    return total(owner).kinds().get();
+  /** Assets of a library outside the trash by kind. */
+  public Map<MediaKind, Long> assetsByKind(Eyes eyes) {
+    return total(eyes).kinds().get();
   }
 
   @Override
@@ -43,13 +44,13 @@ public final class Totals implements AutoCloseable {
     subscription.close();
   }
 
-  private Total total(long owner) {
+  private Total total(Eyes eyes) {
     return totals.computeIfAbsent(
-        owner,
-        id ->
+        eyes,
+        who ->
             new Total(
-                new Remembered<>(() -> library.days(id)),
-                new Remembered<>(() -> library.countsByKind(id))));
+                new Remembered<>(() -> library.days(who.owner())),
+                new Remembered<>(() -> library.countsByKind(who))));
   }
 
   private void hear(Event event) {
@@ -57,7 +58,7 @@ public final class Totals implements AutoCloseable {
       case Event.AssetAdded(var owner, _) -> change(owner);
       case Event.AssetRemoved(var owner, _) -> change(owner);
       case Event.AssetRestored(var owner, _) -> change(owner);
-      case Event.AssetChanged(var owner, _, _, _) -> known(owner, total -> total.days().change());
+      case Event.AssetChanged(var owner, _, _, _) -> relabel(owner);
       case Event.IntakeDecided _,
           Event.StagesChanged _,
           Event.StatusChanged _,
@@ -66,9 +67,20 @@ public final class Totals implements AutoCloseable {
     }
   }
 
+  /** It may have another date now, or be hidden from guests. */
+  private void relabel(long owner) {
+    known(Eyes.ofOwner(owner), total -> total.days().change());
+    known(Eyes.ofGuest(owner), total -> total.kinds().change());
+  }
+
   private void change(long owner) {
+    changeAll(Eyes.ofOwner(owner));
+    changeAll(Eyes.ofGuest(owner));
+  }
+
+  private void changeAll(Eyes eyes) {
     known(
-        owner,
+        eyes,
         total -> {
           total.days().change();
           total.kinds().change();
@@ -76,8 +88,8 @@ public final class Totals implements AutoCloseable {
   }
 
   /** What nobody has asked for yet is found anew anyway. */
-  private void known(long owner, Consumer<Total> change) {
-    Total total = totals.get(owner);
+  private void known(Eyes eyes, Consumer<Total> change) {
+    Total total = totals.get(eyes);
     if (total != null) {
       change.accept(total);
     }

@@ -40,7 +40,7 @@ public final class AssetResource {
   @Gives(AssetDetailView.class)
   public Response detail(@Context SecurityContext security, @PathParam("id") long id) {
     return library
-        .detail(Caller.of(security).owner(), id)
+        .detail(Caller.of(security).eyes(), id)
         .map(AssetResource::answer)
         .orElseThrow(() -> notFound(id).asException());
   }

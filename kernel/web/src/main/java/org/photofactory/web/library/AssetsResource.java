@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.library.AssetTile;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.ledger.library.Narrowing;
@@ -47,7 +48,7 @@ public final class AssetsResource {
       @QueryParam("minRating") @Nullable String minRating,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    long owner = Caller.of(security).owner();
+    Eyes eyes = Caller.of(security).eyes();
     Narrowing narrowing =
         new Narrowing(
             Wishes.mark("favourite", favourite),
@@ -55,7 +56,7 @@ public final class AssetsResource {
             Wishes.mark("hidden", hidden),
             Wishes.tag(tag),
             Wishes.stars(minRating));
-    return page((after, length) -> library.page(owner, narrowing, after, length), limit, cursor);
+    return page((after, length) -> library.page(eyes, narrowing, after, length), limit, cursor);
   }
 
   /** A page of the trash. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.edits.Draft;
 import org.photofactory.kernel.edits.EditResult;
 import org.photofactory.kernel.edits.Editor;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.edits.EditTable;
 import org.photofactory.kernel.ledger.edits.LoggedEdit;
 import org.photofactory.kernel.ledger.library.AssetDetail;
@@ -88,11 +89,12 @@ public final class EditResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context SecurityContext security) {
-    long owner = Caller.of(security).owner();
-    detail(owner, id);
+    Eyes eyes = Caller.of(security).eyes();
+    detail(eyes, id);
     int length = Limits.of(limit, USUAL);
     int passed = Cursor.passed(cursor);
-    List<LoggedEdit> edits = editor.history(new EditTable.Extract(owner, id, passed, length + 1));
+    List<LoggedEdit> edits =
+        editor.history(new EditTable.Extract(eyes.owner(), id, passed, length + 1));
     Page<LoggedEdit> page = Limits.cut(edits, length, _ -> Cursor.of(passed + length));
     return new Page<>(page.items().stream().map(EditView::of).toList(), page.nextCursor());
   }
@@ -103,15 +105,15 @@ public final class EditResource {
     EditResult result = editor.edit(hand, id, draft, Editions.seen(ifMatch, id));
     return switch (result) {
       case EditResult.Changed _, EditResult.Unchanged _ ->
-          AssetResource.answer(detail(caller.owner(), id));
+          AssetResource.answer(detail(caller.eyes(), id));
       case EditResult.NotFound _ -> throw AssetResource.notFound(id).asException();
       case EditResult.Outdated _ -> throw outdated().asException();
       case EditResult.Refused(var reason) -> throw Patch.problem(reason).asException();
     };
   }
 
-  private AssetDetail detail(long owner, long id) {
-    return library.detail(owner, id).orElseThrow(() -> AssetResource.notFound(id).asException());
+  private AssetDetail detail(Eyes eyes, long id) {
+    return library.detail(eyes, id).orElseThrow(() -> AssetResource.notFound(id).asException());
   }
 
   private static Problem outdated() {

@@ -109,7 +109,7 @@ public final class EditsResource {
       @Context SecurityContext security) {
     int length = Limits.of(limit, USUAL_TAGS);
     int passed = Cursor.passed(cursor);
-    List<TagCount> tags = editor.tags(Caller.of(security).owner(), passed, length + 1);
+    List<TagCount> tags = editor.tags(Caller.of(security).eyes(), passed, length + 1);
     return Limits.cut(tags, length, _ -> Cursor.of(passed + length));
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.library.AssetLine;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.web.door.Caller;
@@ -41,19 +42,19 @@ public final class ExportResource {
   @Produces("application/x-ndjson")
   @Gives(AssetLineView.class)
   public StreamingOutput export(@Context SecurityContext security) {
-    long owner = Caller.of(security).owner();
-    List<AssetLine> first = library.lines(owner, 0, WINDOW);
-    return body -> write(owner, first, body);
+    Eyes eyes = Caller.of(security).eyes();
+    List<AssetLine> first = library.lines(eyes, 0, WINDOW);
+    return body -> write(eyes, first, body);
   }
 
-  private void write(long owner, List<AssetLine> first, OutputStream body) throws IOException {
+  private void write(Eyes eyes, List<AssetLine> first, OutputStream body) throws IOException {
     List<AssetLine> window = first;
     while (!window.isEmpty()) {
       for (AssetLine line : window) {
         body.write(json.writeValueAsBytes(AssetLineView.of(line)));
         body.write('\n');
       }
-      window = library.lines(owner, window.getLast().id(), WINDOW);
+      window = library.lines(eyes, window.getLast().id(), WINDOW);
     }
   }
 }

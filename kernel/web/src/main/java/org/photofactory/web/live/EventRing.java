@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.Eyes;
 
 /**
  * The last events, for readers that come back. Bounded in number and in bytes; readers keep only
@@ -55,14 +56,14 @@ final class EventRing {
   /**
    * Up to {@code most} events after {@code number} that somebody may be told, oldest first.
    *
-   * @param reader whose library is looked at
+   * @param reader with whose eyes a library is looked at
    */
-  synchronized Stretch after(long number, int most, long reader) {
+  synchronized Stretch after(long number, int most, Eyes reader) {
     List<Frame> found = new ArrayList<>();
     long next = Math.max(number + 1, first);
     for (; next <= last && found.size() < most; next++) {
       Frame frame = slots[slot(next)];
-      if (frame != null && frame.concerns(reader)) {
+      if (frame != null && frame.audience().includes(reader)) {
         found.add(frame);
       }
     }
@@ -79,7 +80,7 @@ final class EventRing {
 
   /** The frame that tells a reader to load afresh, and from which it can go on. */
   synchronized Frame reset() {
-    return Frame.of(run, last, new News(null, "reset", NOTHING));
+    return Frame.of(run, last, new News(Audience.EVERYBODY, "reset", NOTHING));
   }
 
   /**

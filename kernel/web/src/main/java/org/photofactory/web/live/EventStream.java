@@ -146,7 +146,7 @@ final class EventStream extends IteratingCallback {
       place = reset.number();
       news.writeBytes(reset.bytes());
     }
-    EventRing.Stretch stretch = ring.after(place, FRAMES_IN_ONE, viewer.owner());
+    EventRing.Stretch stretch = ring.after(place, FRAMES_IN_ONE, viewer.eyes());
     stretch.frames().forEach(frame -> news.writeBytes(frame.bytes()));
     place = stretch.end();
   }

@@ -1,21 +1,15 @@
 package org.photofactory.web.live;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One event as it goes over the wire.
  *
  * @param number its place among all events of this process, from 1
- * @param owner whose business it is, by the id of the account; null for everybody's
+ * @param audience who is told
  * @param bytes the whole frame with its blank line
  */
-record Frame(long number, @Nullable Long owner, byte[] bytes) {
-
-  /** True when it may be told to whoever looks at this library. */
-  boolean concerns(long reader) {
-    return owner == null || owner == reader;
-  }
+record Frame(long number, Audience audience, byte[] bytes) {
 
   /**
    * A frame with an id, to which a client can return.
@@ -24,12 +18,14 @@ record Frame(long number, @Nullable Long owner, byte[] bytes) {
    */
   static Frame of(String run, long number, News news) {
     return new Frame(
-        number, news.owner(), bytes("id: " + run + '-' + number + '\n', news.name(), news.data()));
+        number,
+        news.audience(),
+        bytes("id: " + run + '-' + number + '\n', news.name(), news.data()));
   }
 
   /** A frame without an id: it tells a state that the next of its kind replaces. */
   static Frame state(long number, String name, byte[] data) {
-    return new Frame(number, null, bytes("", name, data));
+    return new Frame(number, Audience.EVERYBODY, bytes("", name, data));
   }
 
   private static byte[] bytes(String id, String name, byte[] data) {

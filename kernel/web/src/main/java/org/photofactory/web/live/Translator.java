@@ -45,11 +45,13 @@ final class Translator {
     switch (event) {
       case Event.AssetAdded asset -> tellAdded(asset);
       case Event.AssetChanged asset -> tellChanged(asset);
-      case Event.AssetRemoved(var owner, var id) -> add(owner, "asset.removed", new AssetId(id));
-      case Event.AssetRestored(var owner, var id) -> add(owner, "asset.restored", new AssetId(id));
+      case Event.AssetRemoved(var owner, var id) ->
+          add(Audience.library(owner), "asset.removed", new AssetId(id));
+      case Event.AssetRestored(var owner, var id) ->
+          add(Audience.library(owner), "asset.restored", new AssetId(id));
       case IntakeDecided decided -> tellArrived(decided);
-      case Event.TaskChanged task -> add(task.owner(), "task", TaskWord.of(task));
-      case Event.PluginChanged(var id) -> add(null, "plugin", plugin(id));
+      case Event.TaskChanged task -> add(Audience.owner(task.owner()), "task", TaskWord.of(task));
+      case Event.PluginChanged(var id) -> add(Audience.EVERYBODY, "plugin", plugin(id));
       case Event.StagesChanged _, Event.StatusChanged _ -> {}
     }
   }
@@ -73,7 +75,7 @@ final class Translator {
     List<Long> all = List.copyOf(ids);
     for (int start = 0; start < all.size(); start += IDS_IN_ONE) {
       List<Long> part = all.subList(start, Math.min(all.size(), start + IDS_IN_ONE));
-      add(owner, "assets.changed", new AssetIds(part));
+      add(Audience.library(owner), "assets.changed", new AssetIds(part));
     }
   }
 
@@ -90,14 +92,14 @@ final class Translator {
 
   private void tellAdded(Event.AssetAdded asset) {
     if (added.passes(asset)) {
-      add(asset.owner(), "asset.added", new AssetId(asset.assetId()));
+      add(Audience.library(asset.owner()), "asset.added", new AssetId(asset.assetId()));
     }
   }
 
   private void tellChanged(Event.AssetChanged asset) {
     if (changed.passes(asset)) {
       add(
-          asset.owner(),
+          Audience.library(asset.owner()),
           "asset.changed",
           new AssetStage(asset.assetId(), asset.stage(), asset.outcome()));
     }
@@ -110,7 +112,7 @@ final class Translator {
   }
 
   private void addArrival(IntakeDecided decided) {
-    add(decided.owner(), "intake", Arrival.of(decided));
+    add(Audience.owner(decided.owner()), "intake", Arrival.of(decided));
   }
 
   private PluginWord plugin(String id) {
@@ -121,11 +123,8 @@ final class Translator {
         .orElseGet(() -> new PluginWord(id, null, null, null));
   }
 
-  /**
-   * @param owner whose business it is; null for everybody's
-   */
-  private void add(@Nullable Long owner, String name, Object data) {
-    ring.add(new News(owner, name, json.bytes(data)));
+  private void add(Audience audience, String name, Object data) {
+    ring.add(new News(audience, name, json.bytes(data)));
   }
 
   private record AssetId(long assetId) {}

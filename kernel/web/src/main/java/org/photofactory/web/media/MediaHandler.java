@@ -54,7 +54,7 @@ public final class MediaHandler extends Handler.Abstract {
       throw objection.get().asException();
     }
     sender.send(
-        shelf.find(Viewer.of(request).owner(), address.get(), query(request)),
+        shelf.find(Viewer.of(request).eyes(), address.get(), query(request)),
         request,
         response,
         callback);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.intake.NewQuarantined;
 import org.photofactory.kernel.ledger.intake.Quarantined;
@@ -32,30 +33,41 @@ public final class MediaShelf {
   /**
    * The file that an address means to somebody; what is another's is not there.
    *
-   * @param owner whose library it is sought in
+   * @param eyes whose library it is sought in, and by whom
    * @param query {@code download} asks for an attachment, {@code r} is the revision the client
    *     knows
    */
-  Bytes find(long owner, MediaAddress address, Fields query) throws IOException {
+  Bytes find(Eyes eyes, MediaAddress address, Fields query) throws IOException {
     return switch (address) {
-      case MediaAddress.Original(var id) -> original(owner, id, query.getValue("download") != null);
+      case MediaAddress.Original(var id) -> original(eyes, id, query.getValue("download") != null);
       case MediaAddress.Rendition(var id, var name) ->
-          rendition(owner, id, name, query.getValue("r"));
-      case MediaAddress.Quarantined(var id) -> quarantined(owner, id);
+          rendition(eyes, id, name, query.getValue("r"));
+      case MediaAddress.Quarantined(var id) -> quarantined(eyes, id);
     };
   }
 
-  private Bytes original(long owner, long id, boolean download) throws IOException {
+  private Bytes original(Eyes eyes, long id, boolean download) throws IOException {
+    if (isKeptFrom(eyes, id)) {
+      throw noOriginal(id).asException();
+    }
     AssetFiles.Original original =
-        files.originals().original(owner, id).orElseThrow(() -> noOriginal(id).asException());
+        files
+            .originals()
+            .original(eyes.owner(), id)
+            .orElseThrow(() -> noOriginal(id).asException());
     String saveAs = download ? original.asset().fileName() : null;
     return new Bytes(
         original.file(), original.asset().mime(), original.asset().sha256(), true, saveAs);
   }
 
-  private Bytes rendition(long owner, long id, String name, @Nullable String revision) {
+  private Bytes rendition(Eyes eyes, long id, String name, @Nullable String revision) {
+    if (isKeptFrom(eyes, id)) {
+      throw noRendition(id, name).asException();
+    }
     RenditionSource source =
-        library.rendition(owner, id, name).orElseThrow(() -> noRendition(id, name).asException());
+        library
+            .rendition(eyes.owner(), id, name)
+            .orElseThrow(() -> noRendition(id, name).asException());
     Path file =
         files
             .derivatives()
@@ -68,8 +80,14 @@ public final class MediaShelf {
     return new Bytes(file, source.mime(), tag, lasting, null);
   }
 
-  private Bytes quarantined(long owner, long id) {
-    Sight own = Sight.of(owner);
+  /** What an owner sees is looked for by their id; only of guests more must be asked. */
+  private boolean isKeptFrom(Eyes eyes, long id) {
+    return eyes.guest() && !library.shows(eyes, id);
+  }
+
+  /** Bytes that could be anything are their owner's alone, whoever keeps the house in order. */
+  private Bytes quarantined(Eyes eyes, long id) {
+    Sight own = eyes.guest() ? Sight.nobody() : Sight.of(eyes.owner());
     Quarantined row = quarantine.find(own, id).orElseThrow(() -> noQuarantined(id).asException());
     Path bytes = quarantine.file(own, id).orElseThrow(() -> noQuarantined(id).asException());
     NewQuarantined file = row.file();

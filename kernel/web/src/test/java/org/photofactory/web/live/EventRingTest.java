@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.photofactory.kernel.ledger.Eyes;
 
 class EventRingTest {
 
@@ -32,15 +33,15 @@ class EventRingTest {
 
   @Test
   void the_oldest_go_when_they_take_too_much_room() {
-    ring.add(new News(null, "large", new byte[600]));
-    ring.add(new News(null, "large", new byte[600]));
+    ring.add(new News(Audience.EVERYBODY, "large", new byte[600]));
+    ring.add(new News(Audience.EVERYBODY, "large", new byte[600]));
     assertThat(ring.reaches(0)).isFalse();
     assertThat(after(0, 10)).hasSize(1);
   }
 
   @Test
   void one_event_is_kept_however_large() {
-    ring.add(new News(null, "huge", new byte[5000]));
+    ring.add(new News(Audience.EVERYBODY, "huge", new byte[5000]));
     assertThat(after(0, 10)).hasSize(1);
     add("a");
     assertThat(names(after(0, 10))).containsExactly("a");
@@ -64,23 +65,36 @@ class EventRingTest {
 
   @Test
   void nobody_is_told_what_concerns_another_library_and_everybody_passes_it() {
-    ring.add(new News(ANNA, "hers", new byte[] {'1'}));
+    ring.add(new News(Audience.library(ANNA), "hers", new byte[] {'1'}));
     add("all");
-    ring.add(new News(BEN, "his", new byte[] {'1'}));
+    ring.add(new News(Audience.library(BEN), "his", new byte[] {'1'}));
 
-    assertThat(names(ring.after(0, 10, ANNA).frames())).containsExactly("hers", "all");
-    assertThat(names(ring.after(0, 10, BEN).frames())).containsExactly("all", "his");
-    assertThat(ring.after(2, 10, ANNA)).isEqualTo(new EventRing.Stretch(List.of(), 3));
+    assertThat(names(ring.after(0, 10, Eyes.ofOwner(ANNA)).frames()))
+        .containsExactly("hers", "all");
+    assertThat(names(ring.after(0, 10, Eyes.ofOwner(BEN)).frames())).containsExactly("all", "his");
+    assertThat(ring.after(2, 10, Eyes.ofOwner(ANNA)))
+        .isEqualTo(new EventRing.Stretch(List.of(), 3));
+  }
+
+  @Test
+  void guests_of_a_library_are_not_told_what_came_to_it() {
+    ring.add(new News(Audience.library(ANNA), "asset.added", new byte[] {'1'}));
+    ring.add(new News(Audience.owner(ANNA), "intake", new byte[] {'1'}));
+
+    assertThat(names(ring.after(0, 10, Eyes.ofGuest(ANNA)).frames()))
+        .containsExactly("asset.added");
+    assertThat(names(ring.after(0, 10, Eyes.ofOwner(ANNA)).frames()))
+        .containsExactly("asset.added", "intake");
   }
 
   private void add(String... names) {
     for (String name : names) {
-      ring.add(new News(null, name, new byte[] {'1'}));
+      ring.add(new News(Audience.EVERYBODY, name, new byte[] {'1'}));
     }
   }
 
   private List<Frame> after(long number, int most) {
-    return ring.after(number, most, ANNA).frames();
+    return ring.after(number, most, Eyes.ofOwner(ANNA)).frames();
   }
 
   private static List<String> names(List<Frame> frames) {

@@ -2,6 +2,7 @@ package org.photofactory.kernel.ledger.accounts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.Eyes;
 
 /**
  * A person who may come in.
@@ -24,6 +25,11 @@ public record Account(
     Space space,
     Instant createdAt,
     @Nullable Instant seenAt) {
+
+  /** With what eyes it looks at that library. */
+  public Eyes eyes() {
+    return new Eyes(library, library != id);
+  }
 
   /**
    * Whether and how an account can be used.

@@ -2,6 +2,7 @@ package org.photofactory.kernel.ledger.edits;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /** Rows of the table {@code asset_tag}. Stateless, thread-safe. */
@@ -25,11 +26,12 @@ public final class TagTable {
     }
   }
 
-  /** Tags of an owner's assets outside the trash, in alphabetical order. */
-  public List<TagCount> list(Handle handle, long owner, int passed, int limit) {
+  /** Tags of a library's assets outside the trash, in alphabetical order. */
+  public List<TagCount> list(Handle handle, Eyes eyes, int passed, int limit) {
     return handle
         .createQuery(sql.get("tags"))
-        .bind("owner", owner)
+        .bind("owner", eyes.owner())
+        .bind("guest", eyes.guest())
         .bind("passed", passed)
         .bind("limit", limit)
         .map((row, _) -> new TagCount(row.getString("name"), row.getLong("count")))

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.Query;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.edits.EditTable;
 import org.photofactory.kernel.ledger.edits.EditableAsset;
@@ -38,9 +39,9 @@ public final class Library {
   }
 
   /** Those of them that somebody wants to see, in the order of the timeline. */
-  public List<AssetTile> page(long owner, Narrowing narrowing, TimelinePosition after, int limit) {
+  public List<AssetTile> page(Eyes eyes, Narrowing narrowing, TimelinePosition after, int limit) {
     if (narrowing.isNone()) {
-      return page(owner, after, limit);
+      return page(eyes.owner(), after, limit);
     }
     String conditions =
         narrowing.conditions().stream()
@@ -51,7 +52,7 @@ public final class Library {
         handle -> {
           Query query = handle.createQuery(sql + SQL.get("tiles"));
           narrowing.values().forEach(query::bind);
-          return tiles(query, owner, after, limit);
+          return tiles(query.bind("guest", eyes.guest()), eyes.owner(), after, limit);
         });
   }
 
@@ -61,29 +62,33 @@ public final class Library {
   }
 
   /** All about one asset; empty when there is none of that id outside the trash. */
-  public Optional<AssetDetail> detail(long owner, long id) {
+  public Optional<AssetDetail> detail(Eyes eyes, long id) {
     return read(
         handle -> {
           Optional<AssetTile> tile =
-              query(handle, SQL.get("one") + SQL.get("tiles"), id)
-                  .bind("owner", owner)
+              look(handle, SQL.get("one") + SQL.get("tiles"), eyes)
+                  .bind("id", id)
                   .map((row, _) -> Rows.tile(row))
                   .findOne();
-          return tile.flatMap(known -> detail(handle, owner, known));
+          return tile.flatMap(known -> detail(handle, known));
         });
   }
 
   /** Assets outside the trash with an id above {@code after}, oldest id first. */
-  public List<AssetLine> lines(long owner, long after, int limit) {
+  public List<AssetLine> lines(Eyes eyes, long after, int limit) {
     return read(
         handle ->
-            handle
-                .createQuery(SQL.get("lines"))
-                .bind("owner", owner)
+            look(handle, SQL.get("lines"), eyes)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, _) -> Rows.line(row))
                 .list());
+  }
+
+  /** True when an asset of that id is there to be seen, outside the trash. */
+  public boolean shows(Eyes eyes, long id) {
+    return read(
+        handle -> look(handle, SQL.get("shows"), eyes).bind("id", id).mapTo(Boolean.class).one());
   }
 
   /** What it takes to serve a rendition; empty when the asset has none of that name. */
@@ -114,13 +119,11 @@ public final class Library {
   }
 
   /** Originals outside the trash; kinds without any are left out. Counts every row. */
-  public Map<MediaKind, Long> countsByKind(long owner) {
+  public Map<MediaKind, Long> countsByKind(Eyes eyes) {
     return read(
         handle -> {
           Map<MediaKind, Long> byKind = new EnumMap<>(MediaKind.class);
-          handle
-              .createQuery(SQL.get("kinds"))
-              .bind("owner", owner)
+          look(handle, SQL.get("kinds"), eyes)
               .map((row, _) -> Map.entry(Columns.kind(row), row.getLong("count")))
               .forEach(entry -> byKind.put(entry.getKey(), entry.getValue()));
           return byKind;
@@ -132,24 +135,20 @@ public final class Library {
    *
    * @param sight whose troubles are counted; everything else is of one library
    */
-  public LibraryCounts counts(long owner, Sight sight) {
+  public LibraryCounts counts(Eyes eyes, Sight sight) {
     return read(
         handle ->
-            handle
-                .createQuery(SQL.get("counts"))
-                .bind("owner", owner)
-                .bind("everybody", sight.owner() == null)
+            look(handle, SQL.get("counts"), eyes)
+                .bind("troubled", sight.owner())
                 .map((row, _) -> Rows.counts(row))
                 .one());
   }
 
   /** What came last, newest first. */
-  public List<Arrival> recent(long owner, int limit) {
+  public List<Arrival> recent(Eyes eyes, int limit) {
     return read(
         handle ->
-            handle
-                .createQuery(SQL.get("recent"))
-                .bind("owner", owner)
+            look(handle, SQL.get("recent"), eyes)
                 .bind("limit", limit)
                 .map((row, _) -> Rows.arrival(row))
                 .list());
@@ -170,17 +169,20 @@ public final class Library {
         .list();
   }
 
-  private static Optional<AssetDetail> detail(Handle handle, long owner, AssetTile tile) {
+  private static Optional<AssetDetail> detail(Handle handle, AssetTile tile) {
     long id = tile.identity().id();
     List<StageMark> marks =
         query(handle, SQL.get("marks"), id).map((row, _) -> Rows.mark(row)).list();
     Map<Long, EditableAsset> edits = EDITS.load(handle, List.of(id));
     return query(handle, SQL.get("detail"), id)
-        .bind("owner", owner)
         .map(
             (row, _) ->
                 new AssetDetail(tile, Rows.original(row), Rows.facts(row), edits.get(id), marks))
         .findOne();
+  }
+
+  private static Query look(Handle handle, String sql, Eyes eyes) {
+    return handle.createQuery(sql).bind("owner", eyes.owner()).bind("guest", eyes.guest());
   }
 
   private static Query query(Handle handle, String sql, long id) {

@@ -1,5 +1,6 @@
-select (select count(*) from duplicate where owner_id = :owner) as duplicates,
-       (select count(*) from quarantine where :everybody or owner_id = :owner) as quarantined,
-       (select count(*) from asset where owner_id = :owner and trashed_at is not null) as trashed,
-       (select count(*) from dead_letter where :everybody or asset_id in (
-          select id from asset where owner_id = :owner)) as dead_letters
+-- To guests nothing is told of what was refused or thrown away.
+select (select count(*) from duplicate where owner_id = :owner and not :guest) as duplicates,
+       (select count(*) from quarantine where :troubled::bigint is null or owner_id = :troubled) as quarantined,
+       (select count(*) from asset where owner_id = :owner and trashed_at is not null and not :guest) as trashed,
+       (select count(*) from dead_letter where :troubled::bigint is null or asset_id in (
+          select id from asset where owner_id = :troubled)) as dead_letters

@@ -1,4 +1,4 @@
 select kind, count(*) as count
 from asset
-where owner_id = :owner and trashed_at is null
+where owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden))
 group by kind

@@ -8,7 +8,7 @@ select asset.id, encode(asset.sha256, 'hex') as sha256, asset.file_name, asset.v
 from (
   select id, sha256, file_name, vault_key, kind, mime, favourite, archived, hidden
   from asset
-  where id > :after and trashed_at is null and owner_id = :owner
+  where id > :after and trashed_at is null and owner_id = :owner and not (:guest and (archived or hidden))
   order by id
   limit :limit
 ) asset

@@ -5,6 +5,7 @@ with page as (
   where owner_id = :owner
     and trashed_at is null
     and kind <> 4
+    and not (:guest and (archived or hidden))
     and (sort_time, id) < (:sortTime, :id)
 <narrow>
   order by sort_time desc, id desc

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
@@ -126,17 +127,18 @@ class LibraryIT {
 
   @Test
   void counts_tell_kinds_outside_the_trash() {
-    assertThat(library.countsByKind(HOME))
+    assertThat(library.countsByKind(Eyes.ofOwner(HOME)))
         .containsEntry(MediaKind.IMAGE, ASSETS - ASSETS / 50L - ASSETS / 100L)
         .containsEntry(MediaKind.SIDECAR, ASSETS / 100L)
         .hasSize(2);
-    assertThat(library.counts(HOME, Sight.of(HOME)).trashed()).isEqualTo(ASSETS / 50L);
+    assertThat(library.counts(Eyes.ofOwner(HOME), Sight.of(HOME)).trashed())
+        .isEqualTo(ASSETS / 50L);
   }
 
   @Test
   void every_mask_of_a_flag_has_its_word() {
     long asset = id(library.page(HOME, TimelinePosition.START, 1).getFirst());
-    List<StageMark> marks = library.detail(HOME, asset).orElseThrow().stages();
+    List<StageMark> marks = library.detail(Eyes.ofOwner(HOME), asset).orElseThrow().stages();
     assertThat(marks)
         .extracting(StageMark::state)
         .containsExactly(
@@ -146,10 +148,10 @@ class LibraryIT {
 
   @Test
   void lines_carry_the_flags_that_have_a_result_in_the_order_of_ids() {
-    List<AssetLine> lines = library.lines(HOME, 0, 100);
+    List<AssetLine> lines = library.lines(Eyes.ofOwner(HOME), 0, 100);
     assertThat(lines).extracting(AssetLine::id).isSorted();
     assertThat(lines.getFirst().known().flags()).containsExactly("ingested", "f1", "f3");
-    assertThat(library.lines(HOME, Long.MAX_VALUE, 100)).isEmpty();
+    assertThat(library.lines(Eyes.ofOwner(HOME), Long.MAX_VALUE, 100)).isEmpty();
   }
 
   private static List<Long> ids(List<AssetTile> tiles) {

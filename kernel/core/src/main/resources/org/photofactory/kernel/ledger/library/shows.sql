@@ -1,0 +1,3 @@
+select exists(
+  select from asset
+  where id = :id and owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden)))
