@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Turns passwords into hashes that are slow to guess: Argon2id (RFC 9106) in the PHC text form,
- * which carries its own cost, so that old hashes stay good when the cost is raised. Thread-safe; at
- * most two are computed at once, since each takes 19 MiB.
+ * which carries its own cost, so that old hashes stay good when the cost is raised. Thread-safe;
+ * one is computed at a time, since each takes 19 MiB.
  */
 public final class PasswordHasher {
 
@@ -29,27 +29,31 @@ public final class PasswordHasher {
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
   private final SecureRandom random;
-  private final Semaphore kitchen = new Semaphore(2);
+  private final Kitchen kitchen = new Kitchen(COST.kibibytes);
   private final String nobodys;
 
   private record Cost(int kibibytes, int passes, int lanes) {}
 
   public PasswordHasher(SecureRandom random) {
     this.random = random;
-    this.nobodys = hash(Secret.fresh(random).text());
+    this.nobodys = text(bytes(SALT_BYTES), bytes(HASH_BYTES));
   }
 
   /** The hash to keep, with a salt of its own. */
   public String hash(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
+    byte[] salt = bytes(SALT_BYTES);
+    return text(salt, compute(password, salt, COST, HASH_BYTES));
+  }
+
+  private byte[] bytes(int number) {
+    byte[] bytes = new byte[number];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static String text(byte[] salt, byte[] hash) {
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            COST.kibibytes,
-            COST.passes,
-            COST.lanes,
-            encode(salt),
-            encode(compute(password, salt, COST, HASH_BYTES)));
+        .formatted(COST.kibibytes, COST.passes, COST.lanes, encode(salt), encode(hash));
   }
 
   /**
@@ -70,31 +74,32 @@ public final class PasswordHasher {
 
   /**
    * Takes as long as {@link #matches} for a password of nobody, so that the time of an answer does
-   * not tell which logins exist.
+   * not tell which logins exist. Nobody's hash is one that no password has been computed to.
    */
   public void pretend(String password) {
     matches(password, nobodys);
   }
 
   private byte[] compute(String password, byte[] salt, Cost cost, int bytes) {
-    Argon2Parameters parameters =
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(cost.kibibytes)
-            .withIterations(cost.passes)
-            .withParallelism(cost.lanes)
-            .withSalt(salt)
-            .build();
-    byte[] hash = new byte[bytes];
-    kitchen.acquireUninterruptibly();
-    try {
-      Argon2BytesGenerator generator = new Argon2BytesGenerator();
-      generator.init(parameters);
-      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-    } finally {
-      kitchen.release();
-    }
-    return hash;
+    return kitchen.serve(
+        blocks -> {
+          byte[] hash = new byte[bytes];
+          Argon2BytesGenerator generator = new Argon2BytesGenerator();
+          generator.init(parameters(salt, cost, blocks));
+          generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+          return hash;
+        });
+  }
+
+  private static Argon2Parameters parameters(byte[] salt, Cost cost, BlockPool blocks) {
+    return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+        .withMemoryAsKB(cost.kibibytes)
+        .withIterations(cost.passes)
+        .withParallelism(cost.lanes)
+        .withSalt(salt)
+        .withBlockPool(blocks)
+        .build();
   }
 
   private static int number(Matcher form, int group) {

@@ -3,6 +3,7 @@ package org.photofactory.kernel.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,28 @@ class PasswordHasherTest {
   void what_is_no_hash_is_not_taken_for_a_wrong_password() {
     assertThatThrownBy(() -> hasher.matches("password", "password"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Else fifty people who come at once make the heap grow by a gigabyte. */
+  @Test
+  void hashes_share_their_memory() {
+    String kept = hasher.hash("password");
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    long before = threads.getTotalThreadAllocatedBytes();
+    for (int login = 0; login < 5; login++) {
+      hasher.matches("password", kept);
+    }
+
+    assertThat(threads.getTotalThreadAllocatedBytes() - before).isLessThan(19L << 20);
+  }
+
+  @Test
+  void a_failure_in_the_kitchen_is_told_to_whoever_waits() {
+    String tooCheap = "$argon2id$v=19$m=1,t=0,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8";
+
+    assertThatThrownBy(() -> hasher.matches("password", tooCheap))
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThat(hasher.matches("password", hasher.hash("password"))).isTrue();
   }
 }
