@@ -59,9 +59,12 @@ export class Edits {
     return {
       ...facts,
       ...words,
-      ...('zone' in words && !('takenOffset' in words) ? { takenOffset: offsetOf(words.zone, words.takenAt ?? found.takenAt) } : {}),
+      ...('zone' in words && !('takenOffset' in words) ? { takenOffset: offsetOf(words.zone, words.takenAt ?? found.takenAt), takenOffsetSource: 'person' } : {}),
+      title: (words.title ?? found.title) || null,
+      description: (words.description ?? found.description) || null,
+      placeName: words.placeName || null,
       ...('latitude' in words ? { altitude: null } : {}),
-      ...('takenAt' in words ? { takenSource: 'edit', takenConfidence: 'CERTAIN' } : {}),
+      ...('takenAt' in words ? { takenSource: 'person', takenConfidence: 'CERTAIN' } : {}),
       edited,
       extracted: Object.fromEntries(edited.map((field) => [field, facts[field]])),
     };

@@ -125,6 +125,7 @@ const ROUTES = [
   ['DELETE', /^\/assets\/(\d+)\/edits$/, 'WRITE', (asked, id) => edit(asked, Number(id), Edits.nothing())],
   ['DELETE', /^\/assets\/(\d+)$/, 'WRITE', (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
   ['POST', /^\/assets\/(\d+)\/restore$/, 'WRITE', (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
+  ['GET', /^\/tags$/, 'READ', ({ url }) => page(library.tags(), url)],
   ['GET', /^\/timeline$/, 'READ', () => one(library.days())],
   ['GET', /^\/trash$/, 'READ', ({ url }) => page(trashed(), url)],
   ['POST', /^\/uploads$/, 'UPLOAD', upload],

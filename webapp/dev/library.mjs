@@ -91,6 +91,15 @@ export class Library {
     return [...counts].map(([day, count]) => ({ day, count }));
   }
 
+  /** The tags of all, in alphabetical order. */
+  tags() {
+    const counts = new Map();
+    for (const tag of this.order.flatMap((id) => this.edits.of(id).words.tags ?? keywords(id))) {
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => a.name.localeCompare(b.name));
+  }
+
   tile(id) {
     const { takenAt, favourite = false, archived = false, hidden = false } = this.edits.of(id).words;
     const tile = this.#found(id);
@@ -158,12 +167,16 @@ export class Library {
       orientation: 1,
       title: null,
       description: null,
-      keywords: id % 5 === 0 ? ['lake', 'evening'] : [],
+      keywords: keywords(id),
       rating: id % 5 === 0 ? 4 : id % 13 === 0 ? -1 : null,
       stages: stages.map(({ name, flag }) => stageOf(name, flag, tile, this.pending.has(id))),
     };
     return { ...this.edits.shown(id, found), ...this.tile(id) };
   }
+}
+
+function keywords(id) {
+  return id % 5 === 0 ? ['lake', 'evening'] : [];
 }
 
 const EXTENSIONS = { image: 'jpg', raw: 'CR2', video: 'mp4', audio: 'mp3' };

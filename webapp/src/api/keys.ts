@@ -2,8 +2,11 @@
 export const keys = {
   assets: ['assets'] as const,
   asset: (id: number) => ['asset', id] as const,
+  /** A history is that of an edition, so that it is asked for anew after each edit. */
+  edits: (id: number, etag: string | null) => ['edits', id, etag] as const,
   anyAsset: ['asset'] as const,
   timeline: ['timeline'] as const,
+  tags: ['tags'] as const,
   trash: ['trash'] as const,
   status: ['status'] as const,
   stages: ['stages'] as const,

@@ -1,6 +1,6 @@
 import { fetchOne, fetchPage, fetchTagged, send, sendTagged } from './client';
 import type { Page } from './envelope';
-import type { AssetDetail, AssetTile, EditChanges, EditEntry, TimelineDay, TrashedTile } from './types';
+import type { AssetDetail, AssetTile, EditChanges, EditEntry, TagCount, TimelineDay, TrashedTile } from './types';
 
 const PAGE = 200;
 
@@ -34,6 +34,11 @@ export function revertEdits(id: number, seen: string | null = null): Promise<Ass
 /** What was said of a photo, newest first. */
 export function editHistory(id: number, cursor: string | null, signal?: AbortSignal): Promise<Page<EditEntry>> {
   return fetchPage<EditEntry>(`/assets/${id}/edits`, { cursor }, signal);
+}
+
+/** The tags of the library, as far as one page goes. */
+export async function tags(signal?: AbortSignal): Promise<readonly TagCount[]> {
+  return (await fetchPage<TagCount>('/tags', { limit: 500 }, signal)).items;
 }
 
 export function moveToTrash(id: number): Promise<void> {

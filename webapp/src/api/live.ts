@@ -125,6 +125,12 @@ class LiveLibrary {
   }
 }
 
+/** Shows what the server has just answered about a photo wherever it is seen. */
+export function show(client: QueryClient, detail: AssetDetail): void {
+  client.setQueryData(keys.asset(detail.id), detail);
+  client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && placed(pages, detail.id, detail));
+}
+
 function placed(pages: TimelinePages, id: number, detail: AssetDetail | null): TimelinePages {
   const shown = detail !== null && detail.kind !== 'sidecar' && !detail.archived && !detail.hidden;
   return shown ? withTile(pages, detail) : withoutTile(pages, id);

@@ -30,6 +30,7 @@ export type EditEntry = Omit<schema.EditEdit, 'changes'> & {
 /** With the entity tag of its answer, which counts the edits of people. */
 export type AssetDetail = schema.AssetDetail & Tagged;
 export type TimelineDay = schema.DayCount;
+export type TagCount = schema.TagCount;
 export type StageView = schema.StageView;
 export type DeadLetter = schema.DeadLetter;
 export type QuarantinedFile = schema.QuarantineRow;

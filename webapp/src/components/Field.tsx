@@ -65,6 +65,35 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'tool'>) {
   );
 }
 
+interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'className' | 'id' | 'aria-describedby' | 'aria-invalid'> {
+  label: string;
+  objection?: string | null;
+}
+
+/** A labelled text of several lines, which grows with what is typed. */
+export function TextArea({ label, objection = null, ...area }: TextAreaProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={`${styles.input} ${styles.area}`}
+        aria-describedby={objection ? `${id}-objection` : undefined}
+        aria-invalid={objection !== null || undefined}
+        {...area}
+      />
+      {objection && (
+        <p id={`${id}-objection`} className={styles.objection}>
+          {objection}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface ChoiceProps<T extends string> {
   label: string;
   value: T;

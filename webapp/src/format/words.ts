@@ -43,6 +43,7 @@ export function timeSource(source: string): string {
     gps: 'GPS',
     sidecar: 'a sidecar file',
     takeout: 'Google Takeout',
+    person: 'a person',
   };
   if (origin === 'file') {
     return field === 'name' ? 'the file name' : 'the file’s own time';

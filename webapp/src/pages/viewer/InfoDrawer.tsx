@@ -3,18 +3,22 @@ import type { AssetTile } from '../../api/types';
 import { IconButton } from '../../components/Button';
 import { Badge } from '../../components/Badge';
 import { ProblemNotice } from '../../components/Problem';
-import { CameraFacts, FileFacts, PlaceFacts, TimeFacts, WordFacts } from './facts';
+import { History } from './edit/History';
+import { CameraFacts, FileFacts, PlaceFacts, RatingFacts, TagFacts, TimeFacts, WordFacts } from './facts';
 import styles from './InfoDrawer.module.css';
 import { StageList } from './StageList';
+import type { Hand } from './Tools';
 
 interface InfoDrawerProps {
   tile: AssetTile;
   about: ReturnType<typeof useAsset>;
+  /** Null for who may only look. */
+  hand: Hand | null;
   onClose: () => void;
 }
 
 /** Everything the library knows of one photo, and how it came to know it. */
-export function InfoDrawer({ tile, about, onClose }: InfoDrawerProps) {
+export function InfoDrawer({ tile, about, hand, onClose }: InfoDrawerProps) {
   const { data: detail, error, refetch } = about;
   return (
     <aside className={styles.drawer} aria-label="Information">
@@ -31,10 +35,13 @@ export function InfoDrawer({ tile, about, onClose }: InfoDrawerProps) {
       {detail ? (
         <>
           <WordFacts asset={detail} />
+          <RatingFacts asset={detail} hand={hand} />
+          <TagFacts asset={detail} />
           <TimeFacts asset={detail} />
           <CameraFacts asset={detail} />
           <PlaceFacts asset={detail} />
           <FileFacts asset={detail} />
+          <History asset={detail} />
           <StageList stages={detail.stages} />
         </>
       ) : error ? (

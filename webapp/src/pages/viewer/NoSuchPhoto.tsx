@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'react-router';
 import { ApiError } from '../../api/envelope';
@@ -23,7 +23,7 @@ export function NoSuchPhoto({ thrown, onRetry, onClose }: NoSuchPhotoProps) {
   const unknown = thrown === null || (thrown instanceof ApiError && thrown.status === 404);
   usePageTitle('Photo');
   useModal(element, Number.NaN);
-  useViewerKeys(useMemo(() => ({ Escape: onClose }), [onClose]));
+  useViewerKeys({ Escape: onClose });
   return createPortal(
     <div ref={element} className={styles.cover} role="dialog" aria-modal="true" aria-label="Photo" tabIndex={-1}>
       {unknown ? (

@@ -1,16 +1,20 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { originalUrl } from '../../api/media';
 import type { useAsset } from '../../api/queries';
-import type { AssetTile } from '../../api/types';
+import type { AssetDetail, AssetTile } from '../../api/types';
 import { IconButton } from '../../components/Button';
+import { useMay } from '../../door/DoorContext';
 import { usePageTitle } from '../../components/usePageTitle';
 import { clockTime, longDay } from '../../format/times';
+import { Kept, useKeeper } from './edit/Kept';
+import { useMarks } from './edit/useMarks';
 import { InfoDrawer } from './InfoDrawer';
 import { Showing } from './Showing';
+import { Tools, type Hand } from './Tools';
 import { useModal } from './useModal';
 import { useSwipe } from './useSwipe';
-import { useViewerKeys } from './useViewerKeys';
+import { useViewerKeys, type KeyActions } from './useViewerKeys';
 import styles from './Viewer.module.css';
 
 interface ViewerProps {
@@ -20,37 +24,46 @@ interface ViewerProps {
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
-  /** Null for who may not. */
-  onTrash: (() => void) | null;
+  /** Takes it out of the list it is seen in. */
+  onDepart: (how: 'trash' | 'archive' | 'hide') => void;
 }
 
 /** One photo, as large as the screen. */
-export function Viewer({ tile, about, onPrevious, onNext, onClose, onTrash }: ViewerProps) {
+export function Viewer(props: ViewerProps) {
+  return createPortal(
+    <Kept>
+      <OpenPhoto {...props} />
+    </Kept>,
+    document.body,
+  );
+}
+
+function OpenPhoto({ tile, about, ...ways }: ViewerProps) {
+  const { onPrevious, onNext, onClose, onDepart } = useGuarded(ways);
+  const { leave } = useKeeper();
   const element = useRef<HTMLDivElement>(null);
   const informer = useRef<HTMLButtonElement>(null);
   const [informed, setInformed] = useState(false);
   // The focus may be in the drawer, and would be lost with it.
-  const uninform = useCallback(() => {
-    setInformed(false);
-    informer.current?.focus();
-  }, []);
+  const uninform = (): void =>
+    leave(() => {
+      setInformed(false);
+      informer.current?.focus();
+    });
+  const inform = (): void => (informed ? uninform() : setInformed(true));
+  const hand = useHand(tile, about.data, onDepart);
   usePageTitle(tile.fileName);
   useModal(element, tile.id);
-  useViewerKeys(
-    useMemo(
-      () => ({
-        ArrowLeft: onPrevious,
-        ArrowRight: onNext,
-        Escape: informed ? uninform : onClose,
-        Delete: onTrash,
-        i: () => setInformed((before) => !before),
-        d: () => download(tile.id),
-      }),
-      [onPrevious, onNext, onClose, onTrash, tile.id, informed, uninform],
-    ),
-  );
+  useViewerKeys({
+    ArrowLeft: onPrevious,
+    ArrowRight: onNext,
+    Escape: informed ? uninform : onClose,
+    i: inform,
+    d: () => download(tile.id),
+    ...keysOf(hand),
+  });
   const swipe = useSwipe({ left: onNext, right: onPrevious, down: onClose });
-  return createPortal(
+  return (
     <div
       ref={element}
       className={`${styles.viewer} ${informed ? styles.informed : ''}`}
@@ -72,20 +85,31 @@ export function Viewer({ tile, about, onPrevious, onNext, onClose, onTrash }: Vi
             {longDay(tile.sortTime)}, {clockTime(tile.sortTime)}
           </span>
         </p>
-        <IconButton icon="download" label="Download the original (d)" onClick={() => download(tile.id)} />
-        <IconButton
-          ref={informer}
-          icon="info"
-          label="Information (i)"
-          aria-pressed={informed}
-          onClick={() => setInformed(!informed)}
+        <Tools
+          tile={tile}
+          hand={hand}
+          informed={informed}
+          informer={informer}
+          onInform={inform}
+          onDownload={() => download(tile.id)}
         />
-        {onTrash && <IconButton icon="trash" label="Move to the trash (Del)" onClick={onTrash} />}
       </header>
-      {informed && <InfoDrawer tile={tile} about={about} onClose={uninform} />}
-    </div>,
-    document.body,
+      {informed && <InfoDrawer key={tile.id} tile={tile} about={about} hand={hand} onClose={uninform} />}
+    </div>
   );
+}
+
+type Ways = Pick<ViewerProps, 'onPrevious' | 'onNext' | 'onClose' | 'onDepart'>;
+
+/** The same ways, each after a question where something typed would be lost by it. */
+function useGuarded({ onPrevious, onNext, onClose, onDepart }: Ways): Ways {
+  const { leave } = useKeeper();
+  return {
+    onPrevious: onPrevious && (() => leave(onPrevious)),
+    onNext: onNext && (() => leave(onNext)),
+    onClose: () => leave(onClose),
+    onDepart: (how) => leave(() => onDepart(how)),
+  };
 }
 
 function Step({ side, onStep }: { side: 'left' | 'right'; onStep: (() => void) | null }) {
@@ -100,6 +124,30 @@ function Step({ side, onStep }: { side: 'left' | 'right'; onStep: (() => void) |
       </div>
     )
   );
+}
+
+function useHand(tile: AssetTile, detail: AssetDetail | undefined, onDepart: ViewerProps['onDepart']): Hand | null {
+  const { favourite, rating, mark } = useMarks(tile, detail);
+  const mayWrite = useMay('WRITE');
+  return mayWrite
+    ? {
+        favourite,
+        rating,
+        onFavourite: () => mark({ favourite: !favourite }),
+        onRate: (stars) => mark({ rating: stars }),
+        onArchive: () => onDepart('archive'),
+        onHide: () => onDepart('hide'),
+        onTrash: () => onDepart('trash'),
+      }
+    : null;
+}
+
+function keysOf(hand: Hand | null): KeyActions {
+  if (!hand) {
+    return {};
+  }
+  const stars = [0, 1, 2, 3, 4, 5].map((rating) => [String(rating), () => hand.onRate(rating)]);
+  return { ...Object.fromEntries(stars), f: hand.onFavourite, a: hand.onArchive, h: hand.onHide, Delete: hand.onTrash };
 }
 
 function download(id: number): void {

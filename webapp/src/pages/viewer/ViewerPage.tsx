@@ -1,14 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
-import { keys } from '../../api/keys';
-import { moveToTrash, restore } from '../../api/library';
 import { useAsset, useAssets } from '../../api/queries';
-import { withoutTile, type TimelinePages } from '../../api/timelinePages';
-import type { AssetTile } from '../../api/types';
-import { useMay } from '../../door/DoorContext';
-import { useToaster } from '../../components/Toast';
 import { NoSuchPhoto } from './NoSuchPhoto';
+import { useDepartures } from './useDepartures';
 import { usePreloaded } from './usePreloaded';
 import { useReached } from './useReached';
 import { useWays } from './useWays';
@@ -33,8 +27,7 @@ export function ViewerPage() {
       more?.();
     }
   }, [last, more]);
-  const discard = useTrash(go, close);
-  const mayWrite = useMay('WRITE');
+  const departures = useDepartures(go, close);
   if (!tile) {
     return error || Number.isNaN(id) ? (
       <NoSuchPhoto thrown={error} onRetry={() => void refetch()} onClose={close} />
@@ -47,7 +40,7 @@ export function ViewerPage() {
       onPrevious={previous && (() => go(previous.id))}
       onNext={next && (() => go(next.id))}
       onClose={close}
-      onTrash={mayWrite ? () => void discard(tile, next ?? previous) : null}
+      onDepart={(how) => departures[how](tile, next ?? previous)}
     />
   );
 }
@@ -55,29 +48,4 @@ export function ViewerPage() {
 /** NaN for what cannot be an id. */
 function assetIdOf(text: string | undefined): number {
   return text !== undefined && /^[1-9]\d{0,15}$/.test(text) ? Number(text) : Number.NaN;
-}
-
-function useTrash(go: (id: number) => void, close: () => void) {
-  const client = useQueryClient();
-  const { say, complain } = useToaster();
-  return async (tile: AssetTile, then: AssetTile | null): Promise<void> => {
-    try {
-      await moveToTrash(tile.id);
-    } catch (thrown) {
-      complain(thrown);
-      return;
-    }
-    if (then) {
-      go(then.id);
-    } else {
-      close();
-    }
-    client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && withoutTile(pages, tile.id));
-    say('Moved to the trash.', {
-      label: 'Undo',
-      run: () => {
-        restore(tile.id).then(() => client.invalidateQueries({ queryKey: keys.assets }), complain);
-      },
-    });
-  };
 }

@@ -4,7 +4,13 @@ import { cameraName, coordinates, exposureParts, megapixels } from '../../format
 import { bytes, count } from '../../format/numbers';
 import { clockTimeWithSeconds, duration, instant, longDay } from '../../format/times';
 import { timeSource } from '../../format/words';
+import { EditableFact } from './edit/EditableFact';
+import { Extracted } from './edit/Extracted';
+import { MomentForm, PlaceForm, TagsForm, WordsForm } from './edit/forms';
+import { moment, place, tags, words } from './edit/groups';
 import { Fact } from './Fact';
+import { Stars } from './Stars';
+import type { Hand } from './Tools';
 import styles from './facts.module.css';
 
 interface Facts {
@@ -12,50 +18,100 @@ interface Facts {
 }
 
 /** What somebody wrote about it. */
-export function WordFacts({ asset: { title, description, keywords, rating } }: Facts) {
-  if (!title && !description && !keywords?.length && !rating) {
+export function WordFacts({ asset }: Facts) {
+  const { title, description } = asset;
+  const known = title !== null || description !== null;
+  return (
+    <EditableFact
+      icon="text"
+      label="Title and description"
+      asset={asset}
+      group={words}
+      fields={['title', 'description']}
+      title={known ? title : null}
+      wish="Add a title"
+      form={WordsForm}
+    >
+      {description && <p className={styles.description}>{description}</p>}
+    </EditableFact>
+  );
+}
+
+export function RatingFacts({ asset, hand }: Facts & { hand: Hand | null }) {
+  const rating = hand ? hand.rating : asset.rating;
+  const told = asset.edited.includes('rating');
+  if (!hand && !rating && !told) {
     return null;
   }
   return (
-    <div className={styles.written}>
-      {title && <p className={styles.title}>{title}</p>}
-      {description && <p>{description}</p>}
-      {rating ? <p role="img" aria-label={`${rating} of 5 stars`}>{'★'.repeat(rating) + '☆'.repeat(5 - rating)}</p> : null}
-      {keywords && keywords.length > 0 && (
-        <p className={styles.keywords}>
-          {keywords.map((keyword) => (
-            <Badge key={keyword}>{keyword}</Badge>
-          ))}
-        </p>
-      )}
-    </div>
+    <Fact icon="star" label="Stars" title={<Stars rating={rating} onRate={hand && hand.onRate} />}>
+      {rating !== null && rating < 0 && <p>The file says that it was rejected.</p>}
+      {told && <Extracted asset={asset} fields={['rating']} />}
+    </Fact>
+  );
+}
+
+export function TagFacts({ asset }: Facts) {
+  const chips = (
+    <ul className={styles.tags}>
+      {asset.tags.map((tag) => (
+        <li key={tag}>
+          <Badge>{tag}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <EditableFact
+      icon="tag"
+      label="Tags"
+      asset={asset}
+      group={tags}
+      fields={['tags']}
+      title={asset.tags.length > 0 ? chips : null}
+      wish="Add tags"
+      form={TagsForm}
+    />
   );
 }
 
 export function TimeFacts({ asset }: Facts) {
+  return (
+    <EditableFact
+      icon="clock"
+      label="Date"
+      asset={asset}
+      group={moment}
+      fields={['takenAt', 'takenOffset', 'zone']}
+      title={asset.takenAt === null ? 'Date unknown' : longDay(asset.takenAt)}
+      wish="Tell the date"
+      form={MomentForm}
+    >
+      <Moment asset={asset} />
+    </EditableFact>
+  );
+}
+
+function Moment({ asset }: Facts) {
   const { takenAt, takenOffset, takenSource, takenOffsetSource, takenConfidence, zone } = asset;
   if (takenAt === null) {
-    return (
-      <Fact icon="clock" label="Date" title="Date unknown">
-        <p>Shown under {longDay(asset.sortTime)}, the best guess when it was received.</p>
-      </Fact>
-    );
+    return <p>Shown under {longDay(asset.sortTime)}, the best guess when it was received.</p>;
   }
   return (
-    <Fact icon="clock" label="Date" title={longDay(takenAt)}>
+    <>
       <p>
         {clockTimeWithSeconds(takenAt)}
         {takenOffset === null ? ', time zone unknown' : ` UTC${takenOffset}`}
         {zone !== null && ` · ${zone}`}
       </p>
-      {takenSource && (
+      {takenSource && takenSource !== 'person' && (
         <p className={styles.faint}>
           From {timeSource(takenSource)}
-          {takenOffsetSource && `, offset from ${timeSource(takenOffsetSource)}`}
+          {takenOffsetSource && takenOffsetSource !== takenSource && `, offset from ${timeSource(takenOffsetSource)}`}
           {takenConfidence && takenConfidence.toUpperCase() !== 'CERTAIN' && ` · ${takenConfidence.toLowerCase()}`}
         </p>
       )}
-    </Fact>
+    </>
   );
 }
 
@@ -73,20 +129,40 @@ export function CameraFacts({ asset }: Facts) {
   );
 }
 
-export function PlaceFacts({ asset: { latitude, longitude, altitude } }: Facts) {
+export function PlaceFacts({ asset }: Facts) {
+  const { placeName, latitude, longitude } = asset;
+  const spot = latitude !== null && longitude !== null ? coordinates(latitude, longitude) : null;
+  return (
+    <EditableFact
+      icon="pin"
+      label="Place"
+      asset={asset}
+      group={place}
+      fields={['placeName', 'latitude', 'longitude']}
+      title={placeName ?? spot}
+      wish="Add a place"
+      form={PlaceForm}
+    >
+      {placeName !== null && spot !== null && <p>{spot}</p>}
+      <Spot asset={asset} />
+    </EditableFact>
+  );
+}
+
+function Spot({ asset: { latitude, longitude, altitude } }: Facts) {
   if (latitude === null || longitude === null) {
     return null;
   }
   const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`;
   return (
-    <Fact icon="pin" label="Place" title={coordinates(latitude, longitude)}>
+    <>
       {altitude !== null && <p>{count(Math.round(altitude))} m above sea level</p>}
       <p>
         <a href={map} target="_blank" rel="noreferrer noopener">
           Show on OpenStreetMap
         </a>
       </p>
-    </Fact>
+    </>
   );
 }
 

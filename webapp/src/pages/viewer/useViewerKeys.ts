@@ -1,24 +1,36 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 export type KeyActions = Readonly<Record<string, (() => void) | null>>;
 
+/** Where keys are typed, or where another question is open: there all of them mean something else. */
+const TYPING = 'input, textarea, select, [contenteditable], form, dialog';
+
 /** Runs actions by the name of the key, unless a player or a field has its own use for it. */
 export function useViewerKeys(actions: KeyActions): void {
+  const pressed = useEffectEvent((event: KeyboardEvent): void => {
+    const action = actions[event.key] ?? actions[event.key.toLowerCase()];
+    if (action && !isMeantElsewhere(event)) {
+      event.preventDefault();
+      action();
+    }
+  });
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
-        return;
-      }
-      if (event.key.startsWith('Arrow') && event.target instanceof HTMLMediaElement) {
-        return;
-      }
-      const action = actions[event.key] ?? actions[event.key.toLowerCase()];
-      if (action) {
-        event.preventDefault();
-        action();
-      }
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [actions]);
+    const listener = (event: KeyboardEvent): void => pressed(event);
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, []);
+}
+
+function isMeantElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented, repeat, key, target }: KeyboardEvent): boolean {
+  const walks = key.startsWith('Arrow');
+  return (
+    ctrlKey ||
+    metaKey ||
+    altKey ||
+    defaultPrevented ||
+    // A key that is held walks on, but it throws one photo away and no more.
+    (repeat && !walks) ||
+    (walks && target instanceof HTMLMediaElement) ||
+    (target instanceof Element && target.closest(TYPING) !== null)
+  );
 }

@@ -1,0 +1,13 @@
+const MOST = 8;
+
+/** Known tags that what was typed may become, those that begin with it first. */
+export function completions(known: readonly string[], taken: readonly string[], typed: string): string[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') {
+    return [];
+  }
+  const has = new Set(taken.map((tag) => tag.toLowerCase()));
+  const fits = known.filter((tag) => !has.has(tag.toLowerCase()) && tag.toLowerCase().includes(wanted));
+  const begins = (tag: string): boolean => tag.toLowerCase().startsWith(wanted);
+  return [...fits.filter(begins), ...fits.filter((tag) => !begins(tag))].slice(0, MOST);
+}
