@@ -28,6 +28,11 @@ class BrowserIT {
             .toList());
   }
 
+  @Test
+  void a_member_edits_what_a_file_says_and_a_viewer_may_only_look() throws Exception {
+    tell("edits.mjs", "jpeg/DSCN0010.jpg", "orientation/Landscape_6.jpg");
+  }
+
   private static void tell(String script, String... samples) throws Exception {
     Scripts.tell(script, Arrays.stream(samples).map(Samples::file).toList());
   }
