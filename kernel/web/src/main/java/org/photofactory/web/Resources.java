@@ -17,6 +17,7 @@ import org.photofactory.web.library.AssetsResource;
 import org.photofactory.web.library.EditResource;
 import org.photofactory.web.library.EditsResource;
 import org.photofactory.web.library.ExportResource;
+import org.photofactory.web.library.TakeBackResource;
 import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.reference.OpenApiResource;
@@ -39,6 +40,7 @@ record Resources(
             new AssetResource(library, shelves.trash()),
             new EditResource(library, kernel.ledger().editor()),
             new EditsResource(kernel.ledger().editor()),
+            new TakeBackResource(kernel.ledger().editor()),
             new ExportResource(library, mapper),
             new TimelineResource(totals),
             new StagesResource(kernel.pipeline().stages()),

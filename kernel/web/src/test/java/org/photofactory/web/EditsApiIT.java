@@ -209,12 +209,38 @@ class EditsApiIT {
             "{\"ids\": [" + id + "], \"changes\": {}}",
             "{\"ids\": [" + id + "], \"changes\": {}, \"shiftSeconds\": 99999999999999}",
             "{\"ids\": [" + id + "], \"changes\": {\"takenAt\": null}, \"shiftSeconds\": 1}",
+            "{\"ids\": [" + id + "], \"addTags\": [], \"removeTags\": []}",
+            "{\"ids\": [" + id + "], \"addTags\": [null]}",
+            "{\"ids\": [" + id + "], \"addTags\": [\"a\"], \"changes\": {\"tags\": [\"b\"]}}",
             "{\"ids\": [" + tooMany + "], \"changes\": {\"rating\": 1}}")) {
       assertProblem(bulk(body), 400, "BAD_REQUEST");
     }
     String wrong = "{\"ids\": [" + id + "], \"changes\": {\"title\": \"x\", \"rating\": 9}}";
     assertProblem(bulk(wrong), 422, "RATING_INVALID");
     assertThat(data(site.get("/api/v1/assets/" + id)).path("edited")).isEmpty();
+  }
+
+  @Test
+  void tags_are_added_to_those_that_each_has_and_an_edit_is_taken_back() throws Exception {
+    long other = asset("retagged");
+    patch(other, "{\"tags\": [\"lake\"]}");
+    String body = "{\"ids\": [%d, %d], \"addTags\": [\"trip\"], \"removeTags\": [\"SEA\"]}";
+    JsonNode results = data(bulk(body.formatted(id, other)));
+    assertThat(tagsOf(id)).isEqualTo("[\"trip\"]");
+    assertThat(tagsOf(other)).isEqualTo("[\"lake\",\"trip\"]");
+    patch(other, "{\"tags\": [\"later\"]}");
+    String etags = results.at("/0/etag") + ", " + results.at("/1/etag");
+    JsonNode taken = data(takeBack("{\"etags\": [" + etags + "]}"));
+    assertThat(taken)
+        .extracting(result -> result.path("outcome").asText())
+        .containsExactly("changed", "outdated");
+    assertThat(taken.at("/1/code").asText()).isEqualTo("PRECONDITION_FAILED");
+    assertThat(tagsOf(id)).isEqualTo("[\"sea\"]");
+    assertThat(data(site.get("/api/v1/assets/" + id)).path("edited")).isEmpty();
+    assertThat(tagsOf(other)).isEqualTo("[\"later\"]");
+    for (String wrong : List.of("", "{}", "{\"etags\": [\"7\"]}", "{\"etags\": [null]}")) {
+      assertProblem(takeBack(wrong), 400, "BAD_REQUEST");
+    }
   }
 
   @Test
@@ -232,9 +258,17 @@ class EditsApiIT {
     assertThat(ids("?tag=bergen%20by%20night&minRating=5&favourite=true")).containsExactly(id);
     assertThat(ids("?tag=nowhere")).isEmpty();
     assertThat(ids("?minRating=4&archived=true")).containsExactly(archived);
+    assertThat(ids("?type=photo")).contains(id);
+    assertThat(ids("?type=video")).isEmpty();
     assertThat(tags()).contains("Bergen by Night 1");
-    for (String wrong : List.of("favourite=1", "hidden=", "minRating=0", "minRating=x", "tag=")) {
+    assertThat(days("?tag=bergen%20by%20night"))
+        .isEqualTo("[{\"day\":\"2021-01-01\",\"count\":1}]");
+    assertThat(days("?hidden=true")).isEqualTo("[{\"day\":\"2021-01-01\",\"count\":1}]");
+    assertThat(days("?type=audio")).isEqualTo("[]");
+    for (String wrong :
+        List.of("favourite=1", "hidden=", "minRating=0", "minRating=x", "tag=", "type=raw")) {
       assertProblem(site.get("/api/v1/assets?" + wrong), 400, "BAD_REQUEST");
+      assertProblem(site.get("/api/v1/timeline?" + wrong), 400, "BAD_REQUEST");
     }
   }
 
@@ -317,6 +351,21 @@ class EditsApiIT {
         site.request("/api/v1/assets")
             .header("Content-Type", "application/json")
             .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<byte[]> takeBack(String body) throws Exception {
+    return site.send(
+        site.request("/api/v1/assets/take-back")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String tagsOf(long id) throws Exception {
+    return data(site.get("/api/v1/assets/" + id)).path("tags").toString();
+  }
+
+  private static String days(String query) throws Exception {
+    return data(site.get("/api/v1/timeline" + query)).toString();
   }
 
   private static JsonNode data(HttpResponse<byte[]> answer) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,27 @@ class LibraryApiIT {
     JsonNode days = site.json(site.get("/api/v1/timeline")).path("data");
     assertThat(days.path(0).path("day").asText()).isEqualTo("2020-01-05");
     assertThat(days.path(0).path("count").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void a_timeline_that_is_as_it_was_is_not_sent_again() throws Exception {
+    HttpResponse<byte[]> first = site.get("/api/v1/timeline");
+    String seen = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(first.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+    HttpResponse<byte[]> again = unlessSeen("/api/v1/timeline", seen);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(seen);
+    assertThat(unlessSeen("/api/v1/timeline?type=video", seen).statusCode()).isEqualTo(200);
+    site.upload("later.jpg", TestSite.jpeg("later"), "1990-01-01T00:00:00Z");
+    HttpResponse<byte[]> changed = unlessSeen("/api/v1/timeline", seen);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(site.json(changed).path("data").toString()).contains("1990-01-01");
+    assertThat(changed.headers().firstValue("ETag")).isNotEqualTo(Optional.of(seen));
+  }
+
+  private static HttpResponse<byte[]> unlessSeen(String path, String etag) throws Exception {
+    return site.send(site.request(path).header("If-None-Match", etag).GET());
   }
 
   @Test

@@ -88,6 +88,9 @@ class ListsIT {
     assertThat(told(Belongings.VIEWER, "/api/v1/assets/export")).contains("qx-anna-shown.jpg");
     assertThat(data("/api/v1/quarantine")).isEmpty();
     assertThat(data("/api/v1/dead-letters")).isEmpty();
+    assertThat(data("/api/v1/timeline")).isNotEmpty();
+    assertThat(data("/api/v1/timeline?archived=true")).isEmpty();
+    assertThat(data("/api/v1/timeline?hidden=true")).isEmpty();
     JsonNode status = data("/api/v1/status");
     for (String count : List.of("duplicates", "quarantined", "trashed", "deadLetters")) {
       assertThat(status.path(count).asLong(-1)).as(count).isZero();

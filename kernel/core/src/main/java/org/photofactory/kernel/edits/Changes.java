@@ -1,11 +1,18 @@
 package org.photofactory.kernel.edits;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.edits.EditField;
 import org.photofactory.kernel.ledger.edits.EditableAsset;
@@ -16,6 +23,7 @@ import org.photofactory.kernel.ledger.edits.EditableAsset;
 final class Changes {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Changes() {}
 
@@ -31,6 +39,41 @@ final class Changes {
       }
     }
     return changes.toString();
+  }
+
+  /**
+   * What to say so that all is again as it was before.
+   *
+   * @param changes as {@link #between} writes them
+   */
+  static Map<EditField, Optional<Object>> undone(String changes) {
+    Map<EditField, Optional<Object>> words = new EnumMap<>(EditField.class);
+    for (Map.Entry<String, JsonNode> change : read(changes).properties()) {
+      EditField field = EditField.of(change.getKey()).orElseThrow();
+      JsonNode from = change.getValue().path("from");
+      words.put(field, from.isNull() ? Optional.empty() : Optional.of(word(field, from)));
+    }
+    return words;
+  }
+
+  private static Object word(EditField field, JsonNode node) {
+    return switch (field) {
+      case TITLE, DESCRIPTION, ZONE, PLACE_NAME -> node.asText();
+      case RATING -> node.intValue();
+      case LATITUDE, LONGITUDE -> node.doubleValue();
+      case TAKEN_AT -> LocalDateTime.parse(node.asText());
+      case TAKEN_OFFSET -> ZoneOffset.of(node.asText());
+      case TAGS -> node.valueStream().map(JsonNode::asText).toList();
+      case FAVOURITE, ARCHIVED, HIDDEN -> node.booleanValue();
+    };
+  }
+
+  private static JsonNode read(String changes) {
+    try {
+      return JSON.readTree(changes);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("edit_log holds what is no JSON", impossible);
+    }
   }
 
   private static JsonNode node(@Nullable Object value) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.photofactory.kernel.ledger.edits.EditableAsset;
  *
  * @param words by field; empty leaves the word to the file again
  * @param shift by how much the date is to move; null for not at all
+ * @param retag which tags to put beside those that an asset has, and which to take away
  */
-public record Draft(Map<EditField, Optional<Object>> words, @Nullable Duration shift) {
+public record Draft(Map<EditField, Optional<Object>> words, @Nullable Duration shift, Retag retag) {
 
   /**
    * Checks every value, and brings it into its form.
@@ -33,6 +35,11 @@ public record Draft(Map<EditField, Optional<Object>> words, @Nullable Duration s
     words = Collections.unmodifiableMap(checked);
   }
 
+  /** Only these words. */
+  public static Draft of(Map<EditField, Optional<Object>> words) {
+    return new Draft(words, null, Retag.NONE);
+  }
+
   /** Leaves all words to the files again; marks stay. */
   public static Draft revert() {
     Map<EditField, Optional<Object>> nothing = new EnumMap<>(EditField.class);
@@ -41,7 +48,7 @@ public record Draft(Map<EditField, Optional<Object>> words, @Nullable Duration s
         nothing.put(field, Optional.empty());
       }
     }
-    return new Draft(nothing, null);
+    return of(nothing);
   }
 
   /**
@@ -58,8 +65,15 @@ public record Draft(Map<EditField, Optional<Object>> words, @Nullable Duration s
     if (shift != null) {
       after.put(EditField.TAKEN_AT, shifted(asset.with(after), shift));
     }
+    retag(asset.with(after)).ifPresent(tags -> after.put(EditField.TAGS, tags));
     EditRules.requireWhole(after);
     return after;
+  }
+
+  /** The tags of an asset after this; empty where they stay as they are, whoever told them. */
+  private Optional<List<String>> retag(EditableAsset asset) {
+    List<String> tags = retag.applied(asset.tags());
+    return tags.equals(asset.tags()) ? Optional.empty() : Optional.of(tags);
   }
 
   private static Object shifted(EditableAsset asset, Duration shift) {

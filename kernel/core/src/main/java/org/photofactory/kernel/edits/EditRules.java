@@ -133,7 +133,7 @@ final class EditRules {
     return value;
   }
 
-  private static List<String> tags(List<?> words) {
+  static List<String> tags(List<?> words) {
     List<String> texts = new ArrayList<>();
     for (Object word : words) {
       texts.add(tag((String) word));

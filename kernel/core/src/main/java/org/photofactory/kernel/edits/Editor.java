@@ -51,7 +51,12 @@ public final class Editor {
    * @param seen the edition that the person has seen, or several; empty for whichever it is
    */
   public EditResult edit(Hand hand, long id, Draft draft, Set<Integer> seen) {
-    return inTransaction(hand, List.of(id), draft, seen).get(id);
+    Step step =
+        (handle, asset) ->
+            seen.isEmpty() || seen.contains(asset.edition())
+                ? edit(handle, hand.name(), asset, draft)
+                : new EditResult.Outdated(asset.edition());
+    return inTransaction(hand, List.of(id), step).get(id);
   }
 
   /**
@@ -61,7 +66,23 @@ public final class Editor {
    * @return what became of each, in the order of {@code ids}
    */
   public Map<Long, EditResult> edit(Hand hand, Collection<Long> ids, Draft draft) {
-    return inTransaction(hand, ids, draft, Set.of());
+    return inTransaction(hand, ids, (handle, asset) -> edit(handle, hand.name(), asset, draft));
+  }
+
+  /**
+   * Takes back an edit of each of many assets, in one transaction: people's words are what they
+   * were before it. It is an edit itself, and can be taken back.
+   *
+   * @param editions by asset, the edition that the edit made; where another came after it, nothing
+   *     is done
+   * @return what became of each, in the order of {@code editions}
+   */
+  public Map<Long, EditResult> takeBack(Hand hand, Map<Long, Integer> editions) {
+    return inTransaction(
+        hand,
+        editions.keySet(),
+        (handle, asset) ->
+            takeBack(handle, hand.name(), asset, editions.getOrDefault(asset.id(), 0)));
   }
 
   /** What was said of an asset, newest first. */
@@ -74,10 +95,9 @@ public final class Editor {
     return database.jdbi().withHandle(handle -> tags.list(handle, eyes, passed, limit));
   }
 
-  private Map<Long, EditResult> inTransaction(
-      Hand hand, Collection<Long> ids, Draft draft, Set<Integer> seen) {
+  private Map<Long, EditResult> inTransaction(Hand hand, Collection<Long> ids, Step step) {
     Map<Long, EditResult> results =
-        database.jdbi().inTransaction(handle -> edit(handle, hand, ids, draft, seen));
+        database.jdbi().inTransaction(handle -> each(handle, hand, ids, step));
     results.forEach(
         (id, result) -> {
           if (result instanceof EditResult.Changed) {
@@ -87,28 +107,34 @@ public final class Editor {
     return results;
   }
 
-  private Map<Long, EditResult> edit(
-      Handle handle, Hand hand, Collection<Long> ids, Draft draft, Set<Integer> seen) {
+  private Map<Long, EditResult> each(Handle handle, Hand hand, Collection<Long> ids, Step step) {
     Map<Long, EditableAsset> own =
         table.load(handle, table.lock(handle, hand.owner(), new TreeSet<>(ids)));
     Map<Long, EditResult> results = new LinkedHashMap<>();
     for (long id : ids) {
       EditableAsset asset = own.get(id);
       results.computeIfAbsent(
-          id,
-          _ ->
-              asset == null
-                  ? new EditResult.NotFound()
-                  : edit(handle, hand.name(), asset, draft, seen));
+          id, _ -> asset == null ? new EditResult.NotFound() : step.take(handle, asset));
     }
     return results;
   }
 
-  private EditResult edit(
-      Handle handle, String actor, EditableAsset before, Draft draft, Set<Integer> seen) {
-    if (!seen.isEmpty() && !seen.contains(before.edition())) {
-      return new EditResult.Outdated(before.edition());
+  /** What is done to an asset whose row is held. */
+  private interface Step {
+    EditResult take(Handle handle, EditableAsset asset);
+  }
+
+  private EditResult takeBack(Handle handle, String actor, EditableAsset asset, int edition) {
+    if (asset.edition() != edition) {
+      return new EditResult.Outdated(asset.edition());
     }
+    return table
+        .lastChanges(handle, asset.id())
+        .map(changes -> edit(handle, actor, asset, Draft.of(Changes.undone(changes))))
+        .orElseGet(() -> new EditResult.Unchanged(edition));
+  }
+
+  private EditResult edit(Handle handle, String actor, EditableAsset before, Draft draft) {
     try {
       EditableAsset after = before.with(draft.applied(before));
       if (after.edited().equals(before.edited())) {

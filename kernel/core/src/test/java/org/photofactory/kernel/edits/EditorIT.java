@@ -32,6 +32,7 @@ import org.photofactory.kernel.ledger.library.AssetTile;
 import org.photofactory.kernel.ledger.library.DayCount;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.ledger.library.Narrowing;
+import org.photofactory.kernel.ledger.library.Narrowing.MarkWish;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
 import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.spi.media.CaptureTime;
@@ -170,12 +171,11 @@ class EditorIT {
             null, new Place(47.0, 11.0, 2000.0, "Europe/Vienna"), null, null, null, null, null));
     assertThat(edit(id, EditField.LATITUDE, 59.9)).isInstanceOf(EditResult.Refused.class);
     Draft draft =
-        new Draft(
+        Draft.of(
             Map.of(
                 EditField.LATITUDE, Optional.of(59.9),
                 EditField.LONGITUDE, Optional.of(10.7),
-                EditField.PLACE_NAME, Optional.of("Oslo")),
-            null);
+                EditField.PLACE_NAME, Optional.of("Oslo")));
     assertThat(editor.edit(hand, id, draft, Set.of())).isInstanceOf(Changed.class);
     assertThat(facts(id).spot())
         .isEqualTo(new AssetFacts.Spot(59.9, 10.7, null, "Europe/Vienna", "Oslo"));
@@ -191,14 +191,10 @@ class EditorIT {
     edit(hidden, EditField.HIDDEN, true);
     edit(hidden, EditField.ARCHIVED, true);
     assertThat(ids(Narrowing.NONE)).contains(plain).doesNotContain(archived, hidden);
-    assertThat(ids(new Narrowing(null, true, null, null, null)))
-        .contains(archived)
-        .doesNotContain(plain, hidden);
-    assertThat(ids(new Narrowing(null, null, true, null, null)))
-        .contains(hidden)
-        .doesNotContain(plain, archived);
-    assertThat(ids(new Narrowing(true, null, null, null, null))).doesNotContain(archived);
-    assertThat(ids(new Narrowing(true, true, null, null, null))).contains(archived);
+    assertThat(ids(marked(null, true, null))).contains(archived).doesNotContain(plain, hidden);
+    assertThat(ids(marked(null, null, true))).contains(hidden).doesNotContain(plain, archived);
+    assertThat(ids(marked(true, null, null))).doesNotContain(archived);
+    assertThat(ids(marked(true, true, null))).contains(archived);
     long shown = library.days(1).stream().mapToLong(DayCount::count).sum();
     assertThat(shown).isEqualTo(ids(Narrowing.NONE).size());
     edit(archived, EditField.ARCHIVED, false);
@@ -212,11 +208,11 @@ class EditorIT {
     record(one, found(FOUND, null, null, null, List.of("  Ærø ", "ÆRØ", "sea-side"), 5));
     edit(other, EditField.TAGS, List.of("æRØ", "Sea-Side"));
     assertThat(tagsOf(one)).containsExactlyInAnyOrder("Ærø", "sea-side");
-    assertThat(ids(new Narrowing(null, null, null, "ærø", null))).contains(one, other);
+    assertThat(ids(tagged("ærø"))).contains(one, other);
     assertThat(editor.tags(Eyes.ofOwner(1), 0, 500)).contains(new TagCount("Ærø", 2));
     edit(one, EditField.TAGS, List.of("Sea-side"));
     assertThat(tagsOf(one)).containsExactly("Sea-side");
-    assertThat(ids(new Narrowing(null, null, null, "ærø", null))).containsExactly(other);
+    assertThat(ids(tagged("ærø"))).containsExactly(other);
   }
 
   @Test
@@ -225,15 +221,15 @@ class EditorIT {
     long two = asset();
     record(two, found(FOUND, null, null, null, List.of(), 2));
     edit(four, EditField.RATING, 4);
-    assertThat(ids(new Narrowing(null, null, null, null, 4))).contains(four).doesNotContain(two);
-    assertThat(ids(new Narrowing(null, null, null, null, 1))).contains(four, two);
+    assertThat(ids(rated(4))).contains(four).doesNotContain(two);
+    assertThat(ids(rated(1))).contains(four, two);
   }
 
   @Test
   void an_edit_of_what_somebody_has_edited_meanwhile_is_told_so() {
     long id = asset();
     assertThat(edit(id, EditField.TITLE, "one")).isEqualTo(new Changed(1));
-    Draft draft = new Draft(Map.of(EditField.TITLE, Optional.of("two")), null);
+    Draft draft = Draft.of(Map.of(EditField.TITLE, Optional.of("two")));
     assertThat(editor.edit(hand, id, draft, Set.of(0))).isEqualTo(new EditResult.Outdated(1));
     assertThat(facts(id).text().title()).isEqualTo("one");
     assertThat(editor.edit(hand, id, draft, Set.of(1))).isEqualTo(new Changed(2));
@@ -270,7 +266,7 @@ class EditorIT {
   void another_members_asset_is_not_found() {
     long id = asset();
     Editor.Hand stranger = new Editor.Hand(owner, "eve");
-    Draft draft = new Draft(Map.of(EditField.TITLE, Optional.of("mine")), null);
+    Draft draft = Draft.of(Map.of(EditField.TITLE, Optional.of("mine")));
     assertThat(editor.edit(stranger, id, draft, Set.of())).isEqualTo(new EditResult.NotFound());
     assertThat(facts(id).text().title()).isNull();
   }
@@ -282,7 +278,9 @@ class EditorIT {
     record(first, found(FOUND, null, null, null, List.of(), null));
     Map<Long, EditResult> results =
         editor.edit(
-            hand, List.of(first, dateless, 987_654L, first), new Draft(Map.of(), hours(-5)));
+            hand,
+            List.of(first, dateless, 987_654L, first),
+            new Draft(Map.of(), hours(-5), Retag.NONE));
     assertThat(results.keySet()).containsExactly(first, dateless, 987_654L);
     assertThat(results.get(first)).isInstanceOf(Changed.class);
     assertThat(results.get(dateless)).isInstanceOf(EditResult.Refused.class);
@@ -320,7 +318,7 @@ class EditorIT {
       java.util.stream.IntStream.range(0, 101).mapToObj(number -> "tag " + number).toList();
 
   private static void assertRefused(EditField field, Object value, String code) {
-    assertThatThrownBy(() -> new Draft(Map.of(field, Optional.of(value)), null))
+    assertThatThrownBy(() -> Draft.of(Map.of(field, Optional.of(value))))
         .isInstanceOfSatisfying(
             EditRefusedException.class,
             refused -> {
@@ -334,11 +332,11 @@ class EditorIT {
   }
 
   private EditResult edit(long id, EditField field, Object value) {
-    return editor.edit(hand, id, new Draft(Map.of(field, Optional.of(value)), null), Set.of());
+    return editor.edit(hand, id, Draft.of(Map.of(field, Optional.of(value))), Set.of());
   }
 
   private void revert(long id, EditField field) {
-    editor.edit(hand, id, new Draft(Map.of(field, Optional.empty()), null), Set.of());
+    editor.edit(hand, id, Draft.of(Map.of(field, Optional.empty())), Set.of());
   }
 
   private static MediaFacts found(
@@ -380,6 +378,19 @@ class EditorIT {
     return library.page(Eyes.ofOwner(1), narrowing, TimelinePosition.START, 500).stream()
         .map(tile -> tile.identity().id())
         .toList();
+  }
+
+  private static Narrowing marked(
+      @Nullable Boolean favourite, @Nullable Boolean archived, @Nullable Boolean hidden) {
+    return new Narrowing(new MarkWish(favourite, archived, hidden), null, null, null);
+  }
+
+  private static Narrowing tagged(String tag) {
+    return new Narrowing(Narrowing.NONE.marks(), tag, null, null);
+  }
+
+  private static Narrowing rated(int minRating) {
+    return new Narrowing(Narrowing.NONE.marks(), null, minRating, null);
   }
 
   private static List<String> tagsOf(long id) {

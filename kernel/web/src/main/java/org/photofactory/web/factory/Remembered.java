@@ -1,6 +1,8 @@
 package org.photofactory.web.factory;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ final class Remembered<T> {
   private static final long OLDEST = Duration.ofSeconds(60).toNanos();
   private static final int REST_FACTOR = 10;
 
+  /** Names of another start mean other findings. */
+  private static final String START = Long.toHexString(new SecureRandom().nextLong());
+
+  private static final AtomicLong NUMBERS = new AtomicLong();
+
   private final Supplier<T> question;
   private volatile boolean changed = true;
   private @Nullable Answer<T> answer;
@@ -28,28 +35,40 @@ final class Remembered<T> {
     changed = true;
   }
 
-  synchronized T get() {
+  T get() {
+    return finding().value();
+  }
+
+  /** What is found keeps its name while another question finds the same. */
+  synchronized Finding<T> finding() {
     long now = System.nanoTime();
     Answer<T> known = answer;
     if (known != null && !known.isDue(now, changed)) {
-      return known.value();
+      return known.finding();
     }
     // What changes while the question is asked is noted for the next one; so is a question that
     // found no answer.
     changed = false;
     boolean answered = false;
     try {
-      T value = question.get();
-      answer = new Answer<>(value, now, System.nanoTime() - now);
+      Finding<T> finding = named(question.get());
+      answer = new Answer<>(finding, now, System.nanoTime() - now);
       answered = true;
-      return value;
+      return finding;
     } finally {
       changed |= !answered;
     }
   }
 
+  private Finding<T> named(T value) {
+    Answer<T> before = answer;
+    return before != null && before.finding().value().equals(value)
+        ? before.finding()
+        : new Finding<>(START + "-" + NUMBERS.incrementAndGet(), value);
+  }
+
   /** What was found, when, and how long it took, in nanoseconds. */
-  private record Answer<T>(T value, long askedAt, long cost) {
+  private record Answer<T>(Finding<T> finding, long askedAt, long cost) {
     boolean isDue(long now, boolean changed) {
       long age = now - askedAt;
       return age > OLDEST || (changed && (cost < QUICK || age > cost * REST_FACTOR));

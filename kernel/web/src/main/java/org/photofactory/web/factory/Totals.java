@@ -9,6 +9,7 @@ import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.library.DayCount;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.library.Narrowing;
 import org.photofactory.spi.media.MediaKind;
 
 /**
@@ -22,16 +23,16 @@ public final class Totals implements AutoCloseable {
   private final Events.Subscription subscription;
 
   /** What is remembered of one library. */
-  private record Total(Remembered<List<DayCount>> days, Remembered<Map<MediaKind, Long>> kinds) {}
+  private record Total(RememberedDays days, Remembered<Map<MediaKind, Long>> kinds) {}
 
   public Totals(Library library, Events events) {
     this.library = library;
     this.subscription = events.subscribe(this::hear);
   }
 
-  /** How many assets each day of a person's timeline holds, newest day first. */
-  public List<DayCount> days(long owner) {
-    return total(Eyes.ofOwner(owner)).days().get();
+  /** How many of the assets that somebody wants to see each day holds, newest day first. */
+  public Finding<List<DayCount>> days(Eyes eyes, Narrowing narrowing) {
+    return total(eyes).days().of(narrowing).finding();
   }
 
   /** Assets of a library outside the trash by kind. */
@@ -49,7 +50,7 @@ public final class Totals implements AutoCloseable {
         eyes,
         who ->
             new Total(
-                new Remembered<>(() -> library.days(who.owner())),
+                new RememberedDays(narrowing -> library.days(who, narrowing)),
                 new Remembered<>(() -> library.countsByKind(who))));
   }
 
@@ -70,7 +71,7 @@ public final class Totals implements AutoCloseable {
   /** It may have another date now, or be hidden from guests. */
   private void relabel(long owner) {
     known(Eyes.ofOwner(owner), total -> total.days().change());
-    known(Eyes.ofGuest(owner), total -> total.kinds().change());
+    changeAll(Eyes.ofGuest(owner));
   }
 
   private void change(long owner) {

@@ -46,16 +46,11 @@ public final class AssetsResource {
       @QueryParam("hidden") @Nullable String hidden,
       @QueryParam("tag") @Nullable String tag,
       @QueryParam("minRating") @Nullable String minRating,
+      @QueryParam("type") @Nullable String type,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     Eyes eyes = Caller.of(security).eyes();
-    Narrowing narrowing =
-        new Narrowing(
-            Wishes.mark("favourite", favourite),
-            Wishes.mark("archived", archived),
-            Wishes.mark("hidden", hidden),
-            Wishes.tag(tag),
-            Wishes.stars(minRating));
+    Narrowing narrowing = Wishes.of(favourite, archived, hidden, tag, minRating, type);
     return page((after, length) -> library.page(eyes, narrowing, after, length), limit, cursor);
   }
 

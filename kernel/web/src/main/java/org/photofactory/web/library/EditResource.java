@@ -65,7 +65,7 @@ public final class EditResource {
     if (patch == null) {
       throw Problem.badRequest("The body is to be a merge patch.", null).asException();
     }
-    return say(id, Patch.draft(patch, null), ifMatch, security);
+    return say(id, Patch.draft(patch), ifMatch, security);
   }
 
   /** Shows what the file says again, in every field; marks stay. */
@@ -107,21 +107,13 @@ public final class EditResource {
       case EditResult.Changed _, EditResult.Unchanged _ ->
           AssetResource.answer(detail(caller.eyes(), id));
       case EditResult.NotFound _ -> throw AssetResource.notFound(id).asException();
-      case EditResult.Outdated _ -> throw outdated().asException();
+      case EditResult.Outdated _ -> throw Patch.outdated().asException();
       case EditResult.Refused(var reason) -> throw Patch.problem(reason).asException();
     };
   }
 
   private AssetDetail detail(Eyes eyes, long id) {
     return library.detail(eyes, id).orElseThrow(() -> AssetResource.notFound(id).asException());
-  }
-
-  private static Problem outdated() {
-    return Problem.of(
-        412,
-        "PRECONDITION_FAILED",
-        "Somebody has edited this asset meanwhile.",
-        "Load it afresh, then edit it again.");
   }
 
   /** A row of the history. */

@@ -1,6 +1,7 @@
 package org.photofactory.web.library;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +38,17 @@ final class Editions {
   }
 
   private static int edition(String tag, long id) {
-    Matcher parts = TAG.matcher(tag);
-    boolean known = parts.matches() && Long.parseLong(parts.group(1)) == id;
-    return known ? Integer.parseInt(parts.group(2)) : -1;
+    return read(tag).filter(edition -> edition.assetId() == id).map(Edition::number).orElse(-1);
   }
+
+  /** What a tag names; empty for one that was not made here. */
+  static Optional<Edition> read(String tag) {
+    Matcher parts = TAG.matcher(tag);
+    return parts.matches()
+        ? Optional.of(new Edition(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2))))
+        : Optional.empty();
+  }
+
+  /** An edition of an asset. */
+  record Edition(long assetId, int number) {}
 }

@@ -51,34 +51,52 @@ public final class EditsResource {
    * @param ids up to 1,000
    * @param changes a merge patch for each
    * @param shiftSeconds by how much to move the date of each
+   * @param addTags tags to put beside those that each has
+   * @param removeTags tags to take away from each, in any letter case
    */
   public record BulkEdit(
       @Nullable List<@Nullable Long> ids,
       @Nullable ObjectNode changes,
-      @Nullable Long shiftSeconds) {
+      @Nullable Long shiftSeconds,
+      @Nullable List<@Nullable String> addTags,
+      @Nullable List<@Nullable String> removeTags) {
 
     Draft draft() {
       ObjectNode patch = changes == null ? JsonNodeFactory.instance.objectNode() : changes;
-      if (patch.isEmpty() && shiftSeconds == null) {
-        throw refused("The body has neither changes nor shiftSeconds.");
+      List<String> added = tags("addTags", addTags);
+      List<String> removed = tags("removeTags", removeTags);
+      boolean retags = !added.isEmpty() || !removed.isEmpty();
+      if (patch.isEmpty() && shiftSeconds == null && !retags) {
+        throw refused("The body has neither changes nor shiftSeconds, addTags or removeTags.");
       }
+      if (retags && patch.has(EditField.TAGS.key())) {
+        throw refused("Tags are not told as a whole and added or taken away at the same time.");
+      }
+      return Patch.draft(patch, shift(patch), added, removed);
+    }
+
+    List<Long> required() {
+      return EditsResource.required("ids", ids);
+    }
+
+    private @Nullable Duration shift(ObjectNode patch) {
       if (shiftSeconds == null) {
-        return Patch.draft(patch, null);
+        return null;
       }
       if (Math.abs(shiftSeconds) > LONGEST_SHIFT || patch.has(EditField.TAKEN_AT.key())) {
         throw refused("A date is moved by at most 400 years, and not set at the same time.");
       }
-      return Patch.draft(patch, Duration.ofSeconds(shiftSeconds));
+      return Duration.ofSeconds(shiftSeconds);
     }
 
-    List<Long> required() {
-      if (ids == null || ids.isEmpty() || ids.size() > MOST) {
-        throw refused("ids must name 1 to " + MOST + " assets.");
+    private static List<String> tags(String name, @Nullable List<@Nullable String> tags) {
+      if (tags == null) {
+        return List.of();
       }
-      if (ids.stream().anyMatch(Objects::isNull)) {
-        throw refused("An id is null.");
+      if (tags.stream().anyMatch(tag -> tag == null || tag.indexOf('\0') >= 0)) {
+        throw refused(name + " is an array of texts.");
       }
-      return List.copyOf(ids);
+      return List.copyOf(tags);
     }
   }
 
@@ -94,9 +112,7 @@ public final class EditsResource {
     Caller caller = Caller.of(security);
     Editor.Hand hand = new Editor.Hand(caller.owner(), caller.name());
     Map<Long, EditResult> results = editor.edit(hand, bulk.required(), bulk.draft());
-    return results.entrySet().stream()
-        .map(result -> ResultView.of(result.getKey(), result.getValue()))
-        .toList();
+    return ResultView.of(results);
   }
 
   /** Tags, in alphabetical order. */
@@ -113,7 +129,18 @@ public final class EditsResource {
     return Limits.cut(tags, length, _ -> Cursor.of(passed + length));
   }
 
-  private static ProblemException refused(String message) {
+  /** Those that a request names; each of them, and no more than go into one transaction. */
+  static <T> List<T> required(String name, @Nullable List<@Nullable T> named) {
+    if (named == null || named.isEmpty() || named.size() > MOST) {
+      throw refused(name + " must name 1 to " + MOST + " assets.");
+    }
+    if (named.stream().anyMatch(Objects::isNull)) {
+      throw refused("One of " + name + " is null.");
+    }
+    return List.copyOf(named);
+  }
+
+  static ProblemException refused(String message) {
     return Problem.badRequest(message, null).asException();
   }
 
@@ -125,13 +152,19 @@ public final class EditsResource {
       @Nullable String code,
       @Nullable String message) {
 
-    static ResultView of(long id, EditResult result) {
+    static List<ResultView> of(Map<Long, EditResult> results) {
+      return results.entrySet().stream()
+          .map(result -> of(result.getKey(), result.getValue()))
+          .toList();
+    }
+
+    private static ResultView of(long id, EditResult result) {
       return switch (result) {
         case EditResult.Changed(var edition) -> said(id, "changed", edition);
         case EditResult.Unchanged(var edition) -> said(id, "unchanged", edition);
         case EditResult.NotFound _ -> refused(id, "not-found", AssetResource.notFound(id));
         case EditResult.Refused(var reason) -> refused(id, "refused", Patch.problem(reason));
-        case EditResult.Outdated _ -> throw new IllegalStateException("nobody was asked for one");
+        case EditResult.Outdated _ -> refused(id, "outdated", Patch.outdated());
       };
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.edits.Draft;
 import org.photofactory.kernel.edits.EditRefusedException;
+import org.photofactory.kernel.edits.Retag;
 import org.photofactory.kernel.ledger.edits.EditField;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
@@ -29,7 +30,17 @@ final class Patch {
    *
    * @throws ProblemException when the patch cannot be read, or says what cannot be
    */
-  static Draft draft(ObjectNode patch, @Nullable Duration shift) {
+  static Draft draft(ObjectNode patch) {
+    return draft(patch, null, List.of(), List.of());
+  }
+
+  /**
+   * What a person wants to say of many.
+   *
+   * @throws ProblemException when the patch cannot be read, or says what cannot be
+   */
+  static Draft draft(
+      ObjectNode patch, @Nullable Duration shift, List<String> addTags, List<String> removeTags) {
     Map<EditField, Optional<Object>> words = new EnumMap<>(EditField.class);
     for (Map.Entry<String, JsonNode> entry : patch.properties()) {
       EditField field = EditField.of(entry.getKey()).orElseThrow(() -> unknown(entry.getKey()));
@@ -37,7 +48,7 @@ final class Patch {
       words.put(field, value.isNull() ? Optional.empty() : Optional.of(value(field, value)));
     }
     try {
-      return new Draft(words, shift);
+      return new Draft(words, shift, new Retag(addTags, removeTags));
     } catch (EditRefusedException refused) {
       throw problem(refused).asException();
     }
@@ -51,6 +62,15 @@ final class Patch {
         String.valueOf(refused.getMessage()),
         refused.hint(),
         Map.of("field", refused.field().key()));
+  }
+
+  /** What to answer where somebody else was quicker. */
+  static Problem outdated() {
+    return Problem.of(
+        412,
+        "PRECONDITION_FAILED",
+        "Somebody has edited this asset meanwhile.",
+        "Load it afresh, then edit it again.");
   }
 
   private static Object value(EditField field, JsonNode value) {

@@ -37,4 +37,20 @@ class RememberedTest {
     away = false;
     assertThat(answer.get()).isEqualTo(2);
   }
+
+  @Test
+  void what_is_found_again_keeps_its_name() {
+    Remembered<String> first = new Remembered<>(() -> "same");
+    Finding<String> found = first.finding();
+    first.change();
+    assertThat(first.finding()).isEqualTo(found);
+    assertThat(new Remembered<>(() -> "same").finding().name()).isNotEqualTo(found.name());
+  }
+
+  @Test
+  void something_else_has_another_name() {
+    String before = answer.finding().name();
+    answer.change();
+    assertThat(answer.finding().name()).isNotEqualTo(before);
+  }
 }

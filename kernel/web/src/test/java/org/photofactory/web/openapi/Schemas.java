@@ -100,6 +100,11 @@ final class Schemas {
     if (type.isRecord()) {
       return reference(type, direction);
     }
+    if (type.isArray()) {
+      ObjectNode list = object().put("type", "array");
+      list.set("items", of(type.getComponentType(), direction));
+      return list;
+    }
     throw new IllegalStateException("It is not told how " + type + " looks as JSON");
   }
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,6 +78,15 @@ public final class EditTable {
   /** Writes down who said what. */
   public void log(Handle handle, long assetId, LoggedEdit.Deed deed) {
     handle.createUpdate(sql.get("log")).bind("assetId", assetId).bindMethods(deed).execute();
+  }
+
+  /** What the last edit of an asset changed, as it was written down; empty without any. */
+  public Optional<String> lastChanges(Handle handle, long assetId) {
+    return handle
+        .createQuery(sql.get("last-changes"))
+        .bind("assetId", assetId)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /** What was said of an asset, newest first. */

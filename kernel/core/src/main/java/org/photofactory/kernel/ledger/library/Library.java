@@ -43,17 +43,14 @@ public final class Library {
     if (narrowing.isNone()) {
       return page(eyes.owner(), after, limit);
     }
-    String conditions =
-        narrowing.conditions().stream()
-            .map(condition -> SQL.get("narrow/" + condition))
-            .collect(Collectors.joining());
-    String sql = SQL.get("narrowed").replace("<narrow>", conditions.stripTrailing());
+    String sql = narrowed("narrowed", narrowing) + SQL.get("tiles");
     return read(
-        handle -> {
-          Query query = handle.createQuery(sql + SQL.get("tiles"));
-          narrowing.values().forEach(query::bind);
-          return tiles(query.bind("guest", eyes.guest()), eyes.owner(), after, limit);
-        });
+        handle ->
+            tiles(
+                handle.createQuery(sql).bindMap(narrowing.values()).bind("guest", eyes.guest()),
+                eyes.owner(),
+                after,
+                limit));
   }
 
   /** Assets in the trash that follow {@code after}, in the order of the timeline. */
@@ -107,15 +104,16 @@ public final class Library {
    * index.
    */
   public List<DayCount> days(long owner) {
-    return read(
-        handle ->
-            handle
-                .createQuery(SQL.get("days"))
-                .bind("owner", owner)
-                .map(
-                    (row, _) ->
-                        new DayCount(row.getDate("day").toLocalDate(), row.getLong("count")))
-                .list());
+    return read(handle -> days(handle.createQuery(SQL.get("days")).bind("owner", owner)));
+  }
+
+  /** How many of the assets that somebody wants to see each day holds, newest day first. */
+  public List<DayCount> days(Eyes eyes, Narrowing narrowing) {
+    if (narrowing.isNone()) {
+      return days(eyes.owner());
+    }
+    String sql = narrowed("narrowed-days", narrowing);
+    return read(handle -> days(look(handle, sql, eyes).bindMap(narrowing.values())));
   }
 
   /** Originals outside the trash; kinds without any are left out. Counts every row. */
@@ -152,6 +150,20 @@ public final class Library {
                 .bind("limit", limit)
                 .map((row, _) -> Rows.arrival(row))
                 .list());
+  }
+
+  private static List<DayCount> days(Query query) {
+    return query
+        .map((row, _) -> new DayCount(row.getDate("day").toLocalDate(), row.getLong("count")))
+        .list();
+  }
+
+  static String narrowed(String question, Narrowing narrowing) {
+    String conditions =
+        narrowing.conditions().stream()
+            .map(condition -> SQL.get("narrow/" + condition))
+            .collect(Collectors.joining());
+    return SQL.get(question).replace("<narrow>", conditions.stripTrailing());
   }
 
   private List<AssetTile> tiles(String page, long owner, TimelinePosition after, int limit) {

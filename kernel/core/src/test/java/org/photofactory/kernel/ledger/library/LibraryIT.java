@@ -13,6 +13,7 @@ import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
+import org.photofactory.kernel.ledger.library.Narrowing.Medium;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.MediaKind;
 
@@ -25,7 +26,7 @@ class LibraryIT {
 
   private final Library library = new Library(database.database());
 
-  /** Every 100th is a sidecar, every 50th lies in the trash; 20 a day. */
+  /** Every 100th is a sidecar, every 1000th a film, every 50th lies in the trash; 20 a day. */
   @BeforeAll
   static void fill() {
     database
@@ -36,7 +37,7 @@ class LibraryIT {
                   """
                   insert into asset (owner_id, sha256, bytes, kind, mime, file_name, vault_key,
                                      source, sort_time, trashed_at)
-                  select 1, sha256(number::text::bytea), 1, case when number % 100 = 0 then 4 else 0 end,
+                  select 1, sha256(number::text::bytea), 1, case when number % 100 = 0 then 4 when number % 1000 = 7 then 2 else 0 end,
                          'image/jpeg', number || '.jpg', number || '.jpg', 'inbox',
                          timestamp '2000-01-01' + number / 20 * interval '1 day',
                          case when number % 50 = 1 then now() end
@@ -66,24 +67,57 @@ class LibraryIT {
   @Test
   void a_page_reads_the_index_of_the_timeline_and_never_a_whole_table() {
     SqlFiles sql = new SqlFiles("library");
-    String plan =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    String.join(
-                        "\n",
-                        handle
-                            .createQuery("explain " + sql.get("page") + sql.get("tiles"))
-                            .bind("owner", HOME)
-                            .bind("sortTime", LocalDateTime.of(2001, 1, 1, 0, 0))
-                            .bind("id", 1)
-                            .bind("limit", 101)
-                            .mapTo(String.class)
-                            .list()));
-    assertThat(plan)
+    assertThat(plan(sql.get("page") + sql.get("tiles")))
         .contains("Index Scan using asset_timeline")
         .doesNotContain("Seq Scan on asset", "Seq Scan on media_fact", "Seq Scan on rendition");
+  }
+
+  @Test
+  void films_are_found_without_walking_past_all_photos() {
+    String page = Library.narrowed("narrowed", of(Medium.VIDEO));
+    assertThat(plan(page + "select * from page"))
+        .contains("Index Scan using asset_film")
+        .doesNotContain("Sort");
+  }
+
+  @Test
+  void days_are_counted_of_what_somebody_wants_to_see() {
+    List<AssetTile> films =
+        library.page(Eyes.ofOwner(HOME), of(Medium.VIDEO), TimelinePosition.START, 500);
+    assertThat(films).hasSize(ASSETS / 1000);
+    assertThat(library.days(Eyes.ofOwner(HOME), of(Medium.VIDEO)))
+        .hasSize(ASSETS / 1000)
+        .first()
+        .isEqualTo(new DayCount(films.getFirst().moment().sortTime().toLocalDate(), 1));
+    assertThat(library.days(Eyes.ofOwner(HOME), of(Medium.AUDIO))).isEmpty();
+    assertThat(sum(library.days(Eyes.ofOwner(HOME), of(Medium.PHOTO))) + films.size())
+        .isEqualTo(sum(library.days(HOME)));
+    assertThat(library.days(Eyes.ofOwner(HOME), Narrowing.NONE)).isEqualTo(library.days(HOME));
+  }
+
+  private static Narrowing of(Medium medium) {
+    return new Narrowing(Narrowing.NONE.marks(), null, null, medium);
+  }
+
+  private static long sum(List<DayCount> days) {
+    return days.stream().mapToLong(DayCount::count).sum();
+  }
+
+  private static String plan(String question) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                String.join(
+                    "\n",
+                    handle
+                        .createQuery("explain " + question.replace(":guest", "false"))
+                        .bind("owner", HOME)
+                        .bind("sortTime", LocalDateTime.of(2001, 1, 1, 0, 0))
+                        .bind("id", 1)
+                        .bind("limit", 101)
+                        .mapTo(String.class)
+                        .list()));
   }
 
   @Test
@@ -128,9 +162,10 @@ class LibraryIT {
   @Test
   void counts_tell_kinds_outside_the_trash() {
     assertThat(library.countsByKind(Eyes.ofOwner(HOME)))
-        .containsEntry(MediaKind.IMAGE, ASSETS - ASSETS / 50L - ASSETS / 100L)
+        .containsEntry(MediaKind.IMAGE, ASSETS - ASSETS / 50L - ASSETS / 100L - ASSETS / 1000L)
+        .containsEntry(MediaKind.VIDEO, ASSETS / 1000L)
         .containsEntry(MediaKind.SIDECAR, ASSETS / 100L)
-        .hasSize(2);
+        .hasSize(3);
     assertThat(library.counts(Eyes.ofOwner(HOME), Sight.of(HOME)).trashed())
         .isEqualTo(ASSETS / 50L);
   }

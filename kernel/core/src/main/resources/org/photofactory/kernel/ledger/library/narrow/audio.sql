@@ -1,0 +1,1 @@
+    and kind = 3

@@ -1,0 +1,1 @@
+    and kind in (0, 1)
