@@ -32,6 +32,11 @@ final class Sentences {
           + " (the program dcraw_emu of the package libraw-bin does that for most cameras)"
           + SAFE;
 
+  static final String FFMPEG_MISSING =
+      "Videos and sound recordings get a picture once ffmpeg is installed (package ffmpeg), and"
+          + " this stage has been run again"
+          + SAFE;
+
   static final String HEAP = "Showing this picture needs more memory than there is" + SAFE;
 
   static final String DERIVATIVES_AWAY =
@@ -46,8 +51,8 @@ final class Sentences {
     return switch (asset.kind()) {
       case IMAGE -> notYet(name(asset.mime()) + " pictures");
       case RAW -> RAW_WITHOUT_PICTURE;
-      case VIDEO -> notYet("Videos");
-      case AUDIO -> notYet("Sound recordings");
+      case VIDEO -> "No frame of this video can be shown" + SAFE;
+      case AUDIO -> "Nothing of this sound recording can be shown" + SAFE;
       case SIDECAR -> notYet("Files about other files");
     };
   }

@@ -3,6 +3,8 @@ package org.photofactory.plugins.thumbnail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.photofactory.plugins.thumbnail.film.Poster;
+import org.photofactory.plugins.thumbnail.film.ToolMissingException;
 import org.photofactory.plugins.thumbnail.pixels.Turn;
 import org.photofactory.plugins.thumbnail.raw.RawContent;
 import org.photofactory.plugins.thumbnail.raw.RawPreview;
@@ -26,13 +28,15 @@ final class Sources {
    * Looks into the file. RAW files look like TIFF and are not.
    *
    * @return empty when nothing here decodes it
+   * @throws ToolMissingException when only a program that is not installed would
    */
   static Optional<Source> find(Asset asset, Bytes bytes, StageContext context)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, ToolMissingException {
     return switch (asset.kind()) {
       case IMAGE -> format(asset, bytes).map(format -> new Source(bytes, format, Turn.NONE));
       case RAW -> raw(asset, bytes, context);
-      case VIDEO, AUDIO, SIDECAR -> Optional.empty();
+      case VIDEO, AUDIO -> made(Poster.make(asset, context), Format.PNG);
+      case SIDECAR -> Optional.empty();
     };
   }
 
@@ -49,10 +53,14 @@ final class Sources {
     if (!content.developable() || content.preview().filter(Sources::largeEnough).isPresent()) {
       return ofCamera;
     }
-    Optional<Path> developed = DcrawEmu.develop(asset, context);
-    return developed.isPresent()
-        ? Optional.of(new Source(Bytes.open(developed.get()), Format.TIFF, Turn.NONE))
-        : ofCamera;
+    return made(DcrawEmu.develop(asset, context), Format.TIFF).or(() -> ofCamera);
+  }
+
+  /** A picture file that a tool has made in the scratch folder. */
+  private static Optional<Source> made(Optional<Path> file, Format format) throws IOException {
+    return file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Source(Bytes.open(file.get()), format, Turn.NONE));
   }
 
   private static boolean largeEnough(RawPreview preview) {

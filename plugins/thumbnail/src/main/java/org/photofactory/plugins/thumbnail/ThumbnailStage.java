@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.photofactory.plugins.thumbnail.film.ToolMissingException;
 import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
 import org.photofactory.plugins.thumbnail.read.Bytes;
@@ -32,7 +33,10 @@ public final class ThumbnailStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStage.class);
 
-  /** 3: RAW files are shown. 2: JPEG files whose width fills no last block are not sheared. */
+  /**
+   * 3: RAW files, films and sound are shown. 2: JPEG files whose width fills no last block are not
+   * sheared.
+   */
   private static final int VERSION = 3;
 
   private static final StageSpec SPEC =
@@ -77,7 +81,12 @@ public final class ThumbnailStage implements Stage {
     if (bytes.length() == 0) {
       return Outcome.broken("DAMAGED", Sentences.EMPTY);
     }
-    Optional<Source> source = Sources.find(asset, bytes, context);
+    Optional<Source> source;
+    try {
+      source = Sources.find(asset, bytes, context);
+    } catch (ToolMissingException missing) {
+      return noDecoder(asset, Sentences.FFMPEG_MISSING, context);
+    }
     if (source.isEmpty()) {
       return asset.kind() == MediaKind.IMAGE && !asset.mime().startsWith("image/")
           ? Outcome.broken("DAMAGED", Sentences.DAMAGED)
