@@ -70,6 +70,15 @@ await story(async (ben, step, visitor) => {
     await stars(ben, '4 of 5 stars').waitFor();
     await fact(ben, 'Stars').getByText('Edited.').waitFor();
   });
+  await step('a mark that does not arrive is not shown any more, and told', async () => {
+    const edits = (url) => /assets\/\d+$/.test(url.pathname);
+    await ben.route(edits, (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+    await ben.keyboard.press('1');
+    await ben.getByText('The server cannot be reached.').waitFor();
+    await stars(ben, '4 of 5 stars').waitFor();
+    await ben.unroute(edits);
+    await ben.getByRole('button', { name: 'Dismiss' }).click();
+  });
   await step('a title is typed in its place, where digits and letters are no keys', async () => {
     await words().getByRole('button', { name: /Edit: Title|Add a title/ }).click();
     await words().getByLabel('Title', { exact: true }).fill('');
@@ -152,6 +161,8 @@ await story(async (ben, step, visitor) => {
     await words().getByLabel('Title', { exact: true }).fill('Sloop');
     await button(ben, 'Back (Esc)').click();
     const question = ben.getByRole('dialog', { name: 'Leave without saving?' });
+    await button(question, 'Cancel').click();
+    await ben.evaluate(() => history.back());
     await button(question, 'Cancel').click();
     assert.equal(await words().getByLabel('Title', { exact: true }).inputValue(), 'Sloop');
     await button(words(), 'Cancel').click();

@@ -38,8 +38,7 @@ export function Viewer(props: ViewerProps) {
   );
 }
 
-function OpenPhoto({ tile, about, ...ways }: ViewerProps) {
-  const { onPrevious, onNext, onClose, onDepart } = useGuarded(ways);
+function OpenPhoto({ tile, about, onPrevious, onNext, onClose, onDepart }: ViewerProps) {
   const { leave } = useKeeper();
   const element = useRef<HTMLDivElement>(null);
   const informer = useRef<HTMLButtonElement>(null);
@@ -51,7 +50,7 @@ function OpenPhoto({ tile, about, ...ways }: ViewerProps) {
       informer.current?.focus();
     });
   const inform = (): void => (informed ? uninform() : setInformed(true));
-  const hand = useHand(tile, about.data, onDepart);
+  const hand = useHand(tile, about.data, (how) => leave(() => onDepart(how)));
   usePageTitle(tile.fileName);
   useModal(element, tile.id);
   useViewerKeys({
@@ -83,6 +82,8 @@ function OpenPhoto({ tile, about, ...ways }: ViewerProps) {
           <span className={styles.name}>{tile.fileName}</span>
           <span className={styles.when}>
             {longDay(tile.sortTime)}, {clockTime(tile.sortTime)}
+            {tile.archived && ' · Archived'}
+            {tile.hidden && ' · Hidden'}
           </span>
         </p>
         <Tools
@@ -97,19 +98,6 @@ function OpenPhoto({ tile, about, ...ways }: ViewerProps) {
       {informed && <InfoDrawer key={tile.id} tile={tile} about={about} hand={hand} onClose={uninform} />}
     </div>
   );
-}
-
-type Ways = Pick<ViewerProps, 'onPrevious' | 'onNext' | 'onClose' | 'onDepart'>;
-
-/** The same ways, each after a question where something typed would be lost by it. */
-function useGuarded({ onPrevious, onNext, onClose, onDepart }: Ways): Ways {
-  const { leave } = useKeeper();
-  return {
-    onPrevious: onPrevious && (() => leave(onPrevious)),
-    onNext: onNext && (() => leave(onNext)),
-    onClose: () => leave(onClose),
-    onDepart: (how) => leave(() => onDepart(how)),
-  };
 }
 
 function Step({ side, onStep }: { side: 'left' | 'right'; onStep: (() => void) | null }) {

@@ -44,7 +44,7 @@ export function RatingFacts({ asset, hand }: Facts & { hand: Hand | null }) {
     return null;
   }
   return (
-    <Fact icon="star" label="Stars" title={<Stars rating={rating} onRate={hand && hand.onRate} />}>
+    <Fact icon="award" label="Stars" title={<Stars rating={rating} onRate={hand && hand.onRate} />}>
       {rating !== null && rating < 0 && <p>The file says that it was rejected.</p>}
       {told && <Extracted asset={asset} fields={['rating']} />}
     </Fact>
