@@ -14,6 +14,7 @@ import { doorRoutes } from './door-routes.mjs';
 import { Edits } from './edits.mjs';
 import { Factory } from './factory.mjs';
 import { Library } from './library.mjs';
+import { manyRoutes, narrowed } from './many.mjs';
 import { png } from './pictures.mjs';
 import { Refusal } from './refusal.mjs';
 import { resumableRoutes } from './resumable.mjs';
@@ -90,13 +91,15 @@ function commandStage(name, command) {
 
 const detail = (id) => ({ ...one(library.detail(known(id), factory.stages)), etag: library.edits.etag(id) });
 
+const edited = (id) => factory.tell('asset.changed', { assetId: id, stage: 'edit', outcome: 'done' });
+
 function edit({ request, session }, id, patch) {
   const seen = request.headers['if-match'];
   if (seen && seen !== '*' && seen !== library.edits.etag(known(id))) {
     throw new Refusal(412, 'PRECONDITION_FAILED', 'Somebody has edited this asset meanwhile.', 'Load it afresh, then edit it again.');
   }
   if (library.edit(known(id), patch, door.person(session).login)) {
-    factory.tell('asset.changed', { assetId: id, stage: 'edit', outcome: 'done' });
+    edited(id);
   }
   return detail(id);
 }
@@ -118,7 +121,8 @@ const tilesOf = ({ data, nextCursor }) => ({ data: data.map((id) => library.tile
 const ROUTES = [
   ...doorRoutes(door, page),
   ...resumableRoutes(takeIn),
-  ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(library.order, url))],
+  ...manyRoutes(library, edited, (session) => door.person(session).login),
+  ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(narrowed(library, url), url))],
   ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => detail(Number(id))],
   ['PATCH', /^\/assets\/(\d+)$/, 'WRITE', (asked, id) => edit(asked, Number(id), JSON.parse(asked.body))],
   ['GET', /^\/assets\/(\d+)\/edits$/, 'READ', ({ url }, id) => page(library.edits.of(known(Number(id))).log, url)],
@@ -126,7 +130,7 @@ const ROUTES = [
   ['DELETE', /^\/assets\/(\d+)$/, 'WRITE', (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
   ['POST', /^\/assets\/(\d+)\/restore$/, 'WRITE', (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
   ['GET', /^\/tags$/, 'READ', ({ url }) => page(library.tags(), url)],
-  ['GET', /^\/timeline$/, 'READ', () => one(library.days())],
+  ['GET', /^\/timeline$/, 'READ', ({ url }) => one(library.days(narrowed(library, url)))],
   ['GET', /^\/trash$/, 'READ', ({ url }) => page(trashed(), url)],
   ['POST', /^\/uploads$/, 'UPLOAD', upload],
   ['GET', /^\/stages$/, 'READ', () => one(factory.stages)],

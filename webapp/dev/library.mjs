@@ -82,19 +82,25 @@ export class Library {
   }
 
   /** How many there are of each day, newest first. */
-  days() {
+  days(ids) {
     const counts = new Map();
-    for (const id of this.order) {
+    for (const id of ids) {
       const day = this.sortTime(id).slice(0, 10);
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
     return [...counts].map(([day, count]) => ({ day, count }));
   }
 
+  /** What an asset shows of what lists are narrowed by. */
+  facts(id) {
+    const { favourite = false, archived = false, hidden = false, ...words } = this.edits.of(id).words;
+    return { favourite, archived, hidden, kind: kindOf(id), rating: words.rating ?? ratingOf(id), tags: words.tags ?? keywords(id) };
+  }
+
   /** The tags of all, in alphabetical order. */
   tags() {
     const counts = new Map();
-    for (const tag of this.order.flatMap((id) => this.edits.of(id).words.tags ?? keywords(id))) {
+    for (const tag of this.order.flatMap((id) => this.facts(id).tags)) {
       counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => a.name.localeCompare(b.name));
@@ -168,7 +174,7 @@ export class Library {
       title: null,
       description: null,
       keywords: keywords(id),
-      rating: id % 5 === 0 ? 4 : id % 13 === 0 ? -1 : null,
+      rating: ratingOf(id),
       stages: stages.map(({ name, flag }) => stageOf(name, flag, tile, this.pending.has(id))),
     };
     return { ...this.edits.shown(id, found), ...this.tile(id) };
@@ -180,6 +186,13 @@ function keywords(id) {
 }
 
 const EXTENSIONS = { image: 'jpg', raw: 'CR2', video: 'mp4', audio: 'mp3' };
+
+function ratingOf(id) {
+  if (id % 5 === 0) {
+    return 4;
+  }
+  return id % 13 === 0 ? -1 : null;
+}
 
 function kindOf(id) {
   if (id % 17 === 0) {

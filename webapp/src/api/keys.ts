@@ -1,11 +1,15 @@
 /** Names of cached answers, in one place, so that events and pages speak of the same ones. */
 export const keys = {
+  /** Lists of the library, however narrowed. */
   assets: ['assets'] as const,
+  /** One of them, by what its address says. */
+  assetsOf: (search: string) => ['assets', search] as const,
   asset: (id: number) => ['asset', id] as const,
   /** A history is that of an edition, so that it is asked for anew after each edit. */
   edits: (id: number, etag: string | null) => ['edits', id, etag] as const,
   anyAsset: ['asset'] as const,
   timeline: ['timeline'] as const,
+  timelineOf: (search: string) => ['timeline', search] as const,
   tags: ['tags'] as const,
   trash: ['trash'] as const,
   status: ['status'] as const,

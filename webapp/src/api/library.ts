@@ -1,20 +1,37 @@
 import { fetchOne, fetchPage, fetchTagged, send, sendTagged } from './client';
 import type { Page } from './envelope';
-import type { AssetDetail, AssetTile, EditChanges, EditEntry, TagCount, TimelineDay, TrashedTile } from './types';
+import { queryOf, type Narrowing } from './narrowing';
+import type {
+  AssetDetail,
+  AssetTile,
+  BulkEdit,
+  EditChanges,
+  EditEntry,
+  EditResult,
+  TagCount,
+  TimelineDay,
+  TrashedTile,
+} from './types';
 
 const PAGE = 200;
+const MOST_TAGS = 500;
 
-/** A page of the timeline, newest first. */
-export function assets(cursor: string | null, signal?: AbortSignal): Promise<Page<AssetTile>> {
-  return fetchPage<AssetTile>('/assets', { limit: PAGE, cursor }, signal);
+/** A page of what somebody wants to see, newest first. */
+export function assets(narrowing: Narrowing, cursor: string | null, signal?: AbortSignal): Promise<Page<AssetTile>> {
+  return fetchPage<AssetTile>('/assets', { ...queryOf(narrowing), limit: PAGE, cursor }, signal);
 }
 
 export function asset(id: number, signal?: AbortSignal): Promise<AssetDetail> {
   return fetchTagged<AssetDetail>(`/assets/${id}`, signal);
 }
 
-export function timeline(signal?: AbortSignal): Promise<readonly TimelineDay[]> {
-  return fetchOne<readonly TimelineDay[]>('/timeline', {}, signal);
+export function timeline(narrowing: Narrowing, signal?: AbortSignal): Promise<readonly TimelineDay[]> {
+  return fetchOne<readonly TimelineDay[]>('/timeline', queryOf(narrowing), signal);
+}
+
+/** The first of the tags in use, in alphabetical order: as many as one page holds. */
+export async function tags(signal?: AbortSignal): Promise<readonly TagCount[]> {
+  return (await fetchPage<TagCount>('/tags', { limit: MOST_TAGS }, signal)).items;
 }
 
 /**
@@ -36,9 +53,14 @@ export function editHistory(id: number, cursor: string | null, signal?: AbortSig
   return fetchPage<EditEntry>(`/assets/${id}/edits`, { cursor }, signal);
 }
 
-/** The tags of the library, as far as one page goes. */
-export async function tags(signal?: AbortSignal): Promise<readonly TagCount[]> {
-  return (await fetchPage<TagCount>('/tags', { limit: 500 }, signal)).items;
+/** Changes many at once, as many as the server takes; tells what became of each. */
+export function editMany(ids: readonly number[], wish: BulkEdit): Promise<readonly EditResult[]> {
+  return send<readonly EditResult[]>('PATCH', '/assets', { ids, ...wish });
+}
+
+/** Takes back the edits whose results had these entity tags. */
+export function takeBack(etags: readonly string[]): Promise<readonly EditResult[]> {
+  return send<readonly EditResult[]>('POST', '/assets/take-back', { etags });
 }
 
 export function moveToTrash(id: number): Promise<void> {

@@ -32,9 +32,9 @@ describe('cached answers', () => {
 
   it('lose a photo that was removed', () => {
     const pages: TimelinePages = { pages: [{ items: [tile(2), tile(1)], nextCursor: null }], pageParams: [null] };
-    client.setQueryData(keys.assets, pages);
+    client.setQueryData(keys.assetsOf(''), pages);
     happens('asset.removed', { assetId: 2 });
-    const left = client.getQueryData<TimelinePages>(keys.assets);
+    const left = client.getQueryData<TimelinePages>(keys.assetsOf(''));
     expect(left && tilesOf(left).map(({ id }) => id)).toEqual([1]);
   });
 

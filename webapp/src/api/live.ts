@@ -4,11 +4,15 @@ import { ApiError } from './envelope';
 import { browserClock, type Clock, type EventHub } from './events';
 import { keys } from './keys';
 import { asset } from './library';
+import { changeLists } from './lists';
+import { fits, type Narrowing } from './narrowing';
 import { withoutTile, withTile, type TimelinePages } from './timelinePages';
 import type { AssetDetail, RecentFile, StageView, SystemStatus } from './types';
 
 const RECENT_KEPT = 20;
 const GATHER_MS = 1_000;
+/** What events call an edit. */
+const BY_PERSON = 'edit';
 
 /** Keeps the cached answers true by what the server's events tell. Returns how to stop. */
 export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = browserClock): () => void {
@@ -16,8 +20,16 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
   const lists = new GatheredRefresh(client, clock);
   const stops = [
     hub.on('asset.added', ({ assetId }) => library.changed([assetId])),
-    hub.on('asset.changed', ({ assetId }) => library.changed([assetId])),
-    hub.on('assets.changed', ({ assetIds }) => library.changed(assetIds)),
+    hub.on('asset.changed', ({ assetId, stage }) => {
+      library.changed([assetId]);
+      if (stage === BY_PERSON) {
+        lists.ask(keys.timeline);
+      }
+    }),
+    hub.on('assets.changed', ({ assetIds }) => {
+      library.changed(assetIds);
+      lists.ask(keys.timeline);
+    }),
     hub.on('asset.removed', ({ assetId }) => {
       library.removed(assetId);
       lists.ask(keys.trash);
@@ -104,7 +116,7 @@ class LiveLibrary {
   }
 
   #drop(assetId: number): void {
-    this.#change((pages) => withoutTile(pages, assetId));
+    changeLists(this.#client, (pages) => withoutTile(pages, assetId));
   }
 
   /** One change for all of them, since each lays the whole gallery out anew. */
@@ -115,25 +127,20 @@ class LiveLibrary {
         this.#client.setQueryData(keys.asset(detail.id), detail);
       }
     }
-    this.#change((pages) =>
-      assetIds.reduce((changing, id, index) => placed(changing, id, found[index] ?? null), pages),
+    changeLists(this.#client, (pages, narrowing) =>
+      assetIds.reduce((changing, id, index) => placed(changing, id, found[index] ?? null, narrowing), pages),
     );
-  }
-
-  #change(change: (pages: TimelinePages) => TimelinePages): void {
-    this.#client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && change(pages));
   }
 }
 
 /** Shows what the server has just answered about a photo wherever it is seen. */
 export function show(client: QueryClient, detail: AssetDetail): void {
   client.setQueryData(keys.asset(detail.id), detail);
-  client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && placed(pages, detail.id, detail));
+  changeLists(client, (pages, narrowing) => placed(pages, detail.id, detail, narrowing));
 }
 
-function placed(pages: TimelinePages, id: number, detail: AssetDetail | null): TimelinePages {
-  const shown = detail !== null && detail.kind !== 'sidecar' && !detail.archived && !detail.hidden;
-  return shown ? withTile(pages, detail) : withoutTile(pages, id);
+function placed(pages: TimelinePages, id: number, detail: AssetDetail | null, narrowing: Narrowing): TimelinePages {
+  return detail !== null && fits(detail, narrowing) ? withTile(pages, detail) : withoutTile(pages, id);
 }
 
 /** The asset, or null when it is gone. */

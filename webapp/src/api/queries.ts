@@ -5,6 +5,7 @@ import { ApiError, type Page } from './envelope';
 import * as factory from './factory';
 import { keys } from './keys';
 import * as library from './library';
+import { searchOf, type Narrowing } from './narrowing';
 import * as household from './people';
 import { tilesOf } from './timelinePages';
 import type { AssetTile } from './types';
@@ -16,11 +17,11 @@ const TIMELINE_FRESH_MS = 60_000;
 /** No event tells of people and their sessions: whoever opens the page asks anew. */
 const UNTOLD = { staleTime: 0 } as const;
 
-/** The timeline as far as it has been loaded; `more` loads the next page, and is null while it must not be asked. */
-export function useAssets() {
+/** What somebody wants to see, as far as it has been loaded; `more` loads the next page, and is null while it must not be asked. */
+export function useAssets(narrowing: Narrowing) {
   const query = useInfiniteQuery({
-    queryKey: keys.assets,
-    queryFn: ({ pageParam, signal }) => library.assets(pageParam, signal),
+    queryKey: keys.assetsOf(searchOf(narrowing)),
+    queryFn: ({ pageParam, signal }) => library.assets(narrowing, pageParam, signal),
     initialPageParam: NO_CURSOR,
     getNextPageParam: (last: Page<AssetTile>) => last.nextCursor,
   });
@@ -33,14 +34,19 @@ export function useAssets() {
   return { ...query, tiles, more };
 }
 
-/** How many assets each day has; asked for only where somebody wants to know. */
-export function useTimeline(wanted: boolean) {
+/** How many of them each day has; asked for only where somebody wants to know. */
+export function useTimeline(narrowing: Narrowing, wanted: boolean) {
   return useQuery({
-    queryKey: keys.timeline,
-    queryFn: ({ signal }) => library.timeline(signal),
+    queryKey: keys.timelineOf(searchOf(narrowing)),
+    queryFn: ({ signal }) => library.timeline(narrowing, signal),
     enabled: wanted,
     staleTime: TIMELINE_FRESH_MS,
   });
+}
+
+/** The tags in use; whoever opens a choice of them asks anew. */
+export function useTags() {
+  return useQuery({ queryKey: keys.tags, queryFn: ({ signal }) => library.tags(signal), ...UNTOLD });
 }
 
 interface Pages {

@@ -29,6 +29,18 @@ export type EditEntry = Omit<schema.EditEdit, 'changes'> & {
 
 /** With the entity tag of its answer, which counts the edits of people. */
 export type AssetDetail = schema.AssetDetail & Tagged;
+/** What is to change of many, beside the merge patch for each. */
+export interface BulkEdit {
+  changes?: EditChanges;
+  /** By how much the date of each is to move. */
+  shiftSeconds?: number;
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+}
+/** What became of one of them. */
+export type EditResult = schema.EditsResult & {
+  outcome: 'changed' | 'unchanged' | 'not-found' | 'refused' | 'outdated';
+};
 export type TimelineDay = schema.DayCount;
 export type TagCount = schema.TagCount;
 export type StageView = schema.StageView;

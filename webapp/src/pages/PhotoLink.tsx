@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from 'react-router';
+import { Link, useLocation, type LinkProps } from 'react-router';
 
 interface PhotoLinkProps extends Omit<LinkProps, 'to' | 'state' | 'preventScrollReset'> {
   assetId: number;
@@ -7,7 +7,14 @@ interface PhotoLinkProps extends Omit<LinkProps, 'to' | 'state' | 'preventScroll
 /** Says that the viewer was opened from a page of the app, to which closing it leads back. */
 export const WITHIN_APP = { withinApp: true } as const;
 
-/** Opens a photo in the viewer, and gets the focus back when the viewer is closed. */
+/** True where the library is shown: as it is, or with a photo over it. */
+export function isLibrary(pathname: string): boolean {
+  return pathname === '/' || pathname.startsWith('/photo/');
+}
+
+/** Opens a photo in the viewer, and gets the focus back when the viewer is closed. Its neighbours there are those that are shown. */
 export function PhotoLink({ assetId, ...rest }: PhotoLinkProps) {
-  return <Link to={`/photo/${assetId}`} state={WITHIN_APP} preventScrollReset data-asset={assetId} {...rest} />;
+  const { pathname, search } = useLocation();
+  const to = `/photo/${assetId}${isLibrary(pathname) ? search : ''}`;
+  return <Link to={to} state={WITHIN_APP} preventScrollReset data-asset={assetId} {...rest} />;
 }

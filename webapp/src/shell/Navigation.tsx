@@ -1,20 +1,29 @@
 import { NavLink, useLocation } from 'react-router';
+import { allOf, readNarrowing, searchOf } from '../api/narrowing';
 import { useStatus } from '../api/queries';
 import { Icon, type IconName } from '../components/Icon';
 import { useMay } from '../door/DoorContext';
 import { count } from '../format/numbers';
+import { isLibrary } from '../pages/PhotoLink';
 import styles from './Navigation.module.css';
 import { StorageNote } from './StorageNote';
+
+const ARCHIVE = `/${searchOf(allOf('archive'))}`;
+const HIDDEN = `/${searchOf(allOf('hidden'))}`;
 
 export function Navigation() {
   const { data: status } = useStatus();
   const failures = (status?.deadLetters ?? 0) + (status?.quarantined ?? 0);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const place = isLibrary(pathname) ? readNarrowing(new URLSearchParams(search)).place : null;
   const mayWrite = useMay('WRITE');
   return (
     <nav className={styles.nav} aria-label="Main">
       <ul className={styles.links}>
-        <Place to="/" icon="photos" word="Photos" here={pathname === '/' || pathname.startsWith('/photo/')} />
+        <Place to="/" icon="photos" word="Photos" here={place === 'timeline'} />
+        {/* Neither is there for guests. */}
+        {mayWrite && <Place to={ARCHIVE} icon="archive" word="Archive" here={place === 'archive'} />}
+        {mayWrite && <Place to={HIDDEN} icon="eyeOff" word="Hidden" here={place === 'hidden'} />}
         <Place to="/factory" icon="factory" word="Factory" here={pathname === '/factory'} failures={failures} />
         {mayWrite && <Place to="/trash" icon="trash" word="Trash" here={pathname === '/trash'} />}
       </ul>

@@ -1,5 +1,6 @@
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useMay } from '../door/DoorContext';
+import { isLibrary } from '../pages/PhotoLink';
 import { DropZone } from '../uploads/DropZone';
 import { UploadTray } from '../uploads/UploadTray';
 import { Navigation } from './Navigation';
@@ -25,7 +26,7 @@ export function Shell() {
       </div>
       {mayUpload && <UploadTray />}
       {mayUpload && <DropZone />}
-      <ScrollRestoration getKey={({ pathname }) => (pathname.startsWith('/photo/') ? '/' : pathname)} />
+      <ScrollRestoration getKey={({ pathname, search }) => (isLibrary(pathname) ? `/${search}` : pathname)} />
     </>
   );
 }

@@ -5,11 +5,13 @@ import type { AssetTile } from '../../api/types';
 import { DayHeadings } from './DayHeadings';
 import styles from './Gallery.module.css';
 import { gridFor } from './grid';
-import { groupByDay, layOut, type GalleryRow } from './layout';
+import { groupByDay, layOut, type Day, type GalleryRow } from './layout';
 import { rowOfTile, startsOf } from './places';
-import { Tile } from './Tile';
+import { Tile, type Picking } from './Tile';
 import { useArrowKeys } from './useArrowKeys';
 import { useBox } from './useBox';
+import type { Choosing } from './useSelection';
+import { useSelectionKeys } from './useSelectionKeys';
 import { useSteadyScroll } from './useSteadyScroll';
 
 /** Rows from the end at which the next page is asked for: about two screens. */
@@ -18,12 +20,14 @@ const NOTHING_YET = 0;
 
 interface GalleryProps {
   tiles: readonly AssetTile[];
+  /** Null for who may change nothing. */
+  choosing: Choosing | null;
   /** Loads the next page; null when there is none or it is on its way. */
   more: (() => void) | null;
   loadingMore: boolean;
 }
 
-export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
+export function Gallery({ tiles, choosing, more, loadingMore }: GalleryProps) {
   const list = useRef<HTMLDivElement>(null);
   const { width, top } = useBox(list);
   const days = useMemo(() => groupByDay(tiles), [tiles]);
@@ -44,6 +48,7 @@ export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
   useSteadyScroll(rows, starts, top);
   useShownWhileViewed(rows, starts, top);
   useArrowKeys(list, rows);
+  const picking = usePicking(choosing);
 
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? NOTHING_YET;
@@ -55,6 +60,8 @@ export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
 
   const first = virtualizer.range?.startIndex ?? NOTHING_YET;
   const current = headingsAt(rows, first);
+  useSelectionKeys(choosing, { list, dayAround: (id) => dayAround(days, id, current?.labels[0]?.day) });
+  const chooseDay = (day: string): void => choosing?.takeAll(dayNamed(days, day));
   return (
     <div className={styles.gallery}>
       <div
@@ -64,12 +71,12 @@ export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
       >
         {current && (
           <div className={styles.current} aria-hidden="true">
-            <DayHeadings labels={current.labels} />
+            <DayHeadings labels={current.labels} onChoose={picking?.going ? chooseDay : null} />
           </div>
         )}
         {items.map(({ index, start }) => {
           const row = rows[index];
-          return row && <Row key={row.key} row={row} top={start - top} />;
+          return row && <Row key={row.key} row={row} top={start - top} ids={choosing?.ids} picking={picking} onDay={chooseDay} />;
         })}
       </div>
       {loadingMore && <p className={styles.more}>Loading more…</p>}
@@ -77,24 +84,63 @@ export function Gallery({ tiles, more, loadingMore }: GalleryProps) {
   );
 }
 
-function Row({ row, top }: { row: GalleryRow; top: number }) {
+interface RowProps {
+  row: GalleryRow;
+  top: number;
+  /** Those that are chosen. */
+  ids: ReadonlySet<number> | undefined;
+  picking: Picking | null;
+  onDay: (day: string) => void;
+}
+
+function Row({ row, top, ids, picking, onDay }: RowProps) {
   const place = { '--top': `${top}px`, '--height': `${row.height}px` } as CSSProperties;
   switch (row.kind) {
     case 'days':
       return (
         <div className={styles.row} style={place}>
-          <DayHeadings labels={row.labels} />
+          <DayHeadings labels={row.labels} onChoose={picking?.going ? onDay : null} />
         </div>
       );
     case 'tiles':
       return (
         <div className={styles.row} style={place}>
           {row.cells.map(({ tile, left, width }) => (
-            <Tile key={tile.id} tile={tile} left={left} width={width} height={row.tileHeight} />
+            <Tile
+              key={tile.id}
+              tile={tile}
+              left={left}
+              width={width}
+              height={row.tileHeight}
+              chosen={ids?.has(tile.id) === true}
+              picking={picking}
+            />
           ))}
         </div>
       );
   }
+}
+
+/** The same object for as long as tiles need not be drawn anew. */
+function usePicking(choosing: Choosing | null): Picking | null {
+  const going = choosing !== null && choosing.chosen.length > 0;
+  const toggle = choosing?.toggle;
+  const stretch = choosing?.stretch;
+  return useMemo(() => (toggle && stretch ? { going, toggle, stretch } : null), [going, toggle, stretch]);
+}
+
+/** Ids of the day of a photo; of another day where no photo is meant. */
+function dayAround(days: readonly Day[], id: number | null, other: string | undefined): readonly number[] {
+  const day = days.find(({ tiles }) => tiles.some((tile) => tile.id === id));
+  return day ? idsOf(day) : dayNamed(days, other);
+}
+
+function dayNamed(days: readonly Day[], name: string | undefined): readonly number[] {
+  return days.filter(({ day }) => day === name).flatMap(idsOf);
+}
+
+function idsOf({ tiles }: Day): number[] {
+  return tiles.map(({ id }) => id);
 }
 
 /** The headings that rule the first row in sight. */

@@ -1,50 +1,65 @@
 import { Outlet } from 'react-router';
-import { useAssets, useStatus } from '../../api/queries';
-import { EmptyState } from '../../components/EmptyState';
+import { isNarrowed, searchOf, type Narrowing, type Place } from '../../api/narrowing';
+import { useAssets } from '../../api/queries';
 import { ProblemNotice } from '../../components/Problem';
+import { PageTitle } from '../../components/PageTitle';
 import { useMay } from '../../door/DoorContext';
-import { FirstSteps } from './FirstSteps';
+import { BulkBar } from './BulkBar';
+import { Emptiness } from './Emptiness';
+import { FilterBar } from './FilterBar';
 import { Gallery } from './Gallery';
+import styles from './GalleryPage.module.css';
 import { GallerySkeleton } from './GallerySkeleton';
+import { useNarrowing } from './useNarrowing';
+import { useSelection } from './useSelection';
 
-/** The library, newest first; the viewer opens over it. */
+/** The library, newest first, or what somebody wants to see of it; the viewer opens over it. */
 export function GalleryPage() {
+  const narrowing = useNarrowing();
   return (
     <>
-      <h1 className="visually-hidden">Photos</h1>
-      <Library />
+      <Title place={narrowing.place} />
+      <Library narrowing={narrowing} />
       <Outlet />
     </>
   );
 }
 
-function Library() {
-  const { tiles, more, isPending, error, isFetchingNextPage, ...query } = useAssets();
-  const { data: status } = useStatus();
-  const mayUpload = useMay('UPLOAD');
-  const tryAgain = (): void => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
-  if (tiles.length > 0) {
-    return (
-      <>
-        <Gallery tiles={tiles} more={more} loadingMore={isFetchingNextPage} />
-        {error && <ProblemNotice small thrown={error} onRetry={tryAgain} />}
-      </>
-    );
+function Title({ place }: { place: Place }) {
+  switch (place) {
+    case 'timeline':
+      return <h1 className="visually-hidden">Photos</h1>;
+    case 'archive':
+      return (
+        <div className={styles.title}>
+          <PageTitle title="Archive">Out of the timeline, and kept like everything else.</PageTitle>
+        </div>
+      );
+    case 'hidden':
+      return (
+        <div className={styles.title}>
+          <PageTitle title="Hidden">Shown nowhere but here, and to nobody but you.</PageTitle>
+        </div>
+      );
   }
-  if (isPending) {
-    return <GallerySkeleton />;
-  }
-  if (error) {
-    return <ProblemNotice thrown={error} onRetry={tryAgain} />;
-  }
-  return mayUpload ? <FirstSteps inboxFolder={status?.inboxFolder ?? null} /> : <NothingToSee />;
 }
 
-/** For who may only look. */
-function NothingToSee() {
+function Library({ narrowing }: { narrowing: Narrowing }) {
+  const { tiles, more, isPending, error, isFetchingNextPage, ...query } = useAssets(narrowing);
+  const choosing = useSelection(tiles, searchOf(narrowing));
+  const mayWrite = useMay('WRITE');
+  const tryAgain = (): void => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
+  const nothing = !isPending && !error && tiles.length === 0;
   return (
-    <EmptyState icon="photos" title="There are no photos here yet">
-      <p>As soon as the library you look at has some, they appear here by themselves.</p>
-    </EmptyState>
+    <>
+      {(!nothing || isNarrowed(narrowing)) && <FilterBar narrowing={narrowing} />}
+      {tiles.length > 0 && (
+        <Gallery tiles={tiles} choosing={mayWrite ? choosing : null} more={more} loadingMore={isFetchingNextPage} />
+      )}
+      {mayWrite && <BulkBar choosing={choosing} place={narrowing.place} />}
+      {isPending && <GallerySkeleton />}
+      {error && <ProblemNotice small={tiles.length > 0} thrown={error} onRetry={tryAgain} />}
+      {nothing && <Emptiness narrowing={narrowing} />}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties, type MouseEvent } from 'react';
 import { tilePicture } from '../../api/media';
 import type { AssetTile } from '../../api/types';
 import { Icon } from '../../components/Icon';
@@ -7,23 +7,66 @@ import { clockTime, duration, longDay } from '../../format/times';
 import { KIND_WORD } from '../../format/words';
 import { PhotoLink } from '../PhotoLink';
 import styles from './Tile.module.css';
+import { useLongPress } from './useLongPress';
+
+/** How a tile is chosen. */
+export interface Picking {
+  /** While something is chosen a click chooses too, instead of opening the photo. */
+  going: boolean;
+  toggle: (id: number) => void;
+  stretch: (id: number) => void;
+}
 
 interface TileProps {
   tile: AssetTile;
   left: number;
   width: number;
   height: number;
+  chosen: boolean;
+  /** Null for who may change nothing. */
+  picking: Picking | null;
 }
 
 /** One photo, film or recording in the gallery. */
-export const Tile = memo(function Tile({ tile, left, width, height }: TileProps) {
+export const Tile = memo(function Tile({ tile, left, width, height, chosen, picking }: TileProps) {
   const source = tilePicture(tile, Math.max(width, height), devicePixelRatio);
   const place = { '--left': `${left}px`, '--width': `${width}px`, '--height': `${height}px` } as CSSProperties;
+  const press = useLongPress(picking && (() => picking.toggle(tile.id)));
+  const clicked = (event: MouseEvent): void => {
+    if (picking !== null && (picking.going || event.shiftKey)) {
+      event.preventDefault();
+      (event.shiftKey ? picking.stretch : picking.toggle)(tile.id);
+    }
+  };
+  const looks = [styles.tile, chosen ? styles.chosen : '', picking?.going ? styles.going : ''].join(' ');
   return (
-    <PhotoLink assetId={tile.id} draggable={false} className={styles.tile} style={place} aria-label={describe(tile)}>
-      <Picture tile={tile} source={source} />
-      <KindMark tile={tile} />
-    </PhotoLink>
+    <div className={looks} style={place} {...press}>
+      <PhotoLink assetId={tile.id} draggable={false} className={styles.photo} aria-label={describe(tile, chosen)} onClick={clicked}>
+        <Picture tile={tile} source={source} />
+        <KindMark tile={tile} />
+        {tile.favourite && (
+          <span className={styles.heart}>
+            <Icon name="heart" size="small" />
+          </span>
+        )}
+      </PhotoLink>
+      {picking && (
+        // The keyboard chooses by the space bar, so that there is one stop for each photo.
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={chosen}
+          aria-label={`Choose ${tile.fileName}`}
+          tabIndex={-1}
+          className={styles.check}
+          onClick={({ shiftKey }) => (shiftKey ? picking.stretch : picking.toggle)(tile.id)}
+        >
+          <span>
+            <Icon name="check" size="small" />
+          </span>
+        </button>
+      )}
+    </div>
   );
 });
 
@@ -45,7 +88,8 @@ function KindMark({ tile: { kind, durationSeconds } }: { tile: AssetTile }) {
   }
 }
 
-function describe({ kind, fileName, sortTime, problem }: AssetTile): string {
+function describe({ kind, fileName, sortTime, problem, favourite }: AssetTile, chosen: boolean): string {
   const reason = problem ? `. No picture: ${problem.message}` : '';
-  return `${KIND_WORD[kind]} ${fileName}, ${longDay(sortTime)}, ${clockTime(sortTime)}${reason}`;
+  const marks = `${favourite ? ', favourite' : ''}${chosen ? ', chosen' : ''}`;
+  return `${KIND_WORD[kind]} ${fileName}, ${longDay(sortTime)}, ${clockTime(sortTime)}${marks}${reason}`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useAsset, useAssets } from '../../api/queries';
+import { useNarrowing } from '../gallery/useNarrowing';
 import { NoSuchPhoto } from './NoSuchPhoto';
 import { useDepartures } from './useDepartures';
 import { usePreloaded } from './usePreloaded';
@@ -11,7 +12,7 @@ import { Viewer } from './Viewer';
 /** The address of one photo: finds it and its neighbours, and knows the way back. */
 export function ViewerPage() {
   const id = assetIdOf(useParams()['id']);
-  const { tiles, more } = useAssets();
+  const { tiles, more } = useAssets(useNarrowing());
   const about = useAsset(id);
   const { data: detail, error, refetch } = about;
   const { go, close } = useWays();

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../api/keys';
 import { edit, moveToTrash, restore } from '../../api/library';
+import { dropFromLists } from '../../api/lists';
 import { show } from '../../api/live';
-import { withoutTile, type TimelinePages } from '../../api/timelinePages';
 import type { AssetTile } from '../../api/types';
 import { useToaster } from '../../components/Toast';
 
@@ -22,7 +22,7 @@ export function useDepartures(go: (id: number) => void, close: () => void) {
   const trash = async (tile: AssetTile, then: AssetTile | null): Promise<void> => {
     await moveToTrash(tile.id);
     goOn(then);
-    client.setQueryData<TimelinePages>(keys.assets, (pages) => pages && withoutTile(pages, tile.id));
+    dropFromLists(client, new Set([tile.id]));
     const bringBack = async (): Promise<void> => {
       await restore(tile.id);
       await client.invalidateQueries({ queryKey: keys.assets });

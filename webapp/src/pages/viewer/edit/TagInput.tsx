@@ -1,19 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { keys } from '../../../api/keys';
-import { tags as loadTags } from '../../../api/library';
+import { useTags } from '../../../api/queries';
 import { IconButton } from '../../../components/Button';
 import { completions } from './completions';
 import { withTags, type Tags } from './groups';
 import styles from './TagInput.module.css';
 
 interface TagInputProps extends Tags {
+  label?: string;
   objection: string | null;
   onType: (change: Partial<Tags>) => void;
 }
 
 /** Tags as chips, and a line for another, which known tags complete. */
-export function TagInput({ tags, typed, objection, onType }: TagInputProps) {
+export function TagInput({ label = 'Tags', tags, typed, objection, onType }: TagInputProps) {
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
   const { options, chosen, setChosen } = useOptions(tags, typed);
@@ -45,7 +44,7 @@ export function TagInput({ tags, typed, objection, onType }: TagInputProps) {
   return (
     <div className={styles.box}>
       <label htmlFor={id} className={styles.label}>
-        Tags
+        {label}
       </label>
       <div className={`${styles.chips} ${objection ? styles.wrong : ''}`}>
         {tags.map((tag) => (
@@ -104,7 +103,7 @@ export function TagInput({ tags, typed, objection, onType }: TagInputProps) {
 /** Tags of the library that may be meant, and which of them the arrows have chosen; −1 for none. */
 function useOptions(tags: readonly string[], typed: string) {
   const [chosen, setChosen] = useState(-1);
-  const { data: known = [] } = useQuery({ queryKey: keys.tags, queryFn: ({ signal }) => loadTags(signal), staleTime: 0 });
+  const { data: known = [] } = useTags();
   const names = known.map(({ name }) => name);
   return { options: completions(names, tags, typed), chosen, setChosen };
 }

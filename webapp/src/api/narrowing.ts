@@ -1,0 +1,115 @@
+import type { Query } from './client';
+import type { AssetDetail, MediaKind } from './types';
+
+/** Where photos are: in the timeline, or in one of the places that they are put out of it into. */
+export type Place = 'timeline' | 'archive' | 'hidden';
+
+/** What people tell apart; raw photos are photos. */
+export type Medium = 'photo' | 'video' | 'audio';
+
+/** Which photos somebody wants to see. */
+export interface Narrowing {
+  place: Place;
+  favourite: boolean;
+  /** 1 to 5; null for any rating or none. */
+  minRating: number | null;
+  tag: string | null;
+  type: Medium | null;
+}
+
+export const TIMELINE: Narrowing = { place: 'timeline', favourite: false, minRating: null, tag: null, type: null };
+
+const MEDIUM: Readonly<Record<MediaKind, Medium | null>> = {
+  image: 'photo',
+  raw: 'photo',
+  video: 'video',
+  audio: 'audio',
+  sidecar: null,
+};
+
+/** All of a place. */
+export function allOf(place: Place): Narrowing {
+  return { ...TIMELINE, place };
+}
+
+/** True where a person wants less than a whole place. */
+export function isNarrowed(narrowing: Narrowing): boolean {
+  return searchOf(narrowing) !== searchOf(allOf(narrowing.place));
+}
+
+/** What an address says after its question mark; what makes no sense there is no wish. */
+export function readNarrowing(search: URLSearchParams): Narrowing {
+  const stars = search.get('minRating') ?? '';
+  const type = search.get('type');
+  return {
+    place: search.get('hidden') === 'true' ? 'hidden' : search.get('archived') === 'true' ? 'archive' : 'timeline',
+    favourite: search.get('favourite') === 'true',
+    minRating: /^[1-5]$/.test(stars) ? Number(stars) : null,
+    tag: search.get('tag')?.trim() || null,
+    type: type === 'photo' || type === 'video' || type === 'audio' ? type : null,
+  };
+}
+
+/** The same wishes for the server, which calls them as the address does. */
+export function queryOf({ place, favourite, minRating, tag, type }: Narrowing): Query {
+  return {
+    archived: place === 'archive' ? 'true' : null,
+    hidden: place === 'hidden' ? 'true' : null,
+    favourite: favourite ? 'true' : null,
+    minRating,
+    tag,
+    type,
+  };
+}
+
+/** The same wishes for an address, each in its one form: empty for the timeline, else with the question mark. */
+export function searchOf(narrowing: Narrowing): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(queryOf(narrowing))) {
+    if (value !== null && value !== undefined) {
+      search.set(name, String(value));
+    }
+  }
+  return search.size === 0 ? '' : `?${search.toString()}`;
+}
+
+/** The marks that people put photos into places by. */
+export interface Marks {
+  favourite: boolean;
+  archived: boolean;
+  hidden: boolean;
+}
+
+/** Whether something with these marks is where somebody looks. */
+export function isInPlace({ archived, hidden }: Marks, place: Place): boolean {
+  switch (place) {
+    case 'timeline':
+      return !archived && !hidden;
+    case 'archive':
+      return archived && !hidden;
+    case 'hidden':
+      return hidden;
+  }
+}
+
+/** Whether the server would tell of it where somebody asks so. */
+export function fits(asset: AssetDetail, narrowing: Narrowing): boolean {
+  const { place, favourite, minRating, tag, type } = narrowing;
+  return (
+    asset.kind !== 'sidecar' &&
+    isInPlace(asset, place) &&
+    (!favourite || asset.favourite) &&
+    (minRating === null || (asset.rating ?? 0) >= minRating) &&
+    (tag === null || asset.tags.some((one) => isSameTag(one, tag))) &&
+    (type === null || MEDIUM[asset.kind] === type)
+  );
+}
+
+/** Tags that differ in letter case alone are one. */
+export function isSameTag(one: string, other: string): boolean {
+  return tagKey(one) === tagKey(other);
+}
+
+function tagKey(tag: string): string {
+  return tag.trim().normalize().toLowerCase();
+}
