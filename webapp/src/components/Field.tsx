@@ -2,7 +2,7 @@ import { useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { IconButton } from './Button';
 import styles from './Field.module.css';
 
-interface FieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 'aria-describedby' | 'aria-invalid'> {
+export interface FieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 'aria-describedby' | 'aria-invalid'> {
   label: string;
   hint?: ReactNode;
   /** What is wrong with what was typed; null while nothing is. */

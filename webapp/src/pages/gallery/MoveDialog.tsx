@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Choice, Field } from '../../components/Field';
 import { FormDialog } from '../../components/FormDialog';
+import { ZoneField } from '../../components/ZoneField';
 import { photos } from './deeds';
 import styles from './MoveDialog.module.css';
 import { secondsOf, type Direction } from './moving';
@@ -11,8 +12,6 @@ interface MoveDialogProps {
   onClose: () => void;
 }
 
-/** Every zone that the browser knows, for completion. */
-const ZONES = Intl.supportedValuesOf('timeZone');
 const DIRECTIONS = [
   { value: 'later', word: 'Later' },
   { value: 'earlier', word: 'Earlier' },
@@ -20,7 +19,6 @@ const DIRECTIONS = [
 
 /** For a camera whose clock was wrong, or that was taken to another zone. */
 export function MoveDialog({ count, onMove, onClose }: MoveDialogProps) {
-  const zones = useId();
   const [direction, setDirection] = useState<Direction>('later');
   const [span, setSpan] = useState({ days: '', hours: '', minutes: '' });
   const [zone, setZone] = useState('');
@@ -50,20 +48,12 @@ export function MoveDialog({ count, onMove, onClose }: MoveDialogProps) {
         {part('hours', 'Hours')}
         {part('minutes', 'Minutes')}
       </div>
-      <Field
-        label="Time zone"
-        list={zones}
+      <ZoneField
         placeholder="As it is"
-        autoComplete="off"
         value={zone}
         hint="Says where the clock stood; it is not turned by that."
         onChange={({ currentTarget }) => setZone(currentTarget.value)}
       />
-      <datalist id={zones}>
-        {ZONES.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </datalist>
     </FormDialog>
   );
 }

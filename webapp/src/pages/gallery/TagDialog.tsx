@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
-import { withTags } from '../viewer/edit/groups';
-import { TagInput } from '../viewer/edit/TagInput';
+import { TagInput } from '../../components/TagInput';
+import { withTags } from '../../components/tags';
 import { photos } from './deeds';
 
 interface TagDialogProps {

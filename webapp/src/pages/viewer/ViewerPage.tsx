@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useAsset, useAssets } from '../../api/queries';
 import { useNarrowing } from '../gallery/useNarrowing';
 import { NoSuchPhoto } from './NoSuchPhoto';
 import { useDepartures } from './useDepartures';
+import { useNeighbours } from './useNeighbours';
 import { usePreloaded } from './usePreloaded';
 import { useReached } from './useReached';
 import { useWays } from './useWays';
@@ -16,13 +17,11 @@ export function ViewerPage() {
   const about = useAsset(id);
   const { data: detail, error, refetch } = about;
   const { go, close } = useWays();
-  const index = useMemo(() => tiles.findIndex((tile) => tile.id === id), [tiles, id]);
-  const previous = tiles[index - 1] ?? null;
-  const next = index < 0 ? null : (tiles[index + 1] ?? null);
-  const tile = tiles[index] ?? detail;
-  useReached(index < 0 ? (detail ?? null) : null, tiles, more);
+  const { at, previous, next } = useNeighbours(tiles, id);
+  const tile = tiles[at] ?? detail;
+  useReached(at < 0 ? (detail ?? null) : null, tiles, more);
   usePreloaded(previous, next);
-  const last = index >= 0 && next === null;
+  const last = at >= 0 && next === null;
   useEffect(() => {
     if (last) {
       more?.();

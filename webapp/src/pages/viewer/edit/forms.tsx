@@ -1,9 +1,10 @@
-import { useId } from 'react';
 import { Field, TextArea } from '../../../components/Field';
+import { TagInput } from '../../../components/TagInput';
+import type { Tags } from '../../../components/tags';
+import { ZoneField } from '../../../components/ZoneField';
 import { Theirs } from './DraftForm';
 import styles from './forms.module.css';
-import type { Moment, Place, Tags, Words } from './groups';
-import { TagInput } from './TagInput';
+import type { Moment, Place, Words } from './groups';
 import type { Draft } from './useDraft';
 
 export function WordsForm({ typed, type, objectionTo, theirs }: Draft<Words>) {
@@ -27,11 +28,7 @@ export function WordsForm({ typed, type, objectionTo, theirs }: Draft<Words>) {
   );
 }
 
-/** Every zone that the browser knows, for completion. */
-const ZONES = Intl.supportedValuesOf('timeZone');
-
 export function MomentForm({ typed, type, objectionTo, theirs }: Draft<Moment>) {
-  const zones = useId();
   const at = ({ date, time }: Moment): string => `${date} ${time}`.trim();
   return (
     <>
@@ -54,22 +51,13 @@ export function MomentForm({ typed, type, objectionTo, theirs }: Draft<Moment>) 
         />
       </div>
       <Theirs value={theirs ? at(theirs) : undefined} mine={at(typed)} />
-      <Field
-        label="Time zone"
-        list={zones}
+      <ZoneField
         value={typed.zone}
         placeholder="Europe/Oslo or +02:00"
         objection={objectionTo('zone', 'takenOffset')}
-        spellCheck={false}
-        autoCapitalize="none"
         onChange={({ currentTarget }) => type({ zone: currentTarget.value })}
       />
       <Theirs value={theirs?.zone} mine={typed.zone} />
-      <datalist id={zones}>
-        {ZONES.map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
-      </datalist>
     </>
   );
 }

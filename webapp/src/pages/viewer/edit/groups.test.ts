@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detail } from '../../../testing/details';
-import { completions } from './completions';
-import { moment, place, tags, withTags, words } from './groups';
+import { moment, place, tags, words } from './groups';
 import { Objection } from './saving';
 
 describe('title and description', () => {
@@ -80,15 +79,5 @@ describe('tags', () => {
     expect(tags.changes({ tags: ['lake'], typed: 'boat, Lake' }, detail(1, { tags: ['lake'] }))).toEqual({ tags: ['lake', 'boat'] });
     expect(tags.changes({ tags: ['lake'], typed: ' ' }, detail(1, { tags: ['lake'] }))).toEqual({});
     expect(tags.changes({ tags: [], typed: '' }, detail(1, { tags: ['lake'] }))).toEqual({ tags: [] });
-  });
-
-  it('are each there once, in the spelling that was first', () => {
-    expect(withTags(['Lake'], 'lake, boat ,, Boat')).toEqual(['Lake', 'boat']);
-  });
-
-  it('are completed from those that are known and not taken, what begins alike first', () => {
-    const known = ['boat', 'lake', 'steamboat', 'Boathouse'];
-    expect(completions(known, ['boat'], ' Boa')).toEqual(['Boathouse', 'steamboat']);
-    expect(completions(known, [], '')).toEqual([]);
   });
 });

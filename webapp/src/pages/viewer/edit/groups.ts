@@ -1,11 +1,10 @@
 import type { AssetDetail, EditChanges, EditField } from '../../../api/types';
+import { withTags, type Tags } from '../../../components/tags';
 import { Objection, touched, type FactGroup } from './saving';
 
 export type Words = { title: string; description: string };
 export type Moment = { date: string; time: string; zone: string };
 export type Place = { placeName: string; coordinates: string };
-/** `typed` is what stands in the line behind the tags. */
-export type Tags = { tags: readonly string[]; typed: string };
 
 const DEGREES = /(-?\d+(?:\.\d+)?)\s*°?\s*([NSEW])?/gi;
 const OFFSET = /^[+-]\d{2}:\d{2}$/;
@@ -96,14 +95,3 @@ export const tags: FactGroup<Tags> = {
     return JSON.stringify(all) === JSON.stringify(asset.tags) ? {} : { tags: all };
   },
 };
-
-/** These tags and those that a line names, each once in whatever letter case. */
-export function withTags(before: readonly string[], line: string): readonly string[] {
-  const all = new Map(before.map((tag) => [tag.toLowerCase(), tag]));
-  for (const word of line.split(',').map((part) => part.trim())) {
-    if (word !== '' && !all.has(word.toLowerCase())) {
-      all.set(word.toLowerCase(), word);
-    }
-  }
-  return [...all.values()];
-}

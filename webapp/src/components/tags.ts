@@ -1,3 +1,17 @@
+/** `typed` is what stands in the line behind the tags. */
+export type Tags = { tags: readonly string[]; typed: string };
+
+/** These tags and those that a line names, each once in whatever letter case. */
+export function withTags(before: readonly string[], line: string): readonly string[] {
+  const all = new Map(before.map((tag) => [tag.toLowerCase(), tag]));
+  for (const word of line.split(',').map((part) => part.trim())) {
+    if (word !== '' && !all.has(word.toLowerCase())) {
+      all.set(word.toLowerCase(), word);
+    }
+  }
+  return [...all.values()];
+}
+
 const MOST = 8;
 
 /** Known tags that what was typed may become, those that begin with it first. */

@@ -1,8 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTags } from '../../../api/queries';
-import { IconButton } from '../../../components/Button';
-import { completions } from './completions';
-import { withTags, type Tags } from './groups';
+import { useTags } from '../api/queries';
+import { IconButton } from './Button';
+import { completions, withTags, type Tags } from './tags';
 import styles from './TagInput.module.css';
 
 interface TagInputProps extends Tags {
