@@ -1,6 +1,5 @@
 package org.photofactory.web.dav;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -8,9 +7,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
-import org.photofactory.web.rest.Leftovers;
 import org.photofactory.web.rest.Problem;
 
 /**
@@ -65,7 +62,7 @@ record DavAnswer(int status, Map<String, String> headers, String type, byte[] bo
     return new DavAnswer(status, more, type, body);
   }
 
-  /** Sends it, and reads what is left of a body that nobody wanted. */
+  /** Sends it. */
   void send(Request request, Response response, Callback callback) {
     response.setStatus(status);
     headers.forEach(response.getHeaders()::put);
@@ -77,20 +74,6 @@ record DavAnswer(int status, Map<String, String> headers, String type, byte[] bo
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     }
     boolean silent = "HEAD".equals(request.getMethod());
-    try (Blocker.Callback sent = Blocker.callback()) {
-      response.write(true, ByteBuffer.wrap(silent ? new byte[0] : body), sent);
-      sent.block();
-      discardRest(request);
-      callback.succeeded();
-    } catch (IOException gone) {
-      callback.failed(gone);
-    }
-  }
-
-  /** Who asks before sending sends nothing after a refusal. */
-  private void discardRest(Request request) {
-    if (status < 400 || !request.getHeaders().contains(HttpHeader.EXPECT)) {
-      Leftovers.discard(request);
-    }
+    response.write(true, ByteBuffer.wrap(silent ? new byte[0] : body), callback);
   }
 }

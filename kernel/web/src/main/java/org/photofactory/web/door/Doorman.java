@@ -46,7 +46,7 @@ public final class Doorman extends Handler.Wrapper {
     if (problem.status() == 401 && path != null && Routes.forSimpleTools(path)) {
       response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, BASIC);
     }
-    answers.refuse(problem, response, callback);
+    answers.write(problem, response, callback);
     return true;
   }
 

@@ -89,7 +89,7 @@ public final class RateLimits {
         Problem.wait("RATE_LIMITED", "That was asked too often in too short a time.", rate.pause());
     Request.Handler refuse =
         (_, response, callback) -> {
-          answers.refuse(problem, response, callback);
+          answers.write(problem, response, callback);
           return true;
         };
     DoSHandler handler = new DoSHandler(inner, who, rate, refuse, MOST_COUNTED);

@@ -9,7 +9,6 @@ public final class BoundedBody extends FilterInputStream {
 
   private final long limit;
   private long left;
-  private boolean ended;
 
   /**
    * @param limit in bytes
@@ -23,7 +22,6 @@ public final class BoundedBody extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int value = super.read();
-    ended |= value < 0;
     if (value >= 0) {
       count(1);
     }
@@ -33,20 +31,10 @@ public final class BoundedBody extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int count = super.read(buffer, offset, length);
-    ended |= count < 0;
     if (count > 0) {
       count(count);
     }
     return count;
-  }
-
-  /**
-   * True when everything was read.
-   *
-   * @param announced how long the sender said it is, in bytes; negative when it did not
-   */
-  boolean read(long announced) {
-    return ended || limit - left == announced;
   }
 
   /**

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets Jersey write into Jetty's response. For one request. */
 final class JettyAnswer implements ContainerResponseWriter {
 
-  /** Request attribute that holds the body of the request. */
-  static final String BODY = BoundedBody.class.getName();
-
   private final Request request;
   private final Response response;
   private final Callback callback;
@@ -41,10 +38,6 @@ final class JettyAnswer implements ContainerResponseWriter {
   public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse answer) {
     response.setStatus(answer.getStatus());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    if (unread()) {
-      // Whoever still sends must not take the rest of it for the beginning of the next request.
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    }
     for (Map.Entry<String, List<String>> header : answer.getStringHeaders().entrySet()) {
       // Each value on a line of its own: browsers cannot part cookies at commas.
       response.getHeaders().remove(header.getKey());
@@ -55,12 +48,6 @@ final class JettyAnswer implements ContainerResponseWriter {
     }
     body = Response.asBufferedOutputStream(request, response);
     return body;
-  }
-
-  private boolean unread() {
-    return JsonAnswers.hasBody(request)
-        && request.getAttribute(BODY) instanceof BoundedBody sent
-        && !sent.read(request.getLength());
   }
 
   /** Resources answer on the thread that calls them; virtual threads make waiting cheap. */
@@ -80,7 +67,6 @@ final class JettyAnswer implements ContainerResponseWriter {
       if (body != null) {
         body.close();
       }
-      Leftovers.discard(request);
       callback.succeeded();
     } catch (IOException gone) {
       callback.failed(gone);

@@ -2,15 +2,12 @@ package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON where Jersey has no part: plain handlers and Jetty's own errors. Safe for use by many
@@ -27,26 +24,7 @@ public final class JsonAnswers {
   /** Ends a request with a problem in the envelope. */
   public void write(Problem problem, Response response, Callback callback) {
     problem.headers().forEach((name, value) -> tell(name, value, response.getHeaders()));
-    if (hasBody(response.getRequest())) {
-      // Nobody has read it, so the connection ends here; who is not told would send more on it.
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    }
     write(problem.status(), Envelope.of(problem), response, callback);
-  }
-
-  /**
-   * The same for a request whose body may still be on its way: it is read and forgotten, within
-   * bounds, for who still sends would otherwise never see the answer. Waits for it.
-   */
-  public void refuse(Problem problem, Response response, Callback callback) {
-    try (Blocker.Callback sent = Blocker.callback()) {
-      write(problem, response, sent);
-      sent.block();
-      Leftovers.discard(response.getRequest());
-      callback.succeeded();
-    } catch (IOException gone) {
-      callback.failed(gone);
-    }
   }
 
   /** Ends a request with a value as it is, without the envelope. */
@@ -66,11 +44,6 @@ public final class JsonAnswers {
     if (!headers.contains(name)) {
       headers.put(name, value);
     }
-  }
-
-  static boolean hasBody(@Nullable Request request) {
-    return request != null
-        && (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
   }
 
   /** A value as JSON. */

@@ -84,7 +84,7 @@ public final class RestApplication implements AutoCloseable {
   }
 
   private void fail(Throwable failure, Request request, Response response, Callback callback) {
-    answers.refuse(problems.of(failure, request.getHttpURI().getPath()), response, callback);
+    answers.write(problems.of(failure, request.getHttpURI().getPath()), response, callback);
   }
 
   private ContainerRequest translate(Request request, long bodyLimit) {
@@ -102,9 +102,7 @@ public final class RestApplication implements AutoCloseable {
       throw BoundedBody.tooLarge(bodyLimit).asException();
     }
     requireReadable(asked);
-    BoundedBody body = new BoundedBody(Request.asInputStream(request), bodyLimit);
-    request.setAttribute(JettyAnswer.BODY, body);
-    asked.setEntityStream(body);
+    asked.setEntityStream(new BoundedBody(Request.asInputStream(request), bodyLimit));
     asked.setProperty(Request.class.getName(), request);
     return asked;
   }

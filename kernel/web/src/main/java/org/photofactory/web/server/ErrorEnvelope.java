@@ -1,7 +1,7 @@
 package org.photofactory.web.server;
 
-import java.util.Set;
-import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -12,9 +12,6 @@ import org.photofactory.web.rest.Problems;
 
 /** Puts errors that Jetty itself notices into the envelope; no pages, no stack traces. */
 public final class ErrorEnvelope implements Request.Handler {
-
-  /** After these Jetty ends the connection, and does not always say so. */
-  private static final Set<Integer> UNREADABLE = Set.of(400, 414, 431, 505);
 
   private final JsonAnswers answers;
   private final Problems problems;
@@ -28,11 +25,19 @@ public final class ErrorEnvelope implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     SecurityHeaders.put(response, request);
     int status = response.getStatus();
-    if (UNREADABLE.contains(status)) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    boolean unreadable =
+        request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException;
+    if (unreadable) {
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     }
-    answers.refuse(problem(request, status), response, callback);
+    answers.write(
+        problem(request, status), response, unreadable ? hearingOut(request, callback) : callback);
     return true;
+  }
+
+  /** Jetty reads nothing more from where it could not go on reading, and breaks the line. */
+  private static Callback hearingOut(Request request, Callback callback) {
+    return Callback.from(() -> LineEnd.of(request, callback::succeeded), callback::failed);
   }
 
   private Problem problem(Request request, int status) {

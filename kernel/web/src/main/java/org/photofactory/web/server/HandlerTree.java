@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SecuredRedirectHandler;
-import org.photofactory.kernel.config.NetworkSettings;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
 import org.photofactory.web.door.RightsFilter;
@@ -66,8 +65,8 @@ public final class HandlerTree {
     kernel.signals().metrics().gauge("http.server.event.streams", hub, EventHub::listeners);
     RateLimits rates = new RateLimits(settings.http().network().limits().rates(), answers);
     door.setHandler(rates.ofCallers(new Handler.Sequence(routes(rooms))));
-    Handler guarded = guarded(rates.ofAddresses(door));
-    Handler measured = new RequestTimes(kernel.signals().metrics(), redirected(guarded));
+    Handler whole = heardOut(redirected(guarded(rates.ofAddresses(door))));
+    Handler measured = new RequestTimes(kernel.signals().metrics(), whole);
     server.setHandler(new GracefulHandler(measured));
     server.setErrorHandler(new ErrorEnvelope(answers, problems));
   }
@@ -79,12 +78,16 @@ public final class HandlerTree {
         : new SecuredRedirectHandler(inner, HttpStatus.TEMPORARY_REDIRECT_307);
   }
 
-  /** Slow and foreign senders are stopped before anybody works for them. */
+  /** Every request is heard to its end, but for no longer than is decent. */
+  private Handler heardOut(Handler inner) {
+    Handler whole = new WholeRequests(new SensibleAddresses(answers, inner));
+    return new SteadyBodies(settings.http().network().limits().patience(), whole);
+  }
+
+  /** Foreign senders are stopped before anybody works for them. */
   private Handler guarded(Handler inner) {
-    NetworkSettings network = settings.http().network();
-    Handler bounded = new SteadyBodies(network.limits().patience(), inner);
-    Set<String> foreign = network.foreignOrigins();
-    return new Guard(answers, foreign, CrossOrigins.around(bounded, foreign));
+    Set<String> foreign = settings.http().network().foreignOrigins();
+    return new Guard(answers, foreign, CrossOrigins.around(inner, foreign));
   }
 
   private List<Handler> routes(Rooms rooms) {

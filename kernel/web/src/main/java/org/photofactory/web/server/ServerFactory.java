@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -34,10 +33,6 @@ public final class ServerFactory {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final Duration CERTIFICATE_LOOK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
-
-  /** A file may be called 100%.jpg; nobody here decodes an address twice. */
-  private static final UriCompliance PERCENT_SIGNS =
-      UriCompliance.DEFAULT.with("percent-signs", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
   /** When there is no room for more, those that are silent go first. */
   private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(5);
@@ -126,7 +121,7 @@ public final class ServerFactory {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setUriCompliance(PERCENT_SIGNS);
+    http.setUriCompliance(SensibleAddresses.READABLE);
     http.setIdleTimeout(patience.idle().toMillis());
     http.addCustomizer(proxies);
     return http;
