@@ -20,7 +20,7 @@ interface Facts {
 /** What somebody wrote about it. */
 export function WordFacts({ asset }: Facts) {
   const { title, description } = asset;
-  const text = description && <p className={styles.description}>{description}</p>;
+  const known = title !== null || description !== null;
   return (
     <EditableFact
       icon="text"
@@ -28,11 +28,11 @@ export function WordFacts({ asset }: Facts) {
       asset={asset}
       group={words}
       fields={['title', 'description']}
-      title={title ?? text}
+      title={known ? title : null}
       wish="Add a title"
       form={WordsForm}
     >
-      {title !== null && text}
+      {description && <p className={styles.description}>{description}</p>}
     </EditableFact>
   );
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.DataFolders;
@@ -37,6 +38,7 @@ import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
+import org.photofactory.spi.picture.Renderer;
 import org.photofactory.spi.stage.Settings;
 
 /**
@@ -61,6 +63,7 @@ public final class Kernel implements AutoCloseable {
   private final ApiRooms apiRooms = new ApiRooms();
   private final PluginHost plugins;
   private final OutgoingClient outgoing;
+  private final Decoders decoders;
   private final DiskWatch disks;
   private final Beginning beginning;
 
@@ -90,6 +93,7 @@ public final class Kernel implements AutoCloseable {
     this.intakeThreads = new IntakeThreads(shelves.doors().inbox(), INTAKE_THREADS);
     this.pipeline = pipeline(rooms);
     this.outgoing = new OutgoingClient(rooms.outgoing());
+    this.decoders = new Decoders(rooms.decoder());
     this.people = People.of(database, signals.clock());
     this.disks = new DiskWatch(signals.board(), mounts());
     this.plugins =
@@ -101,7 +105,8 @@ public final class Kernel implements AutoCloseable {
                 new LedgerSchemas(database),
                 descriptor -> settings(configuration, descriptor),
                 signals.board(),
-                signals.events()),
+                signals.events(),
+                Map.of(Renderer.class, decoders)),
             database,
             List.of(connectors(), apiRooms, new StageDock(pipeline.registry()), headerReaders));
     this.beginning =
@@ -167,6 +172,7 @@ public final class Kernel implements AutoCloseable {
         pipeline::close,
         plugins::close,
         intakeThreads::close,
+        decoders,
         outgoing,
         database,
         lock::close);
@@ -192,6 +198,8 @@ public final class Kernel implements AutoCloseable {
   private void addChores(RoomSettings rooms) {
     TrashPurger purger = new TrashPurger(shelves.desks().trash(), rooms.vault().trashDays());
     HeapTidier heap = HeapTidier.ofProcess();
+    Decoding decoding = new Decoding(decoders, signals.board());
+    pipeline.add(new Chore("decoder", Schedule.every(Duration.ofSeconds(10)), decoding::look));
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
     pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
     pipeline.add(

@@ -52,7 +52,8 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   /** What the doctor looks at. */
   DoctorCommand.Patient patient(Words words) {
     RoomSettings settings = new RoomSettings(configuration(words));
-    return new DoctorCommand.Patient(settings.folders(), settings.database(), site(settings));
+    return new DoctorCommand.Patient(
+        settings.folders(), settings.database(), site(settings), settings.decoder());
   }
 
   /** Where its people are written down. */

@@ -11,6 +11,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.photofactory.architecture.Rooms.ACCOUNTS;
 import static org.photofactory.architecture.Rooms.CONFIG;
 import static org.photofactory.architecture.Rooms.DATABASE;
+import static org.photofactory.architecture.Rooms.DECODER;
+import static org.photofactory.architecture.Rooms.DECODER_POOL;
 import static org.photofactory.architecture.Rooms.DRIVERS;
 import static org.photofactory.architecture.Rooms.EVENTS;
 import static org.photofactory.architecture.Rooms.HTTP;
@@ -189,6 +191,38 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(LEDGER, PIPELINE, VAULT, PLUGINS, DATABASE, CONFIG, WEB, LAUNCHER);
+
+  @ArchTest
+  static final ArchRule the_decoder_knows_only_the_spi =
+      classes()
+          .that()
+          .resideInAPackage(DECODER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              DECODER,
+              "org.photofactory.spi.picture",
+              "java..",
+              "org.slf4j",
+              "org.jspecify.annotations");
+
+  @ArchTest
+  static final ArchRule what_runs_in_a_decoder_needs_nothing_beside_it =
+      classes()
+          .that(resideInAPackage(DECODER).and(not(resideInAPackage(DECODER_POOL))))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(DECODER, "java..", "org.jspecify.annotations")
+                  .and(not(resideInAPackage(DECODER_POOL))));
+
+  @ArchTest
+  static final ArchRule only_the_decoder_calls_native_functions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(DECODER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.lang.foreign..");
 
   @ArchTest
   static final ArchRule the_kernel_knows_neither_web_nor_launcher =

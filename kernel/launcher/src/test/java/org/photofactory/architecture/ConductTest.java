@@ -73,7 +73,7 @@ class ConductTest {
   static final ArchRule nobody_ends_the_process_but_main =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.photofactory.launcher")
+          .resideOutsideOfPackages("org.photofactory.launcher", "org.photofactory.decoder.worker")
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()

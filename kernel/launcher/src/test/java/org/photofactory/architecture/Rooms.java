@@ -19,6 +19,8 @@ final class Rooms {
   static final String CONFIG = "org.photofactory.kernel.config..";
   static final String EVENTS = "org.photofactory.kernel.events..";
   static final String STATUS = "org.photofactory.kernel.status..";
+  static final String DECODER = "org.photofactory.decoder..";
+  static final String DECODER_POOL = "org.photofactory.decoder.pool..";
   static final String WEB = "org.photofactory.web..";
   static final String LAUNCHER = "org.photofactory.launcher..";
 

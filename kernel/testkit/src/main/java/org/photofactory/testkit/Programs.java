@@ -34,19 +34,28 @@ public final class Programs {
    */
   public static void require(String program, String debianPackage)
       throws IOException, InterruptedException {
-    if (isHere(program)) {
-      return;
-    }
-    if (run(Map.of(), List.of("id", "-u")).words().strip().equals("0")) {
-      Map<String, String> quiet = Map.of("DEBIAN_FRONTEND", "noninteractive");
-      run(quiet, List.of("apt-get", "update", "-q"));
-      run(
-          quiet,
-          List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", debianPackage));
+    if (!isHere(program)) {
+      install(debianPackage);
     }
     if (!isHere(program)) {
-      throw new AssertionError(
-          "This test needs " + program + ": sudo apt install " + debianPackage);
+      throw missing(program, debianPackage);
+    }
+  }
+
+  /**
+   * Makes sure that a shared library is here.
+   *
+   * @param soname the name that programs link it by, for example {@code libvips.so.42}
+   * @param debianPackage which package of Debian brings it
+   * @throws AssertionError when it is neither here nor can be installed
+   */
+  public static void requireLibrary(String soname, String debianPackage)
+      throws IOException, InterruptedException {
+    if (!libraryIsHere(soname)) {
+      install(debianPackage);
+    }
+    if (!libraryIsHere(soname)) {
+      throw missing(soname, debianPackage);
     }
   }
 
@@ -65,6 +74,25 @@ public final class Programs {
     builder.environment().putAll(environment);
     // Some leave logs where they are started.
     return builder.redirectErrorStream(true).directory(new File("target")).start();
+  }
+
+  private static void install(String debianPackage) throws IOException, InterruptedException {
+    if (run(Map.of(), List.of("id", "-u")).words().strip().equals("0")) {
+      Map<String, String> quiet = Map.of("DEBIAN_FRONTEND", "noninteractive");
+      run(quiet, List.of("apt-get", "update", "-q"));
+      run(
+          quiet,
+          List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", debianPackage));
+    }
+  }
+
+  private static AssertionError missing(String what, String debianPackage) {
+    return new AssertionError("This test needs " + what + ": sudo apt install " + debianPackage);
+  }
+
+  private static boolean libraryIsHere(String soname) throws IOException, InterruptedException {
+    Map<String, String> path = Map.of("PATH", System.getenv("PATH") + ":/sbin:/usr/sbin");
+    return run(path, List.of("sh", "-c", "ldconfig -p")).words().contains(soname + " ");
   }
 
   private static boolean isHere(String program) {

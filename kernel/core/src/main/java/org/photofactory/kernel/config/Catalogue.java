@@ -184,6 +184,7 @@ public final class Catalogue {
     all.addAll(List.of(DATA_DIR, INBOX_DIR, VAULT_DIR, DERIVATIVES_DIR));
     all.addAll(NetworkCatalogue.settings());
     all.addAll(work());
+    all.addAll(DecoderCatalogue.settings());
     all.addAll(LoginCatalogue.settings());
     return List.copyOf(all);
   }

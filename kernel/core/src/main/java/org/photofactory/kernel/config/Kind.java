@@ -54,10 +54,22 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
 
   /** A number of threads, or {@code auto} for what the machine suggests. */
   static Kind<Integer> threads(int automatic) {
-    Kind<Integer> number = integer(1, 256);
+    return orAuto(integer(1, 256), automatic);
+  }
+
+  /** A number, or {@code auto} for what the machine suggests. */
+  static Kind<Integer> integerOrAuto(int smallest, int largest, int automatic) {
+    return orAuto(integer(smallest, largest), automatic);
+  }
+
+  /** True, false, or {@code auto} for what the machine suggests. */
+  static Kind<Boolean> flagOrAuto(boolean automatic) {
+    return orAuto(flag(), automatic);
+  }
+
+  private static <T> Kind<T> orAuto(Kind<T> kind, T automatic) {
     return new Kind<>(
-        number.allowed() + ", or auto",
-        text -> text.equals("auto") ? automatic : number.read(text));
+        kind.allowed() + ", or auto", text -> text.equals("auto") ? automatic : kind.read(text));
   }
 
   static Kind<Long> size() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.photofactory.decoder.pool.DecoderSettings;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
@@ -12,6 +13,9 @@ import org.photofactory.spi.stage.LaneKind;
 
 /** What each room of the kernel needs to know, taken from the configuration. Immutable. */
 public final class RoomSettings {
+
+  /** Starting a decoder takes half a second, and keeping it some 60 MB. */
+  private static final Duration DECODER_IDLE = Duration.ofMinutes(5);
 
   private final Configuration configuration;
 
@@ -83,6 +87,16 @@ public final class RoomSettings {
         new PipelineSettings.Retention(
             configuration.value(Catalogue.RUN_LOG_DAYS),
             configuration.value(Catalogue.STATUS_DAYS)));
+  }
+
+  /** How pictures are decoded. */
+  public DecoderSettings decoder() {
+    return new DecoderSettings(
+        configuration.value(DecoderCatalogue.WORKERS),
+        Duration.ofSeconds(configuration.value(DecoderCatalogue.TIME_LIMIT)),
+        configuration.value(DecoderCatalogue.MEMORY),
+        DECODER_IDLE,
+        configuration.value(DecoderCatalogue.FAST_JPEG));
   }
 
   /** How long it is kept who did what. */

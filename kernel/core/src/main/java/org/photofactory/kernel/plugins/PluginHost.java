@@ -107,7 +107,9 @@ public final class PluginHost implements AutoCloseable {
     try {
       needs.board().beat(SERVICE, Health.OK, "starting");
       Files.createDirectories(settings.installed());
-      HostLoop working = new HostLoop(settings, needs, yard(framework.start()));
+      BundleContext context = framework.start();
+      needs.services().forEach((type, service) -> offer(context, type, service));
+      HostLoop working = new HostLoop(settings, needs, yard(context));
       loop = working;
       working.run(opened, started, database);
     } catch (InterruptedException | IOException | RuntimeException failure) {
@@ -125,6 +127,11 @@ public final class PluginHost implements AutoCloseable {
       log.error("The plugin host has failed; plugins stay as they are until a restart", failure);
       needs.board().beat(SERVICE, Health.ERROR, String.valueOf(failure.getMessage()));
     }
+  }
+
+  /** Services of the kernel are there before any plugin, and stay as long as the framework. */
+  private static void offer(BundleContext context, Class<?> type, Object service) {
+    context.registerService(type.getName(), service, null);
   }
 
   private BundleYard yard(BundleContext context) {

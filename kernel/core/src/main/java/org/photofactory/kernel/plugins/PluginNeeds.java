@@ -1,5 +1,6 @@
 package org.photofactory.kernel.plugins;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.status.StatusBoard;
@@ -12,9 +13,16 @@ import org.photofactory.spi.stage.Settings;
  * @param settings their settings, by what they declare
  * @param board where health is told
  * @param events where changes are told
+ * @param services what of the kernel they may take as OSGi services, by its type in the SPI
  */
 public record PluginNeeds(
     PluginSchemas schemas,
     Function<PluginDescriptor, Settings> settings,
     StatusBoard board,
-    Events events) {}
+    Events events,
+    Map<Class<?>, Object> services) {
+
+  public PluginNeeds {
+    services = Map.copyOf(services);
+  }
+}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.photofactory.decoder.pool.DecoderSettings;
 import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.launcher.cli.Command;
@@ -26,8 +27,10 @@ public final class DoctorCommand implements Command {
    * @param folders where its data lies
    * @param database which server it uses
    * @param site where the appliance answers
+   * @param decoder how it decodes pictures
    */
-  public record Patient(DataFolders folders, DatabaseSettings database, LocalSite site) {
+  public record Patient(
+      DataFolders folders, DatabaseSettings database, LocalSite site, DecoderSettings decoder) {
 
     /** Every folder the appliance writes to. */
     private List<Path> written() {
@@ -87,6 +90,7 @@ public final class DoctorCommand implements Command {
         new MemoryCheck(machineMemory()),
         new ClockCheck(Clock.systemDefaultZone()),
         new ToolsCheck(searchPath, System.getProperty("user.name").equals("root")),
+        new DecoderCheck(patient.decoder()),
         new ApplianceCheck(
             patient.site(), patient.folders().inbox(), new DatabaseCheck(patient.database())));
   }

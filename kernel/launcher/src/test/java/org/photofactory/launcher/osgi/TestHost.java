@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,7 +61,7 @@ final class TestHost implements AutoCloseable {
         new PluginHost(
             new FelixFramework(folder.resolve("data/cache/osgi")),
             new HostSettings(shipped, installed, folder.resolve("data/cache"), pace),
-            new PluginNeeds(this::migrate, TestHost::defaults, board, events),
+            new PluginNeeds(this::migrate, TestHost::defaults, board, events, Map.of()),
             database,
             List.of(new StageDock(pipeline), headerReaders, apiRooms));
   }

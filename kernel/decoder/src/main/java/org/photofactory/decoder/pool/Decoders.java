@@ -1,0 +1,175 @@
+package org.photofactory.decoder.pool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.photofactory.decoder.protocol.Answer;
+import org.photofactory.decoder.protocol.Order;
+import org.photofactory.spi.picture.RenderOutcome;
+import org.photofactory.spi.picture.RenderRequest;
+import org.photofactory.spi.picture.Renderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The renderer: hands each request to a worker and outlives whatever that does to it. Thread-safe.
+ */
+public final class Decoders implements Renderer, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Decoders.class);
+  private static final String SWITCHED_OFF = "switched off: decoder.workers is 0";
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** Until it is looked again whether somebody has installed a library. */
+  private static final Duration INSTALLATION = Duration.ofMinutes(5);
+
+  private final DecoderSettings settings;
+  private final Equipment equipment;
+  private final Crew crew;
+  private final Culprits culprits = new Culprits();
+  private final AtomicLong numbers = new AtomicLong();
+  private final Pause away = new Pause(PAUSE);
+  private final Pause nothingInstalled = new Pause(INSTALLATION);
+
+  /** Starts nothing yet; close it in the end. */
+  public Decoders(DecoderSettings settings) {
+    this.settings = settings;
+    this.equipment = new Equipment(settings.fast());
+    this.crew = new Crew(settings, equipment::hear);
+  }
+
+  @Override
+  public RenderOutcome render(RenderRequest request) throws InterruptedException {
+    Optional<RenderOutcome> outcome = unasked(request);
+    while (outcome.isEmpty()) {
+      outcome = attempt(request);
+    }
+    return outcome.get();
+  }
+
+  /** How pictures are decoded here, as far as is known. */
+  public Summary summary() {
+    return new Summary(equipment);
+  }
+
+  /** The same in one line. */
+  public String line() {
+    return settings.workers() == 0 ? SWITCHED_OFF : summary().line(crew.pids().size());
+  }
+
+  /**
+   * Starts a worker, so that it is known what this machine can decode.
+   *
+   * @throws IOException when none can be started
+   */
+  public void introduce() throws IOException, InterruptedException {
+    crew.giveBack(crew.take());
+  }
+
+  /** Process ids of the workers. */
+  public List<Long> pids() {
+    return crew.pids();
+  }
+
+  /** To be called now and then: ends workers that have nothing to do. */
+  public void tidy() {
+    crew.tidy();
+  }
+
+  @Override
+  public void close() {
+    crew.close();
+  }
+
+  /** What can be said without a worker. */
+  private Optional<RenderOutcome> unasked(RenderRequest request) {
+    if (settings.workers() == 0) {
+      return Optional.of(new RenderOutcome.Away(SWITCHED_OFF));
+    }
+    if (nothingInstalled.reason().isPresent()) {
+      return Optional.of(new Outcomes(equipment, request).nothingInstalled());
+    }
+    return away.reason().map(RenderOutcome.Away::new);
+  }
+
+  /** Empty when the worker has ended and it is worth another try. */
+  private Optional<RenderOutcome> attempt(RenderRequest request) throws InterruptedException {
+    WorkerProcess worker;
+    try {
+      worker = crew.take();
+    } catch (IOException failure) {
+      return Optional.of(unavailable(failure));
+    }
+    try {
+      return equipment.empty() ? withoutLibraries(worker, request) : ask(worker, request);
+    } catch (WorkerEndedException ended) {
+      return judge(request, ended);
+    } finally {
+      crew.giveBack(worker);
+    }
+  }
+
+  private Optional<RenderOutcome> ask(WorkerProcess worker, RenderRequest request)
+      throws WorkerEndedException, InterruptedException {
+    Answer answer = worker.ask(order(request), settings.timeLimit());
+    culprits.forget(request.source().identity());
+    log.debug("Picture {}: {}", request.source().identity(), answer);
+    return Optional.of(new Outcomes(equipment, request).of(answer));
+  }
+
+  /** A worker that can do nothing only takes memory. */
+  private Optional<RenderOutcome> withoutLibraries(WorkerProcess worker, RenderRequest request) {
+    worker.close();
+    nothingInstalled.begin("no library is installed");
+    return Optional.of(new Outcomes(equipment, request).nothingInstalled());
+  }
+
+  private RenderOutcome unavailable(IOException failure) {
+    String reason = "No decoder can be started: " + failure.getMessage();
+    log.warn(reason);
+    away.begin(reason);
+    return new RenderOutcome.Away(reason);
+  }
+
+  private Optional<RenderOutcome> judge(RenderRequest request, WorkerEndedException ended) {
+    String identity = request.source().identity();
+    log.info("A decoder has ended with picture {}: {}", identity, ended.getMessage());
+    if (!culprits.blame(identity)) {
+      return Optional.empty();
+    }
+    culprits.forget(identity);
+    return Optional.of(
+        new RenderOutcome.Broken(
+            "KILLED_DECODER",
+            "This file is damaged: twice it "
+                + ended.ending().words()
+                + ". The original is kept as it is."));
+  }
+
+  private Order order(RenderRequest request) {
+    var source = request.source();
+    return new Order(
+        numbers.incrementAndGet(),
+        new Order.Source(
+            absolute(source.file()),
+            source.offset(),
+            source.length(),
+            source.mime(),
+            source.orientation()),
+        request.recipes().stream()
+            .map(
+                recipe ->
+                    new Order.Size(
+                        recipe.name(), recipe.shortEdge(), recipe.longEdge(), recipe.quality()))
+            .toList(),
+        absolute(request.folder()),
+        request.maxMegapixels() * 1_000_000L);
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().toString();
+  }
+}

@@ -1,0 +1,86 @@
+package org.photofactory.decoder.pool;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import org.photofactory.decoder.protocol.Answer;
+import org.photofactory.decoder.route.Format;
+import org.photofactory.spi.picture.RenderOutcome;
+import org.photofactory.spi.picture.RenderOutcome.RenderedFile;
+import org.photofactory.spi.picture.RenderOutcome.TinyPicture;
+import org.photofactory.spi.picture.RenderRequest;
+
+/** What workers answer, as callers are told. */
+record Outcomes(Equipment equipment, RenderRequest request) {
+
+  private static final String SAFE = "; the original is safe in the vault.";
+
+  RenderOutcome of(Answer answer) {
+    return switch (answer) {
+      case Answer.Made made -> rendered(made);
+      case Answer.Refused refused -> refused(refused);
+      case Answer.Hello _ -> new RenderOutcome.Away("A decoder gives answers that do not fit.");
+    };
+  }
+
+  /** When no worker can do anything; somebody has to look what the file is all the same. */
+  RenderOutcome nothingInstalled() {
+    return Format.of(head(), request.source().mime())
+        .map(format -> noDecoder(format.name()))
+        .orElseGet(() -> noDecoder(request.source().mime()));
+  }
+
+  private byte[] head() {
+    try (FileChannel file = FileChannel.open(request.source().file())) {
+      ByteBuffer head = ByteBuffer.allocate(Format.SIGNATURE_LENGTH);
+      file.read(head, request.source().offset());
+      return head.array();
+    } catch (IOException unreadable) {
+      return new byte[0];
+    }
+  }
+
+  private RenderOutcome rendered(Answer.Made made) {
+    return new RenderOutcome.Rendered(
+        made.files().stream()
+            .map(
+                file ->
+                    new RenderedFile(
+                        file.name().replace(".jpg", ""),
+                        request.folder().resolve(file.name()),
+                        file.width(),
+                        file.height()))
+            .toList(),
+        new TinyPicture(made.tiny().width(), made.tiny().height(), made.tiny().rgb()),
+        made.width(),
+        made.height(),
+        made.damaged(),
+        made.means());
+  }
+
+  private RenderOutcome refused(Answer.Refused refused) {
+    return switch (refused.reason()) {
+      case NO_DECODER -> noDecoder(refused.detail());
+      case DAMAGED ->
+          new RenderOutcome.Broken(
+              "DAMAGED",
+              "This file is damaged: no picture can be read from it. The original is kept as it"
+                  + " is.");
+      case TOO_LARGE ->
+          new RenderOutcome.Broken(
+              "TOO_LARGE",
+              "This picture has %,d megapixels, more than the limit of %,d"
+                      .formatted(Long.parseLong(refused.detail()), request.maxMegapixels())
+                  + SAFE);
+      case DISK -> new RenderOutcome.Away(refused.detail());
+    };
+  }
+
+  private RenderOutcome noDecoder(String detail) {
+    Optional<Format> format = equipment.format(detail);
+    return new RenderOutcome.NoDecoder(
+        format.map(Format::title).orElse(detail),
+        format.flatMap(equipment::missingPackage).orElse(null));
+  }
+}

@@ -1,0 +1,69 @@
+package org.photofactory.decoder.pool;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.photofactory.decoder.worker.Worker;
+
+/**
+ * How a worker is started: by the Java that runs here, with this module alone on its class path, a
+ * small heap, and hardly anything of the environment.
+ */
+record WorkerCommand(DecoderSettings settings) {
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-Xms8m",
+          "-Xmx48m",
+          "-Xss512k",
+          "-XX:MaxMetaspaceSize=64m",
+          "-XX:ReservedCodeCacheSize=24m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:ErrorFile=/dev/null",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "-Xshare:auto",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dfile.encoding=UTF-8");
+
+  private static final List<String> KEPT_VARIABLES = List.of("PATH", "LD_LIBRARY_PATH", "TMPDIR");
+
+  /** Two arenas keep the C library from holding memory that nobody uses. */
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "LC_ALL", "C.UTF-8",
+          "VIPS_CONCURRENCY", "1",
+          "VIPS_WARNING", "0",
+          "MALLOC_ARENA_MAX", "2",
+          "MALLOC_TRIM_THRESHOLD_", "1048576");
+
+  Process start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-cp", classPath(), Worker.class.getName()));
+    command.add(Long.toString(settings.memoryBytes()));
+    command.add(settings.fast() ? "fast" : "usual");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
+    builder.environment().keySet().retainAll(KEPT_VARIABLES);
+    builder.environment().putAll(VARIABLES);
+    return builder.start();
+  }
+
+  private static String classPath() {
+    try {
+      return Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

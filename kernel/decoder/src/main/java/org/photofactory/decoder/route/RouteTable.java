@@ -1,0 +1,67 @@
+package org.photofactory.decoder.route;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * In which order ways are tried, format by format. This is the whole truth about it: workers,
+ * {@code doctor} and the status page all read it here. Immutable.
+ */
+public final class RouteTable {
+
+  private static final List<Route> USUAL =
+      List.of(
+          vips(Format.JPEG, Ability.VIPS_JPEG, "jpegload_buffer"),
+          new Route(Format.JPEG, Means.TURBOJPEG, Ability.TURBOJPEG, ""),
+          java(Format.JPEG),
+          vips(Format.PNG, Ability.VIPS_PNG, "pngload_buffer"),
+          java(Format.PNG),
+          vips(Format.GIF, Ability.VIPS_GIF, "gifload_buffer"),
+          java(Format.GIF),
+          vips(Format.WEBP, Ability.VIPS_WEBP, "webpload_buffer"),
+          java(Format.WEBP),
+          vips(Format.TIFF, Ability.VIPS_TIFF, "tiffload_buffer"),
+          java(Format.TIFF),
+          vips(Format.BMP, Ability.VIPS_MAGICK, "magickload_buffer"),
+          java(Format.BMP),
+          vips(Format.HEIC, Ability.VIPS_HEIC, "heifload_buffer"),
+          vips(Format.AVIF, Ability.VIPS_AVIF, "heifload_buffer"),
+          vips(Format.JXL, Ability.VIPS_JXL, "jxlload_buffer"),
+          vips(Format.JP2, Ability.VIPS_JP2, "jp2kload_buffer"),
+          vips(Format.PSD, Ability.VIPS_MAGICK, "magickload_buffer"),
+          vips(Format.SVG, Ability.VIPS_SVG, "svgload_buffer"));
+
+  private final List<Route> routes;
+
+  private RouteTable(List<Route> routes) {
+    this.routes = routes;
+  }
+
+  /**
+   * The table of this machine.
+   *
+   * @param fast whether JPEG previews are to be made by the fastest way, which leaves their size to
+   *     the cosine transform
+   */
+  public static RouteTable of(boolean fast) {
+    if (!fast) {
+      return new RouteTable(USUAL);
+    }
+    Stream<Route> first = USUAL.stream().filter(route -> route.means() == Means.TURBOJPEG);
+    Stream<Route> others = USUAL.stream().filter(route -> route.means() != Means.TURBOJPEG);
+    return new RouteTable(Stream.concat(first, others).toList());
+  }
+
+  /** The ways of a format, best first. */
+  public List<Route> of(Format format) {
+    return routes.stream().filter(route -> route.format() == format).toList();
+  }
+
+  private static Route vips(Format format, Ability ability, String operation) {
+    return new Route(format, Means.LIBVIPS, ability, operation);
+  }
+
+  private static Route java(Format format) {
+    return new Route(format, Means.JAVA, Ability.JAVA, "");
+  }
+}

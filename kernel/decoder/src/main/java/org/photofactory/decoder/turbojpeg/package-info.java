@@ -1,0 +1,5 @@
+/** libturbojpeg, called through the foreign function interface. */
+@NullMarked
+package org.photofactory.decoder.turbojpeg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.photofactory.decoder.vips;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.photofactory.decoder.picture.Extent;
+
+/** Where one picture is worked on: whatever is made here is let go when it is closed. */
+final class Bench implements AutoCloseable {
+
+  private static final int SEQUENTIAL = 1;
+  private static final int INTERPRETATION_SRGB = 22;
+  private static final int SUBSAMPLED = 1;
+
+  private final Vips vips;
+  private final ImageFunctions images;
+  private final Arena arena = Arena.ofConfined();
+  private final Deque<Runnable> letGo = new ArrayDeque<>();
+
+  Bench(Vips vips) {
+    this.vips = vips;
+    this.images = vips.images();
+  }
+
+  /** How strict a loader is. */
+  enum Strictness {
+    TAKE_WHAT_COMES(0),
+    FAIL_ON_ERRORS(2);
+
+    private final int level;
+
+    Strictness(int level) {
+      this.level = level;
+    }
+  }
+
+  /** Opens a file in memory; only its header is read. The options are pairs of name and value. */
+  Image load(String operation, MemorySegment file, Strictness strictness, Object... options)
+      throws VipsException {
+    MemorySegment blob = images.newBlob(file);
+    letGo.push(() -> images.unrefArea(blob));
+    return output(
+        operation,
+        List.of(blob),
+        Stream.concat(
+                Stream.of("access", SEQUENTIAL, "fail_on", strictness.level), Stream.of(options))
+            .toArray());
+  }
+
+  /** Another size, exactly this. */
+  Image resized(Image image, Extent extent) throws VipsException {
+    double across = extent.width() / (double) image.extent().width();
+    double down = extent.height() / (double) image.extent().height();
+    return output("resize", List.of(image.pointer()), across, "vscale", down);
+  }
+
+  /** Converts the colours by the profile that the file carries. */
+  Image converted(Image image) throws VipsException {
+    return output("icc_transform", List.of(image.pointer()), "srgb", "embedded", 1);
+  }
+
+  boolean hasAlpha(Image image) {
+    return images.hasAlpha(image.pointer());
+  }
+
+  /** Three bands of 8 bits, on white where it is transparent. */
+  Image plain(Image image) throws VipsException {
+    Image coloured = output("colourspace", List.of(image.pointer()), INTERPRETATION_SRGB);
+    Image opaque = images.hasAlpha(coloured.pointer()) ? onWhite(coloured) : coloured;
+    if (images.bands(opaque.pointer()) > 3) {
+      return output("extract_band", List.of(opaque.pointer()), 0, "n", 3);
+    }
+    return opaque;
+  }
+
+  private Image onWhite(Image image) throws VipsException {
+    MemorySegment white = images.newDoubles(arena, 255, 255, 255);
+    letGo.push(() -> images.unrefArea(white));
+    return output("flatten", List.of(image.pointer()), "background", white);
+  }
+
+  /** Turned and mirrored as an EXIF orientation asks for. */
+  Image upright(Image image, int orientation) throws VipsException {
+    int quarters = new int[] {0, 0, 0, 2, 2, 1, 1, 3, 3}[orientation];
+    boolean mirrored = List.of(2, 4, 5, 7).contains(orientation);
+    Image turned = quarters == 0 ? image : output("rot", List.of(image.pointer()), quarters);
+    return mirrored ? output("flip", List.of(turned.pointer()), 0) : turned;
+  }
+
+  /** Computes it; from then on it can be used again and again. */
+  Image computed(Image image) throws VipsException {
+    MemorySegment result = images.inMemory(image.pointer());
+    if (result.equals(MemorySegment.NULL)) {
+      throw vips.failure("decode");
+    }
+    return kept(result);
+  }
+
+  /** Writes a JPEG file without metadata. */
+  void save(Image image, Path file, int quality) throws VipsException {
+    vips.call(
+        arena,
+        "jpegsave",
+        image.pointer(),
+        file.toString(),
+        "Q",
+        quality,
+        "strip",
+        1,
+        "subsample_mode",
+        SUBSAMPLED);
+  }
+
+  /** Red, green and blue of each pixel. */
+  byte[] samples(Image image) throws VipsException {
+    byte[] samples = images.samples(arena, image.pointer());
+    if (samples.length == 0) {
+      throw vips.failure("write_to_memory");
+    }
+    return samples;
+  }
+
+  /** A block of metadata; empty when there is none. */
+  byte[] blob(Image image, String name) {
+    return images.blob(arena, image.pointer(), name);
+  }
+
+  @Override
+  public void close() {
+    letGo.forEach(Runnable::run);
+    arena.close();
+  }
+
+  /** Runs an operation whose arguments are inputs, the output, and others. */
+  private Image output(String operation, List<MemorySegment> inputs, Object... others)
+      throws VipsException {
+    MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
+    Stream<Object> first = Stream.concat(inputs.stream(), Stream.of(out));
+    vips.call(arena, operation, Stream.concat(first, Stream.of(others)).toArray());
+    return kept(out.get(ValueLayout.ADDRESS, 0));
+  }
+
+  private Image kept(MemorySegment pointer) {
+    letGo.push(() -> images.unref(pointer));
+    return new Image(
+        pointer,
+        new Extent(images.width(pointer), images.height(pointer)),
+        images.orientation(pointer));
+  }
+
+  /**
+   * An image of the library.
+   *
+   * @param pointer its object
+   * @param extent its size
+   * @param orientation what its metadata says; 1 when they say nothing
+   */
+  record Image(MemorySegment pointer, Extent extent, int orientation) {}
+}

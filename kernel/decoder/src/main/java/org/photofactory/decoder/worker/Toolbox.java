@@ -1,0 +1,108 @@
+package org.photofactory.decoder.worker;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.photofactory.decoder.picture.Decoder;
+import org.photofactory.decoder.protocol.Answer;
+import org.photofactory.decoder.route.Ability;
+import org.photofactory.decoder.route.Means;
+import org.photofactory.decoder.system.Call;
+import org.photofactory.decoder.system.Native;
+import org.photofactory.decoder.turbojpeg.TurboDecoder;
+import org.photofactory.decoder.turbojpeg.TurboJpeg;
+import org.photofactory.decoder.vips.Vips;
+import org.photofactory.decoder.vips.VipsDecoder;
+
+/** The libraries of this machine, and what they say they can do. */
+final class Toolbox {
+
+  private static final Map<Ability, String> OPERATIONS =
+      new EnumMap<>(
+          Map.of(
+              Ability.VIPS_JPEG, "jpegload_buffer",
+              Ability.VIPS_PNG, "pngload_buffer",
+              Ability.VIPS_GIF, "gifload_buffer",
+              Ability.VIPS_WEBP, "webpload_buffer",
+              Ability.VIPS_TIFF, "tiffload_buffer",
+              Ability.VIPS_JP2, "jp2kload_buffer",
+              Ability.VIPS_JXL, "jxlload_buffer",
+              Ability.VIPS_SVG, "svgload_buffer",
+              Ability.VIPS_MAGICK, "magickload_buffer"));
+
+  private static final int HEIF_HEVC = 1;
+  private static final int HEIF_AV1 = 4;
+
+  private final Map<Means, Decoder> decoders = new EnumMap<>(Means.class);
+  private final Set<Ability> abilities = EnumSet.noneOf(Ability.class);
+  private final List<String> versions = new ArrayList<>();
+  private final Optional<Vips> vips = Vips.start();
+
+  private final boolean fast;
+
+  /** Looks what is there. */
+  Toolbox(boolean fast) {
+    this.fast = fast;
+    vips.ifPresent(this::add);
+    TurboJpeg.find().ifPresent(this::add);
+  }
+
+  Set<Ability> abilities() {
+    return abilities;
+  }
+
+  Optional<Decoder> decoder(Means means) {
+    return Optional.ofNullable(decoders.get(means));
+  }
+
+  /** What is told to the server. */
+  Answer.Hello hello() {
+    return new Answer.Hello(abilities.stream().map(Ability::name).toList(), versions);
+  }
+
+  /** The last thing that the decoding thread does. */
+  void endThread() {
+    vips.ifPresent(Vips::endThread);
+  }
+
+  private void add(Vips library) {
+    decoders.put(Means.LIBVIPS, new VipsDecoder(library));
+    versions.add("libvips " + library.version());
+    OPERATIONS.forEach(
+        (ability, operation) -> {
+          if (library.knows(operation)) {
+            abilities.add(ability);
+          }
+        });
+    if (library.knows("heifload_buffer")) {
+      addHeif();
+    }
+  }
+
+  /** libheif takes codecs from plugins: that it is there says nothing about them. */
+  private void addHeif() {
+    var type = FunctionDescriptor.of(Native.INT, Native.INT);
+    Native.find("libheif.so.1")
+        .flatMap(library -> library.optional("heif_have_decoder_for_format", type))
+        .ifPresent(
+            function -> {
+              if (Call.of(() -> (int) function.invokeExact(HEIF_HEVC)) != 0) {
+                abilities.add(Ability.VIPS_HEIC);
+              }
+              if (Call.of(() -> (int) function.invokeExact(HEIF_AV1)) != 0) {
+                abilities.add(Ability.VIPS_AVIF);
+              }
+            });
+  }
+
+  private void add(TurboJpeg library) {
+    decoders.put(Means.TURBOJPEG, new TurboDecoder(library, fast));
+    versions.add("libturbojpeg");
+    abilities.add(Ability.TURBOJPEG);
+  }
+}
