@@ -6,14 +6,18 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Gives the heap that a large import has made grow back to the machine once there is quiet. Java's
- * serial collector gives back only when it collects everything, and left alone it does that only
- * when the heap is full. To be asked at regular times, by one thread.
+ * Gives back to the machine what work has made the heap grow by: most of it once there is quiet,
+ * and already meanwhile when the heap is more than twice what it was. Java's serial collector gives
+ * back only when it collects everything, and left alone it does that only when the heap is full. To
+ * be asked at regular times, by one thread.
  */
 public final class HeapTidier {
 
   /** Growth that is left alone: a collection costs some 50 ms. */
-  private static final long WORTH_IT = 48L << 20;
+  private static final long WORTH_IT = 24L << 20;
+
+  /** The same while there is work, which waits meanwhile; beyond twice of what was kept. */
+  private static final long WORTH_WAITING = 48L << 20;
 
   private final Supplier<Heap> heap;
   private final Runnable collect;
@@ -43,13 +47,14 @@ public final class HeapTidier {
   }
 
   /**
-   * Collects when next to nothing was collected since the last look, and the heap has grown since
-   * the last time.
+   * Collects when the heap has grown since the last time: somewhat when next to nothing was
+   * collected since the last look, much when there was work.
    */
   public void look() {
     Heap now = heap.get();
     boolean quiet = now.collections() - collections <= 1;
-    if (quiet && now.committed() > kept + WORTH_IT) {
+    long grown = now.committed() - kept;
+    if (grown > (quiet ? WORTH_IT : kept + WORTH_WAITING)) {
       collect.run();
       now = heap.get();
       kept = now.committed();
