@@ -24,8 +24,12 @@ async function settleIn(login, role) {
   await ask('/welcome', { key, password: PASSWORD });
 }
 
-async function add(page, file) {
+async function addFirst(page, file) {
   await page.getByRole('heading', { name: /Your library is ready/ }).waitFor();
+  await add(page, file);
+}
+
+async function add(page, file) {
   await dropFiles(page, [file]);
   await waitUntilShown(tile(page, basename(file)).first().locator('img').last());
   await page.getByRole('region', { name: 'Uploads' }).getByRole('button', { name: 'Close' }).click();
@@ -58,7 +62,7 @@ await story(async (ben, step, visitor) => {
     await settleIn('vera', 'VIEWER');
     await ben.goto(address);
     await logIn(ben, 'ben', PASSWORD);
-    await add(ben, photo);
+    await addFirst(ben, photo);
     await tile(ben, basename(photo)).first().click();
     await openInformation(ben);
     fileDay = await fact(ben, 'Date').locator('div').filter({ hasText: /day, / }).last().textContent();
@@ -196,10 +200,32 @@ await story(async (ben, step, visitor) => {
     await ben.getByRole('button', { name: 'Undo' }).click();
     await tile(ben, basename(photo)).first().waitFor();
   });
+  await step('a photo that leaves the list of favourites still has its neighbours', async () => {
+    await add(ben, shared);
+    for (const file of [photo, shared]) {
+      await tile(ben, basename(file)).first().click();
+      await ben.getByRole('dialog', { name: basename(file) }).waitFor();
+      const heart = ben.getByRole('button', { name: 'Favourite (f)' });
+      if ((await heart.getAttribute('aria-pressed')) === 'false') {
+        await ben.keyboard.press('f');
+      }
+      await heart.and(ben.locator('[aria-pressed="true"]')).waitFor();
+      await ben.keyboard.press('Escape');
+      await ben.waitForURL((url) => url.pathname === '/');
+    }
+    await ben.goto(`${address}/?favourite=true`);
+    await tile(ben, basename(photo)).first().click();
+    await ben.getByRole('dialog', { name: basename(photo) }).waitFor();
+    await ben.keyboard.press('f');
+    await ben.locator(`a[data-asset]`).nth(1).waitFor({ state: 'detached' });
+    const older = ben.getByRole('button', { name: 'Older (→)' });
+    await ben.keyboard.press((await older.count()) > 0 ? 'ArrowRight' : 'ArrowLeft');
+    await ben.getByRole('dialog', { name: basename(shared) }).waitFor();
+  });
   await step('the admin edits a photo, and the viewer sees it and may only look', async () => {
     await anna.goto(address);
     await logInAsAdmin(anna);
-    await add(anna, shared);
+    await addFirst(anna, shared);
     await tile(anna, basename(shared)).first().click();
     await openInformation(anna);
     await words(anna).getByRole('button', { name: /Edit: Title|Add a title/ }).click();

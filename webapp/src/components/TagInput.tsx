@@ -25,6 +25,9 @@ export function TagInput({ label = 'Tags', tags, typed, objection, onType }: Tag
     line.current?.focus();
   };
   const keyPressed = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) {
       event.preventDefault();

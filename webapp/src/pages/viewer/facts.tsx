@@ -20,7 +20,7 @@ interface Facts {
 /** What somebody wrote about it. */
 export function WordFacts({ asset }: Facts) {
   const { title, description } = asset;
-  const known = title !== null || description !== null;
+  const text = description && <p className={styles.description}>{description}</p>;
   return (
     <EditableFact
       icon="text"
@@ -28,11 +28,11 @@ export function WordFacts({ asset }: Facts) {
       asset={asset}
       group={words}
       fields={['title', 'description']}
-      title={known ? title : null}
+      title={title ?? text}
       wish="Add a title"
       form={WordsForm}
     >
-      {description && <p className={styles.description}>{description}</p>}
+      {title !== null && text}
     </EditableFact>
   );
 }

@@ -27,6 +27,9 @@ export function DraftForm<Typed extends Inputs>({ group, asset, children, onDone
     }
   }, [objection]);
   const keyPressed = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
     if (event.key === 'Escape') {
       event.preventDefault();
       onDone();

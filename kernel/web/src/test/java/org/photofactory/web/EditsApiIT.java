@@ -124,20 +124,24 @@ class EditsApiIT {
   void what_cannot_be_is_refused_with_a_code_and_the_name_of_the_field() throws Exception {
     Map<String, String> refused =
         Map.of(
-            "{\"takenAt\": \"yesterday\"}", "DATE_INVALID",
-            "{\"takenAt\": \"2020-01-01T00:00:00+02:00\"}", "DATE_INVALID",
-            "{\"takenOffset\": \"Paris\"}", "ZONE_INVALID",
-            "{\"zone\": \"Europe/Atlantis\"}", "ZONE_INVALID",
-            "{\"rating\": 6}", "RATING_INVALID",
-            "{\"latitude\": 91, \"longitude\": 0}", "PLACE_INVALID",
-            "{\"latitude\": 9}", "PLACE_INVALID",
-            "{\"tags\": [\"\"]}", "TAGS_INVALID");
+            "{\"takenAt\": \"yesterday\"}", "DATE_INVALID takenAt",
+            "{\"takenAt\": \"2020-01-01T00:00:00+02:00\"}", "DATE_INVALID takenAt",
+            "{\"takenOffset\": \"Paris\"}", "ZONE_INVALID takenOffset",
+            "{\"zone\": \"Europe/Atlantis\"}", "ZONE_INVALID zone",
+            "{\"rating\": 6}", "RATING_INVALID rating",
+            "{\"rating\": -1}", "RATING_INVALID rating",
+            "{\"latitude\": 91, \"longitude\": 0}", "PLACE_INVALID latitude",
+            "{\"latitude\": 9}", "PLACE_INVALID longitude",
+            "{\"tags\": [\"\"]}", "TAGS_INVALID tags");
     for (Map.Entry<String, String> patch : refused.entrySet()) {
-      assertProblem(patch(id, patch.getKey()), 422, patch.getValue());
+      HttpResponse<byte[]> answer = patch(id, patch.getKey());
+      JsonNode error = site.json(answer).path("error");
+      assertThat(answer.statusCode()).as(patch.getKey()).isEqualTo(422);
+      assertThat(error.path("code").asText() + " " + error.at("/details/field").asText())
+          .as(patch.getKey())
+          .isEqualTo(patch.getValue());
+      assertThat(error.path("hint").asText()).isNotEmpty();
     }
-    JsonNode error = site.json(patch(id, "{\"rating\": -1}")).path("error");
-    assertThat(error.at("/details/field").asText()).isEqualTo("rating");
-    assertThat(error.path("hint").asText()).isNotEmpty();
   }
 
   @Test

@@ -103,11 +103,13 @@ final class Patch {
     try {
       return LocalDateTime.parse(text);
     } catch (DateTimeException broken) {
-      throw Problem.of(
-              422,
-              "DATE_INVALID",
-              "\"" + text + "\" is no date with a time.",
-              "Send the wall clock like 2020-02-18T08:55:53; its offset goes into takenOffset.")
+      throw problem(
+              new EditRefusedException(
+                  EditField.TAKEN_AT,
+                  "DATE_INVALID",
+                  "\"" + text + "\" is no date with a time.",
+                  "Send the wall clock like 2020-02-18T08:55:53; its offset goes into"
+                      + " takenOffset."))
           .asException();
     }
   }
@@ -116,8 +118,12 @@ final class Patch {
     try {
       return ZoneOffset.of(text);
     } catch (DateTimeException broken) {
-      throw Problem.of(
-              422, "ZONE_INVALID", "\"" + text + "\" is no offset.", "Send it like +02:00.")
+      throw problem(
+              new EditRefusedException(
+                  EditField.TAKEN_OFFSET,
+                  "ZONE_INVALID",
+                  "\"" + text + "\" is no offset.",
+                  "Send it like +02:00."))
           .asException();
     }
   }

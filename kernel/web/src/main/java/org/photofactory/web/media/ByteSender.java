@@ -3,6 +3,7 @@ package org.photofactory.web.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.content.HttpContent;
@@ -11,8 +12,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ResourceService;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.resource.Resource;
-import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.photofactory.web.rest.Problems;
 
 /**
@@ -23,6 +22,8 @@ public final class ByteSender {
 
   private static final String FOR_EVER = "private, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "private, no-cache";
+
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final ResourceService service = new ResourceService();
 
@@ -57,12 +58,13 @@ public final class ByteSender {
   }
 
   private static HttpContent content(Bytes bytes, Request request) throws IOException {
-    if (!Files.isRegularFile(bytes.file())) {
+    BasicFileAttributes file = Files.readAttributes(bytes.file(), BasicFileAttributes.class);
+    if (!file.isRegularFile()) {
       throw new NoSuchFileException(bytes.file().toString());
     }
-    Resource resource = ResourceFactory.root().newResource(bytes.file());
     ByteBufferPool pool = request.getComponents().getByteBufferPool();
-    return new BytesContent(bytes, resource, new ByteBufferPool.Sized(pool, true, 64 * 1024));
+    int most = (int) Math.clamp(file.size(), 1, BUFFER_BYTES);
+    return new FileContent(bytes, file.size(), new ByteBufferPool.Sized(pool, true, most));
   }
 
   private static void headers(Bytes bytes, HttpFields.Mutable headers) {
