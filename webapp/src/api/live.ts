@@ -19,7 +19,10 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
   const library = new LiveLibrary(client, clock);
   const lists = new GatheredRefresh(client, clock);
   const stops = [
-    hub.on('asset.added', ({ assetId }) => library.changed([assetId])),
+    hub.on('asset.added', ({ assetId }) => {
+      library.changed([assetId]);
+      lists.ask(keys.timeline);
+    }),
     hub.on('asset.changed', ({ assetId, stage }) => {
       library.changed([assetId]);
       if (stage === BY_PERSON) {
@@ -32,10 +35,12 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     }),
     hub.on('asset.removed', ({ assetId }) => {
       library.removed(assetId);
+      lists.ask(keys.timeline);
       lists.ask(keys.trash);
     }),
     hub.on('asset.restored', ({ assetId }) => {
       library.changed([assetId]);
+      lists.ask(keys.timeline);
       lists.ask(keys.trash);
     }),
     hub.on('intake', (file) => {

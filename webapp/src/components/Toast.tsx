@@ -24,6 +24,8 @@ interface Toaster {
 
 const ToasterContext = createContext<Toaster | null>(null);
 const SHOWN_MS = 6_000;
+/** So long there is time to think better of it. */
+const ACTION_SHOWN_MS = 10_000;
 /** A failure takes longer to read, and may come unexpected. */
 const BAD_SHOWN_MS = 15_000;
 const AT_ONCE = 3;
@@ -47,7 +49,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     (message: Omit<ToastMessage, 'id'>) => {
       const id = nextId.current++;
       setMessages((before) => [...before, { ...message, id }].slice(-AT_ONCE));
-      setTimeout(() => dismiss(id), message.bad ? BAD_SHOWN_MS : SHOWN_MS);
+      setTimeout(() => dismiss(id), shownFor(message));
     },
     [dismiss],
   );
@@ -93,6 +95,13 @@ function Toast({ message, onClose }: { message: ToastMessage; onClose: () => voi
       <IconButton icon="close" label="Dismiss" small onClick={onClose} />
     </div>
   );
+}
+
+function shownFor({ bad, action }: Omit<ToastMessage, 'id'>): number {
+  if (bad) {
+    return BAD_SHOWN_MS;
+  }
+  return action === null ? SHOWN_MS : ACTION_SHOWN_MS;
 }
 
 function sentence(thrown: unknown): string {

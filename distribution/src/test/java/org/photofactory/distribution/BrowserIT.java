@@ -33,6 +33,17 @@ class BrowserIT {
     tell("edits.mjs", "jpeg/DSCN0010.jpg", "orientation/Landscape_6.jpg");
   }
 
+  @Test
+  void many_photos_are_chosen_tagged_narrowed_archived_and_brought_back() throws Exception {
+    tell(
+        "many.mjs",
+        "jpeg/DSCN0010.jpg",
+        "jpeg/Olympus C860L.jpg",
+        "orientation/Landscape_6.jpg",
+        "orientation/Landscape_3.jpg",
+        "orientation/Landscape_1.jpg");
+  }
+
   private static void tell(String script, String... samples) throws Exception {
     Scripts.tell(script, Arrays.stream(samples).map(Samples::file).toList());
   }
