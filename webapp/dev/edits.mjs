@@ -112,6 +112,9 @@ function tags(words) {
     }
     made.set(word.toLowerCase(), made.get(word.toLowerCase()) ?? word);
   }
+  if (made.size > 100) {
+    refuse('tags', 'TAGS_INVALID', 'An asset has at most 100 tags.', 'Leave some out.');
+  }
   return [...made.values()];
 }
 

@@ -22,12 +22,17 @@ export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place 
   const [question, setQuestion] = useState<Question | null>(null);
   const { perform, performOrComplain, work, failures, forget } = useDeeds(clear);
   const ids = chosen.map(({ id }) => id);
+  // The bar takes the focus with it; the photo that was chosen gets it.
+  const leave = (): void => {
+    clear();
+    document.querySelector<HTMLElement>(`[data-asset="${ids[0]}"]`)?.focus({ preventScroll: true });
+  };
   const hearts = chosen.every(({ favourite }) => favourite);
   const busy = work !== null;
   const bar = chosen.length > 0 && (
     <section className={styles.bar} aria-label="Chosen photos">
       <div className={styles.head}>
-        <IconButton icon="close" label="Choose none (Esc)" onClick={clear} />
+        <IconButton icon="close" label="Choose none (Esc)" onClick={leave} />
         <p className={styles.count} role="status">
           {work ? `${work.words} ${count(work.settled)} of ${count(work.all)}…` : `${count(chosen.length)} chosen`}
         </p>

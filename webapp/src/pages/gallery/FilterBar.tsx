@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { allOf, isNarrowed, searchOf, type Medium, type Narrowing } from '../../api/narrowing';
 import { useTimeline } from '../../api/queries';
@@ -16,11 +16,14 @@ const MEDIUM_WORD: Readonly<Record<Medium, string>> = { photo: 'Photos', video: 
 /** Narrows what is shown. Each wish is a step of the browser's history, and stands in the address. */
 export function FilterBar({ narrowing }: { narrowing: Narrowing }) {
   const navigate = useNavigate();
+  const bar = useRef<HTMLDivElement>(null);
+  // On a phone what is on comes first, where it must be seen.
+  useEffect(() => bar.current?.scrollTo({ left: 0 }), [narrowing]);
   const go = (next: Narrowing): void => void navigate(`/${searchOf(next)}`);
   const wish = (change: Partial<Narrowing>): void => go({ ...narrowing, ...change });
   const { favourite, minRating, tag, type } = narrowing;
   return (
-    <div className={styles.bar} role="group" aria-label="Show only">
+    <div ref={bar} className={styles.bar} role="group" aria-label="Show only">
       <Chip on={favourite} onClear={() => wish({ favourite: false })} name="Favourites">
         <button type="button" aria-pressed={favourite} className={styles.word} onClick={() => wish({ favourite: !favourite })}>
           <Icon name="heart" size="small" />
