@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { allOf, isNarrowed, searchOf, type Medium, type Narrowing } from '../../api/narrowing';
 import { useTimeline } from '../../api/queries';
@@ -17,9 +17,11 @@ const MEDIUM_WORD: Readonly<Record<Medium, string>> = { photo: 'Photos', video: 
 export function FilterBar({ narrowing }: { narrowing: Narrowing }) {
   const navigate = useNavigate();
   const bar = useRef<HTMLDivElement>(null);
-  // On a phone what is on comes first, where it must be seen.
-  useEffect(() => bar.current?.scrollTo({ left: 0 }), [narrowing]);
-  const go = (next: Narrowing): void => void navigate(`/${searchOf(next)}`);
+  const go = (next: Narrowing): void => {
+    void navigate(`/${searchOf(next)}`);
+    // On a phone what is on comes first, where it must be seen.
+    bar.current?.scrollTo({ left: 0 });
+  };
   const wish = (change: Partial<Narrowing>): void => go({ ...narrowing, ...change });
   const { favourite, minRating, tag, type } = narrowing;
   return (
