@@ -10,6 +10,7 @@ it('entries are sentences', () => {
   expect(sentence('anna', 'LOGIN', null)).toBe('anna logged in');
   expect(sentence('nobody', 'LOGIN_REFUSED', 'admin')).toBe('Somebody gave a wrong login or password as admin');
   expect(sentence('console', 'ACCOUNT_DISABLED', 'tom')).toBe('The console shut out tom');
+  expect(sentence('console', 'WORKED_FOR', 'ben')).toBe('The console began to work in the library of ben');
   expect(sentence('anna', 'ROLE_CHANGED', 'Ben: VIEWER')).toBe('anna changed the role of Ben to viewer');
   expect(sentence('anna', 'TOKEN_MADE', 'backup')).toBe('anna made the token “backup”');
 });

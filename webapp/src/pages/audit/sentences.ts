@@ -46,6 +46,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   PASSWORD_CHANGED: { topic: 'people', did: ofWhom('changed the password') },
   TOKEN_MADE: { topic: 'tokens', did: (label) => `made the token “${label}”` },
   TOKEN_REVOKED: { topic: 'tokens', did: ofWhom('revoked a token') },
+  WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };
 
 /** What the server calls those who are no account. */

@@ -62,6 +62,27 @@ class CommandLineIT {
   }
 
   @Test
+  void import_for_somebody_goes_into_their_library() throws Exception {
+    copy("png/density_plot.png", "hers.png");
+    Ended nobody = appliance.command("import", "--owner", "berta", folder.toString());
+    assertThat(nobody.exitCode()).isEqualTo(2);
+    assertThat(nobody.err()).contains("There is no account berta.");
+
+    assertThat(appliance.command("user", "add", "Bärta").exitCode()).isZero();
+    Ended near = appliance.command("import", "--owner", "berta", folder.toString());
+    assertThat(near.err()).contains("Did you mean Bärta?");
+    Ended hers = appliance.command("import", "--owner", "bärta", folder.toString());
+    assertThat(hers.exitCode()).as(hers.out() + hers.err()).isZero();
+    assertThat(hers.out()).contains("1 files: 1 accepted");
+
+    assertThat(appliance.data("vault").resolve("@Bärta"))
+        .isDirectoryRecursivelyContaining(file -> file.getFileName().toString().equals("hers.png"));
+    assertThat(appliance.command("assets", "--json").out()).doesNotContain("hers.png");
+    assertThat(appliance.api().data("/api/v1/audit").toString())
+        .containsOnlyOnce("\"action\":\"WORKED_FOR\"");
+  }
+
+  @Test
   void an_imported_photo_without_a_date_keeps_the_time_of_its_file() throws Exception {
     copy("dates/NO_DATE.jpg", "undated.jpg");
     FileTime lastChange = FileTime.from(Instant.parse("2011-05-06T12:00:00Z"));

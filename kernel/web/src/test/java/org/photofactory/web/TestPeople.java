@@ -56,7 +56,9 @@ final class TestPeople {
     return room.household()
         .find(login)
         .orElseGet(
-            () -> room.household().add(new Credentials(login, PASSWORD), role, Origin.console()));
+            () ->
+                room.household()
+                    .add(new Credentials(login, PASSWORD), role, null, Origin.console()));
   }
 
   /** The header {@code Authorization} of a script that may do all that the admin may. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AuditEntry;
 import org.photofactory.kernel.ledger.accounts.AuditTable;
 
@@ -39,7 +40,8 @@ public final class AuditTrail {
     ROLE_CHANGED,
     PASSWORD_CHANGED,
     TOKEN_MADE,
-    TOKEN_REVOKED
+    TOKEN_REVOKED,
+    WORKED_FOR
   }
 
   public AuditTrail(Database database, Clock clock) {
@@ -50,6 +52,11 @@ public final class AuditTrail {
   /** Newest first; {@code below} is the id of the last one seen, 0 at the beginning. */
   public List<AuditEntry> list(long below, int limit) {
     return database.jdbi().withHandle(handle -> table.list(handle, below, limit));
+  }
+
+  /** Whoever sits at the machine begins to work in somebody's library. */
+  public void workedFor(Account owner) {
+    write(Origin.console(), Action.WORKED_FOR, owner.login());
   }
 
   /** Forgets what is older than {@code keep}; returns how many entries. */

@@ -95,17 +95,19 @@ public final class Household {
   /**
    * Adds a person.
    *
+   * @param looksAt whose library a viewer looks at; null: its own
    * @throws AccountRefusedException when the login is taken or the credentials are not
    */
-  public Account add(Credentials credentials, Role role, Origin origin) {
+  public Account add(Credentials credentials, Role role, @Nullable Account looksAt, Origin origin) {
     String hash = checked(credentials);
+    Long library = library(role, looksAt);
     return database
         .jdbi()
         .inTransaction(
             handle -> {
               long id =
                   accounts
-                      .insert(handle, credentials.login(), role, null)
+                      .insert(handle, credentials.login(), role, library)
                       .orElseThrow(() -> taken(credentials.login()));
               accounts.setPassword(handle, id, hash);
               trail.write(handle, origin, Action.ACCOUNT_ADDED, credentials.login());

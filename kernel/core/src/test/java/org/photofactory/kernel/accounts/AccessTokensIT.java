@@ -70,7 +70,7 @@ class AccessTokensIT {
   @Test
   void a_closed_account_has_no_sessions_and_no_tokens_that_work() {
     house.household().moveIn(House.ANNA, Origin.console());
-    Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
+    Account ben = house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     Secret session = house.welcome(House.BEN);
     Secret token =
         house

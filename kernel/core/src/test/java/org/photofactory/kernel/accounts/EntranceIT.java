@@ -63,7 +63,7 @@ class EntranceIT {
   @Test
   void wrong_passwords_unknown_logins_and_closed_accounts_get_the_same_answer() {
     house.household().moveIn(House.ANNA, Origin.console());
-    Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
+    Account ben = house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     house.household().setDisabled(ben, true, House.ADMIN);
 
     assertThat(house.entrance().enter(new Credentials("anna", "wrong"), House.SOFA))
@@ -117,7 +117,7 @@ class EntranceIT {
   @Test
   void a_person_ends_own_sessions_and_nobody_elses() {
     Account anna = house.household().moveIn(House.ANNA, Origin.console());
-    Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
+    Account ben = house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     Visit visit = house.sessions().visit(house.welcome(House.ANNA)).orElseThrow();
 
     assertThat(house.sessions().end(ben, visit.session().id(), House.ADMIN)).isFalse();

@@ -62,7 +62,8 @@ class HouseholdIT {
         () ->
             house
                 .household()
-                .add(new Credentials("ANNA", House.BEN.password()), Role.VIEWER, House.ADMIN));
+                .add(
+                    new Credentials("ANNA", House.BEN.password()), Role.VIEWER, null, House.ADMIN));
     assertThat(house.entrance().enter(new Credentials("Anna", House.ANNA.password()), House.SOFA))
         .isInstanceOf(Admission.Welcome.class);
   }
@@ -89,7 +90,7 @@ class HouseholdIT {
     House.refused(
         "LAST_ADMIN", () -> house.household().setRole(anna, Role.MEMBER, null, House.ADMIN));
 
-    Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
+    Account ben = house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     House.refused("LAST_ADMIN", () -> house.household().setDisabled(anna, true, House.ADMIN));
     house.household().setRole(ben, Role.ADMIN, null, House.ADMIN);
     house.household().setRole(anna, Role.MEMBER, null, House.ADMIN);
@@ -101,7 +102,7 @@ class HouseholdIT {
   @Test
   void the_trail_tells_who_did_what_from_where_newest_first() {
     house.household().moveIn(House.ANNA, Origin.stranger("127.0.0.1"));
-    house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
+    house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     house.entrance().enter(new Credentials("ben\0", "wrong"), House.SOFA);
 
     List<AuditEntry> entries = house.trail().list(0, 10);

@@ -75,7 +75,7 @@ class ReceptionIT {
   @Test
   void an_identity_opens_one_account_only() {
     Account anna = house.household().find("anna").orElseThrow();
-    Account ben = house.household().add(House.BEN, Role.MEMBER, House.ADMIN);
+    Account ben = house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     identities.link(anna, carla(Role.MEMBER), House.ADMIN);
 
     House.refused("IDENTITY_TAKEN", () -> identities.link(ben, carla(Role.MEMBER), House.ADMIN));

@@ -38,6 +38,7 @@ public final class ApplianceClient {
   private final URI address;
   private final Optional<String> token;
   private final Optional<OwnCertificate> certificate;
+  private final Optional<String> owner;
   private final ObjectMapper json = JsonMapper.builder().build();
 
   /**
@@ -52,9 +53,28 @@ public final class ApplianceClient {
    * @param certificate by which the appliance is known; empty to ask those that the system trusts
    */
   ApplianceClient(URI address, Optional<String> token, Optional<OwnCertificate> certificate) {
+    this(address, token, certificate, Optional.empty());
+  }
+
+  private ApplianceClient(
+      URI address,
+      Optional<String> token,
+      Optional<OwnCertificate> certificate,
+      Optional<String> owner) {
     this.address = address;
     this.token = token;
     this.certificate = certificate;
+    this.owner = owner;
+  }
+
+  /**
+   * The same one at work in somebody's library; the appliance lets only whoever sits at the machine
+   * do that.
+   *
+   * @param login of the person whose library it is
+   */
+  public ApplianceClient workingFor(String login) {
+    return new ApplianceClient(address, token, certificate, Optional.of(login));
   }
 
   /** Where the appliance is looked for. */
@@ -95,7 +115,7 @@ public final class ApplianceClient {
 
   /** Sends one file under a name; the file itself is only read. */
   public Upload upload(Path file, String name) throws IOException {
-    String query = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String query = encoded(name);
     try (InputStream content = Files.newInputStream(file)) {
       HttpURLConnection connection = open("/api/v1/uploads?name=" + query, UPLOAD_TIME);
       connection.setRequestMethod("POST");
@@ -140,7 +160,12 @@ public final class ApplianceClient {
       certificate.get().require(encrypted);
     }
     token.ifPresent(secret -> connection.setRequestProperty("Authorization", "Bearer " + secret));
+    owner.ifPresent(login -> connection.setRequestProperty("X-Owner", encoded(login)));
     return connection;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private int statusOf(HttpURLConnection connection) throws IOException {

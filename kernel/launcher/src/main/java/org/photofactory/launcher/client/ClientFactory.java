@@ -37,6 +37,21 @@ public final class ClientFactory {
     return given.isPresent() ? here.client(given) : here.client();
   }
 
+  /**
+   * A client for this machine's appliance, at work in somebody's library.
+   *
+   * @param login of the person whose library it is
+   */
+  public ApplianceClient openFor(String login, Words words) {
+    if (words.has(Option.URL) || environment.containsKey(TOKEN)) {
+      throw new UsageException(
+          "Only whoever sits at the machine can name an owner: leave out --url and "
+              + TOKEN
+              + ", or use a token of the owner's own.");
+    }
+    return local.apply(words).client().workingFor(login);
+  }
+
   private static URI parse(String text) {
     try {
       URI address = URI.create(text);

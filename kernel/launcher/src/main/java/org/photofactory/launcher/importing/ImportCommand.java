@@ -18,6 +18,9 @@ import org.photofactory.launcher.client.ClientFactory;
  */
 public final class ImportCommand implements Command {
 
+  private static final Option OWNER =
+      new Option("--owner", "LOGIN", "whose library; default: the house's, the first admin's");
+
   private static final int PARALLEL = 3;
 
   private final Terminal terminal;
@@ -45,14 +48,18 @@ public final class ImportCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.URL, Option.CONFIG);
+    return List.of(OWNER, Option.URL, Option.CONFIG);
   }
 
   @Override
   public int run(Words words) throws IOException, InterruptedException {
     List<Path> roots = words.operands().stream().map(Path::of).toList();
     check(roots);
-    ApplianceClient client = clients.open(words);
+    ApplianceClient client =
+        words
+            .value(OWNER)
+            .map(login -> clients.openFor(login, words))
+            .orElseGet(() -> clients.open(words));
     client.status();
     Findings findings = Findings.below(roots);
     tell(findings);

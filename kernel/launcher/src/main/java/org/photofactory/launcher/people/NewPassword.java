@@ -14,13 +14,24 @@ import org.photofactory.launcher.cli.UsageException;
  * Where a new password comes from; never from the command line, which others can read.
  *
  * @param input what is piped in
- * @param console where a person types, without echo; gives null when nobody can
+ * @param keyboard where a person types; gives null when nobody can
  */
-public record NewPassword(InputStream input, Supplier<@Nullable Console> console) {
+public record NewPassword(InputStream input, Supplier<@Nullable Keyboard> keyboard) {
+
+  /** Somebody who types. */
+  @FunctionalInterface
+  interface Keyboard {
+    /** What was typed, without echo; null when the input has ended. */
+    char @Nullable [] ask(String prompt);
+  }
 
   /** The process's own. */
   public static NewPassword ofProcess() {
-    return new NewPassword(System.in, System::console);
+    return new NewPassword(System.in, () -> keyboard(System.console()));
+  }
+
+  private static @Nullable Keyboard keyboard(@Nullable Console console) {
+    return console == null || !console.isTerminal() ? null : console::readPassword;
   }
 
   /** The first line of what is piped in. */
@@ -35,8 +46,8 @@ public record NewPassword(InputStream input, Supplier<@Nullable Console> console
 
   /** What a person types, twice. */
   String typed() {
-    Console here = console.get();
-    if (here == null || !here.isTerminal()) {
+    Keyboard here = keyboard.get();
+    if (here == null) {
       throw new UsageException(
           "Nobody can type a password here; pipe it in, and add --password-stdin.");
     }
@@ -47,8 +58,8 @@ public record NewPassword(InputStream input, Supplier<@Nullable Console> console
     return first;
   }
 
-  private static String read(Console console, String prompt) {
-    char[] typed = console.readPassword(prompt);
+  private static String read(Keyboard keyboard, String prompt) {
+    char[] typed = keyboard.ask(prompt);
     if (typed == null) {
       throw new UsageException("No password was typed; nothing was changed.");
     }

@@ -30,11 +30,8 @@ record UserDeeds(People people, PrintStream out, URI address) {
     if (people.household().empty()) {
       addFirst(login, role, password);
     } else if (password.isPresent()) {
-      Account added =
-          people.household().add(new Credentials(login, password.get()), role, Origin.console());
-      if (role == Role.VIEWER) {
-        people.household().setRole(added, role, looksAt(role), Origin.console());
-      }
+      Credentials credentials = new Credentials(login, password.get());
+      people.household().add(credentials, role, looksAt(role), Origin.console());
       out.println("Added " + login + " as " + name(role) + ".");
     } else {
       tell(people.invitations().invite(new Guest(login, role, looksAt(role)), Origin.console()));

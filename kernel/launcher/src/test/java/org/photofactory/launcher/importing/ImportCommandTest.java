@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,33 @@ class ImportCommandTest {
   void a_folder_that_is_not_there_is_told() throws Exception {
     assertThat(importing(folder.resolve("nowhere"), "")).isEqualTo(ExitCode.NOT_DONE);
     assertThat(console.err()).contains("There is no folder or file");
+  }
+
+  @Test
+  void only_the_console_of_this_machine_can_name_an_owner() throws Exception {
+    Files.writeString(folder.resolve("a.jpg"), "a");
+    try (var appliance = new PretendAppliance()) {
+      String url = appliance.address().toString();
+      assertThat(typed(Map.of(), "--url", url, "--owner", "berta")).isEqualTo(ExitCode.NOT_DONE);
+      assertThat(console.err()).contains("leave out --url and PHOTOFACTORY_TOKEN");
+      assertThat(typed(Map.of("PHOTOFACTORY_TOKEN", "secret"), "--owner", "berta"))
+          .isEqualTo(ExitCode.NOT_DONE);
+      assertThat(appliance.requests()).isEmpty();
+    }
+  }
+
+  private int typed(Map<String, String> environment, String... options) throws Exception {
+    ClientFactory clients =
+        new ClientFactory(
+            environment,
+            _ -> {
+              throw new AssertionError("this machine's appliance was looked for");
+            });
+    List<String> words = new ArrayList<>(List.of("import", folder.toString()));
+    words.addAll(List.of(options));
+    return new Commands(
+            console.terminal(), "1", List.of(new ImportCommand(console.terminal(), clients)))
+        .run(words);
   }
 
   private int importing(Path what, String answer) throws Exception {

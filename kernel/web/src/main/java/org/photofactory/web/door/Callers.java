@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.accounts.Visit;
@@ -33,22 +34,28 @@ public final class Callers {
   private final ConsoleToken console;
   private volatile long house = FIRST;
   private final RecentCallers recent = new RecentCallers(System::nanoTime);
+  private final Errands errands;
 
   public Callers(People people, ConsoleToken console) {
     this.people = people;
     this.console = console;
+    this.errands = new Errands(people, System::nanoTime);
   }
 
   /**
    * Who it is; empty when nothing was sent, or nothing that is good (any more).
    *
    * @throws org.photofactory.kernel.database.DatabaseAwayException when that cannot be known
+   * @throws org.photofactory.web.rest.ProblemException when the console names an owner that is none
    */
   Optional<Caller> find(Request request) {
     String address = RemoteAddress.of(request);
     String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     if (authorization != null) {
-      return bearer(authorization).flatMap(this::byToken).map(caller -> caller.from(address));
+      String owner = request.getHeaders().get(Errands.HEADER);
+      return bearer(authorization)
+          .flatMap(secret -> console.is(secret) ? atConsole(owner) : byToken(secret))
+          .map(caller -> caller.from(address));
     }
     return SessionCookie.secret(request)
         .flatMap(secret -> recent.find(secret, this::bySession))
@@ -61,15 +68,17 @@ public final class Callers {
   }
 
   private Optional<Caller> byToken(Secret secret) {
-    return console.is(secret)
-        ? Optional.of(
-            new Caller(
-                CONSOLE,
-                Eyes.ofOwner(house()),
-                EnumSet.allOf(Right.class),
-                new Means.ByConsole(),
-                ""))
-        : recent.find(secret, this::byAccessToken);
+    return recent.find(secret, this::byAccessToken);
+  }
+
+  /**
+   * @param named whose library is meant; null: the house's
+   */
+  private Optional<Caller> atConsole(@Nullable String named) {
+    long owner = named == null ? house() : errands.owner(named).id();
+    return Optional.of(
+        new Caller(
+            CONSOLE, Eyes.ofOwner(owner), EnumSet.allOf(Right.class), new Means.ByConsole(), ""));
   }
 
   /** The console has a word in things also while the ledger is away. */

@@ -12,6 +12,7 @@ import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.ProblemException;
 import org.photofactory.web.rest.Problems;
 
 /**
@@ -60,6 +61,8 @@ public final class Doorman extends Handler.Wrapper {
       caller.ifPresent(known -> introduce(known, request));
       Problem problem = caller.map(known -> forged(known, request)).orElse(null);
       return problem == null ? needed.map(right -> missing(right, caller)).orElse(null) : problem;
+    } catch (ProblemException refused) {
+      return refused.problem();
     } catch (DatabaseAwayException away) {
       // Pages, and what tells how the appliance fares, need nobody.
       boolean open = needed.equals(Optional.of(Right.ANYBODY)) || Routes.beforeAnybody(path);
@@ -78,6 +81,8 @@ public final class Doorman extends Handler.Wrapper {
       return callers.find(request).filter(now -> now.sameAs(caller)).isPresent();
     } catch (DatabaseAwayException away) {
       return true;
+    } catch (ProblemException refused) {
+      return false;
     }
   }
 
