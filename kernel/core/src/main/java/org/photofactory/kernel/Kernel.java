@@ -205,8 +205,13 @@ public final class Kernel implements AutoCloseable {
     pipeline.add(
         new Chore("accounts", Schedule.every(PURGE_EVERY), () -> people.prune(rooms.auditKept())));
     pipeline.add(new Chore(purger.name(), Schedule.every(PURGE_EVERY), () -> purge(purger)));
+    pipeline.add(new Chore("kept-files", Schedule.every(PURGE_EVERY), this::forgetGone));
     pipeline.add(
         new Chore("movers", Schedule.every(MOVE_EVERY), new Moving(shelves, database, signals)));
+  }
+
+  private void forgetGone() {
+    shelves.doors().libraries().forgetGone(shelves.roots().inbox());
   }
 
   private void purge(TrashPurger purger) {

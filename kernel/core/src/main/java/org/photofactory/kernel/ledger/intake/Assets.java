@@ -133,7 +133,7 @@ public final class Assets {
     handle.createUpdate(sql.get("drop-work")).bind("id", id).execute();
   }
 
-  private static KnownAsset known(ResultSet rows) throws SQLException {
+  static KnownAsset known(ResultSet rows) throws SQLException {
     return new KnownAsset(
         rows.getLong("id"),
         rows.getLong("owner_id"),

@@ -21,6 +21,7 @@ public final class IntakeLedger {
   private final Assets assets = new Assets();
   private final Journal journal = new Journal();
   private final QuarantineTable quarantine = new QuarantineTable();
+  private final KeptTable kept = new KeptTable();
   private final Owners owners = new Owners();
   private final WorkQueue work = new WorkQueue();
 
@@ -106,6 +107,36 @@ public final class IntakeLedger {
               journal.settle(handle, row.id(), JournalStep.SET_ASIDE, path);
               return quarantine.insert(handle, row.entry().owner(), file, path);
             });
+  }
+
+  /** What a file that stays was found to be, if it looks as it did and the asset has not gone. */
+  public Optional<KnownAsset> keptAsset(KeptFile file) {
+    return database.jdbi().withHandle(handle -> kept.asset(handle, file));
+  }
+
+  /** What was set aside of a file that stays, if it looks as it did and that is there still. */
+  public Optional<Quarantined> keptQuarantined(KeptFile file) {
+    return database.jdbi().withHandle(handle -> kept.quarantined(handle, file));
+  }
+
+  /** Remembers that a file that stays is an asset. */
+  public void keepAsset(KeptFile file, long assetId) {
+    database.jdbi().useHandle(handle -> kept.note(handle, file, assetId, null));
+  }
+
+  /** Remembers that a file that stays was set aside. */
+  public void keepQuarantined(KeptFile file, long quarantineId) {
+    database.jdbi().useHandle(handle -> kept.note(handle, file, null, quarantineId));
+  }
+
+  /** Paths of files that stay, in their order. */
+  public List<String> keptPaths(String after, int limit) {
+    return database.jdbi().withHandle(handle -> kept.paths(handle, after, limit));
+  }
+
+  /** Forgets files that stay no more; returns how many. */
+  public int forgetKept(List<String> paths) {
+    return database.jdbi().withHandle(handle -> kept.forget(handle, paths));
   }
 
   /** Forgets what needs no care any more. */

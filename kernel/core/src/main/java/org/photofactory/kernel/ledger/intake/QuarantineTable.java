@@ -62,7 +62,7 @@ public final class QuarantineTable {
     return handle.createUpdate(sql.get("delete-quarantine")).bind("id", id).execute() > 0;
   }
 
-  private static Quarantined quarantined(ResultSet rows) throws SQLException {
+  static Quarantined quarantined(ResultSet rows) throws SQLException {
     NewQuarantined file =
         new NewQuarantined(
             Objects.requireNonNull(rows.getString("file_name")),

@@ -2,7 +2,6 @@ package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -12,6 +11,7 @@ import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
+import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.IntakeAwayException;
@@ -32,34 +32,50 @@ public final class LedgerIntake implements Intakes {
   private final Database database;
   private final Reception reception;
   private final IntakeRepair repair;
+  private final KeptFiles kept;
   private final AtomicBoolean interrupted = new AtomicBoolean(true);
   private final ReadWriteLock repairing = new ReentrantReadWriteLock(true);
 
-  LedgerIntake(Database database, Reception reception, IntakeRepair repair) {
+  LedgerIntake(Database database, Reception reception, IntakeRepair repair, KeptFiles kept) {
     this.database = Objects.requireNonNull(database, "database is null");
     this.reception = Objects.requireNonNull(reception, "reception is null");
     this.repair = Objects.requireNonNull(repair, "repair is null");
+    this.kept = Objects.requireNonNull(kept, "kept is null");
   }
 
   @Override
   public Intake of(long owner) {
-    return candidate -> offer(candidate, _ -> owner);
+    return candidate -> offer(candidate, named -> take(new Brought(owner, named)));
   }
 
-  /** The door for connectors. */
+  /** The door for connectors: what they leave where it is comes again with each start. */
   public Intake of(InboxOwners owners) {
-    return candidate -> offer(candidate, owners::of);
+    return candidate ->
+        offer(
+            candidate,
+            named -> {
+              Brought brought = new Brought(owners.of(named.file()), named);
+              return kept.recall(brought, () -> take(brought));
+            });
   }
 
-  private Offer offer(Candidate candidate, Finder owner) throws IntakeAwayException {
+  /** Chore: forgets files that connectors have left in the inbox, and that have gone since. */
+  public void forgetGone(MarkedRoot inbox) {
+    kept.forgetGone(inbox);
+  }
+
+  private Offer take(Brought brought) throws IOException {
+    return reception.receive(brought, interrupted);
+  }
+
+  private Offer offer(Candidate candidate, Door door) throws IntakeAwayException {
     Candidate named = CandidateNames.storable(candidate);
     return guarded(
         () -> {
           repairIfInterrupted();
           repairing.readLock().lock();
           try {
-            Brought brought = new Brought(owner.of(named.file()), named);
-            return reception.receive(brought, interrupted);
+            return door.offer(named);
           } finally {
             repairing.readLock().unlock();
           }
@@ -147,10 +163,10 @@ public final class LedgerIntake implements Intakes {
         "DATABASE_AWAY", "The database is away; files wait until it is back.", cause);
   }
 
-  /** Tells whose a file is. */
+  /** Where a candidate comes in whose name can be stored. */
   @FunctionalInterface
-  private interface Finder {
-    long of(Path file) throws IntakeAwayException;
+  private interface Door {
+    Offer offer(Candidate named) throws IOException;
   }
 
   @FunctionalInterface

@@ -1,0 +1,1 @@
+delete from public.kept_file where path = any(:paths)
