@@ -19,6 +19,7 @@ import org.photofactory.kernel.database.BriefDatabase;
 import org.photofactory.kernel.database.DataFolderException;
 import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.kernel.database.ServerFailedException;
+import org.photofactory.kernel.database.migration.MigrationRefusedException;
 import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
@@ -101,6 +102,8 @@ public final class UserCommand implements Command {
       throw new UsageException(refused.getMessage());
     } catch (ServerFailedException failed) {
       return notDone(failed.getMessage() + " " + failed.hint());
+    } catch (MigrationRefusedException refused) {
+      return notDone(refused.getMessage() + " " + refused.hint());
     } catch (DataFolderException unusable) {
       return notDone(unusable.getMessage() + " " + unusable.hint());
     }

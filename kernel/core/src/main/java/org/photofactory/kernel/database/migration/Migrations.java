@@ -51,6 +51,7 @@ public final class Migrations {
             handle -> {
               lock(handle);
               handle.createUpdate(sql.get("bootstrap")).execute();
+              handle.createUpdate(sql.get("collation")).execute();
               createSchema(handle, schema);
               return plan.pending(applied(handle, owner));
             });
