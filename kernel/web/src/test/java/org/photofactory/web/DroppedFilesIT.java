@@ -10,30 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** What becomes of files that were dropped by WebDAV. */
 class DroppedFilesIT {
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
+  @RegisterExtension static final RunningSite here = new RunningSite();
   static DavClient dav;
 
   @BeforeAll
   static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-    dav = new DavClient(site);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+    dav = new DavClient(here.site());
   }
 
   @Test
@@ -42,7 +31,7 @@ class DroppedFilesIT {
     HttpResponse<byte[]> put = dav.send("PUT", "dropped.jpg", photo, "X-OC-Mtime", "1304683200.5");
     assertThat(DavClient.header(put, "X-OC-MTime")).isEqualTo("accepted");
     long id = awaitAsset("dropped.jpg");
-    JsonNode detail = site.json(site.get("/api/v1/assets/" + id)).path("data");
+    JsonNode detail = here.site().json(here.site().get("/api/v1/assets/" + id)).path("data");
     assertThat(detail.path("source").asText()).isEqualTo("webdav");
     assertThat(detail.path("vaultKey").asText()).startsWith("2011/2011-05-06/");
     awaitNoBytes(photo);
@@ -54,7 +43,7 @@ class DroppedFilesIT {
     assertThat(dav.get("dropped.jpg").body()).isEqualTo(photo);
 
     assertThat(dav.status("DELETE", "dropped.jpg")).isEqualTo(204);
-    assertThat(site.get("/media/" + id + "/original").body()).isEqualTo(photo);
+    assertThat(here.site().get("/media/" + id + "/original").body()).isEqualTo(photo);
   }
 
   @Test
@@ -63,7 +52,7 @@ class DroppedFilesIT {
     dav.put("trashed.jpg", photo);
     long id = awaitAsset("trashed.jpg");
     awaitNoBytes(photo);
-    assertThat(site.method("DELETE", "/api/v1/assets/" + id).statusCode()).isEqualTo(204);
+    assertThat(here.site().method("DELETE", "/api/v1/assets/" + id).statusCode()).isEqualTo(204);
     assertThat(dav.get("trashed.jpg").statusCode()).isEqualTo(410);
     HttpResponse<byte[]> head = dav.send("HEAD", "trashed.jpg", new byte[0]);
     assertThat(head.statusCode()).isEqualTo(200);
@@ -108,12 +97,12 @@ class DroppedFilesIT {
   @Test
   void what_cannot_be_taken_in_now_waits() throws Exception {
     byte[] photo = TestSite.jpeg("waits for room");
-    site.diskFull(true);
+    here.site().diskFull(true);
     try {
       assertThat(dav.put("waits.jpg", photo)).isEqualTo(201);
-      DavClient.await("it was refused", site::refused);
+      DavClient.await("it was refused", here.site()::refused);
     } finally {
-      site.diskFull(false);
+      here.site().diskFull(false);
     }
     assertThat(dav.get("waits.jpg").body()).isEqualTo(photo);
     awaitAsset("waits.jpg");
@@ -135,12 +124,12 @@ class DroppedFilesIT {
   @Test
   void a_line_that_breaks_leaves_what_was_there() throws Exception {
     dav.put("broken.jpg.part", TestSite.jpeg("whole"));
-    try (Socket socket = new Socket("127.0.0.1", site.port())) {
+    try (Socket socket = new Socket("127.0.0.1", here.site().port())) {
       String head = "PUT /dav/inbox/broken.jpg.part HTTP/1.1\r\nHost: localhost\r\n";
       String body = "Content-Length: 1000\r\n\r\nhalf";
       socket
           .getOutputStream()
-          .write(site.byScript(head + body).getBytes(StandardCharsets.US_ASCII));
+          .write(here.site().byScript(head + body).getBytes(StandardCharsets.US_ASCII));
       DavClient.await("it is being received", () -> bytes().anyMatch("half"::equals));
     }
     DavClient.await("the half is gone", () -> bytes().noneMatch("half"::equals));
@@ -148,7 +137,7 @@ class DroppedFilesIT {
   }
 
   private static void quota(String bytes) {
-    database
+    here.database()
         .database()
         .jdbi()
         .useHandle(handle -> handle.execute("update account set quota_bytes = " + bytes));
@@ -156,7 +145,8 @@ class DroppedFilesIT {
 
   private static long awaitAsset(String name) throws Exception {
     DavClient.await(name + " is an asset", () -> assets().contains('"' + name + '"'));
-    for (JsonNode tile : site.json(site.get("/api/v1/assets?limit=500")).path("data")) {
+    for (JsonNode tile :
+        here.site().json(here.site().get("/api/v1/assets?limit=500")).path("data")) {
       if (tile.path("fileName").asText().equals(name)) {
         return tile.path("id").asLong();
       }
@@ -165,11 +155,11 @@ class DroppedFilesIT {
   }
 
   private static String assets() throws Exception {
-    return DavClient.text(site.get("/api/v1/assets?limit=500"));
+    return DavClient.text(here.site().get("/api/v1/assets?limit=500"));
   }
 
   private static String quarantine() throws Exception {
-    return DavClient.text(site.get("/api/v1/quarantine"));
+    return DavClient.text(here.site().get("/api/v1/quarantine"));
   }
 
   /** The file in the drop folder goes when the ledger knows where its bytes are. */
@@ -180,7 +170,7 @@ class DroppedFilesIT {
 
   /** What lies in the drop folder on disk. */
   private static Stream<String> bytes() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("uploads/dropped"))) {
+    try (Stream<Path> files = Files.list(here.folder().resolve("uploads/dropped"))) {
       return files.map(DroppedFilesIT::read).toList().stream();
     }
   }

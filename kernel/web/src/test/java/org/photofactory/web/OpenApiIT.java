@@ -10,35 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** The document of the API, as the running server gives it. */
 class OpenApiIT {
 
   private static final String ADDRESS = "/api/v1/openapi.json";
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
-  }
+  @RegisterExtension static final RunningSite here = new RunningSite();
 
   @Test
   void it_is_the_file_that_is_checked_in() throws Exception {
-    HttpResponse<byte[]> response = site.get(ADDRESS);
+    HttpResponse<byte[]> response = here.site().get(ADDRESS);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
     assertThat(new String(response.body(), StandardCharsets.UTF_8))
@@ -47,25 +31,25 @@ class OpenApiIT {
 
   @Test
   void it_comes_packed_and_only_when_it_has_changed() throws Exception {
-    HttpResponse<byte[]> packed = site.get(ADDRESS, "Accept-Encoding", "gzip");
+    HttpResponse<byte[]> packed = here.site().get(ADDRESS, "Accept-Encoding", "gzip");
     assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-    assertThat(packed.body()).hasSizeLessThan(site.get(ADDRESS).body().length / 4);
+    assertThat(packed.body()).hasSizeLessThan(here.site().get(ADDRESS).body().length / 4);
     try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertThat(unpacked.readAllBytes()).isEqualTo(site.get(ADDRESS).body());
+      assertThat(unpacked.readAllBytes()).isEqualTo(here.site().get(ADDRESS).body());
     }
-    for (HttpResponse<byte[]> known : new HttpResponse[] {packed, site.get(ADDRESS)}) {
+    for (HttpResponse<byte[]> known : new HttpResponse[] {packed, here.site().get(ADDRESS)}) {
       String tag = known.headers().firstValue("ETag").orElseThrow();
       HttpResponse<byte[]> again =
-          site.get(ADDRESS, "If-None-Match", tag, "Accept-Encoding", "gzip");
+          here.site().get(ADDRESS, "If-None-Match", tag, "Accept-Encoding", "gzip");
       assertThat(again.statusCode()).as(tag).isEqualTo(304);
       assertThat(again.body()).isEmpty();
     }
-    assertThat(site.get(ADDRESS, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    assertThat(here.site().get(ADDRESS, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
   }
 
   @Test
   void every_route_that_it_describes_is_there() throws Exception {
-    for (var path : site.json(site.get(ADDRESS)).path("paths").properties()) {
+    for (var path : here.site().json(here.site().get(ADDRESS)).path("paths").properties()) {
       boolean ofJersey = path.getKey().startsWith("/api/v1/") && !path.getKey().endsWith("/events");
       if (ofJersey && !path.getKey().contains("/resumable")) {
         assertAllowed(path.getKey(), path.getValue());
@@ -75,7 +59,8 @@ class OpenApiIT {
 
   private static void assertAllowed(String path, JsonNode verbs) throws Exception {
     String allow =
-        site.method("OPTIONS", path.replaceAll("\\{\\w+}", "1"))
+        here.site()
+            .method("OPTIONS", path.replaceAll("\\{\\w+}", "1"))
             .headers()
             .firstValue("Allow")
             .orElse("");

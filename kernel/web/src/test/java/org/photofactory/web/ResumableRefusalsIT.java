@@ -13,32 +13,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** What a tus server refuses, and what is left of it. */
 class ResumableRefusalsIT {
 
   private static final String ROOT = TusClient.ROOT;
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
+  @RegisterExtension static final RunningSite here = new RunningSite();
   static TusClient client;
 
   @BeforeAll
   static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-    client = new TusClient(site);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+    client = new TusClient(here.site());
   }
 
   @Test
@@ -70,11 +59,12 @@ class ResumableRefusalsIT {
     assertProblem(client.patch(upload, 10, new byte[file.length]), 413, "TOO_LARGE");
     assertProblem(client.patch(upload, -1, new byte[2]), 400, "BAD_REQUEST");
     assertProblem(
-        site.send(
-            client
-                .request(upload)
-                .header("Upload-Offset", "10")
-                .method("PATCH", BodyPublishers.ofString("x"))),
+        here.site()
+            .send(
+                client
+                    .request(upload)
+                    .header("Upload-Offset", "10")
+                    .method("PATCH", BodyPublishers.ofString("x"))),
         415,
         "UNSUPPORTED_MEDIA_TYPE");
     assertThat(client.offset(upload)).isEqualTo(10);
@@ -85,12 +75,14 @@ class ResumableRefusalsIT {
     String upload = client.announce("long.jpg", 100, "");
     client.patch(upload, 0, new byte[10]);
     HttpResponse<byte[]> answer =
-        site.send(
-            client
-                .chunk(upload, 10)
-                .method(
-                    "PATCH",
-                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[500]))));
+        here.site()
+            .send(
+                client
+                    .chunk(upload, 10)
+                    .method(
+                        "PATCH",
+                        BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(new byte[500]))));
 
     assertProblem(answer, 413, "TOO_LARGE");
     assertThat(client.offset(upload)).isEqualTo(10);
@@ -109,7 +101,7 @@ class ResumableRefusalsIT {
         400,
         "BAD_REQUEST");
     assertProblem(client.create("" + (TestSite.MOST_UPLOAD + 1), name), 413, "TOO_LARGE");
-    HttpResponse<byte[]> old = site.post(ROOT, new byte[0], "Upload-Length", "10");
+    HttpResponse<byte[]> old = here.site().post(ROOT, new byte[0], "Upload-Length", "10");
     assertProblem(old, 412, "TUS_VERSION");
     assertThat(TusClient.header(old, "Tus-Version")).isEqualTo("1.0.0");
   }
@@ -119,13 +111,13 @@ class ResumableRefusalsIT {
     String upload = client.announce("given-up.jpg", 100, "");
     client.patch(upload, 0, new byte[50]);
 
-    assertThat(site.send(client.request(upload).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(here.site().send(client.request(upload).DELETE()).statusCode()).isEqualTo(204);
     assertThat(client.head(upload).statusCode()).isEqualTo(404);
-    assertProblem(site.get(upload), 404, "NOT_FOUND");
-    assertProblem(site.get(ROOT + "/..%2F..%2Fwebapp"), 400, "BAD_REQUEST");
-    assertProblem(site.get(ROOT + "/left-behind"), 404, "NOT_FOUND");
+    assertProblem(here.site().get(upload), 404, "NOT_FOUND");
+    assertProblem(here.site().get(ROOT + "/..%2F..%2Fwebapp"), 400, "BAD_REQUEST");
+    assertProblem(here.site().get(ROOT + "/left-behind"), 404, "NOT_FOUND");
     String id = upload.substring(upload.lastIndexOf('/') + 1);
-    try (Stream<Path> files = Files.walk(folder.resolve("uploads"))) {
+    try (Stream<Path> files = Files.walk(here.folder().resolve("uploads"))) {
       assertThat(files.map(Path::getFileName).map(Path::toString))
           .noneMatch(file -> file.startsWith(id));
     }
@@ -134,6 +126,6 @@ class ResumableRefusalsIT {
   private static void assertProblem(HttpResponse<byte[]> answer, int status, String code)
       throws IOException {
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(site.json(answer).at("/error/code").asText()).isEqualTo(code);
+    assertThat(here.site().json(answer).at("/error/code").asText()).isEqualTo(code);
   }
 }

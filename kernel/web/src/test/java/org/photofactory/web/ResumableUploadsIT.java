@@ -13,37 +13,26 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** The tus protocol, word by word; a real client speaks it in the tests of the distribution. */
 class ResumableUploadsIT {
 
   private static final String ROOT = TusClient.ROOT;
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
+  @RegisterExtension static final RunningSite here = new RunningSite();
   static TusClient client;
 
   @BeforeAll
   static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-    client = new TusClient(site);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+    client = new TusClient(here.site());
   }
 
   @Test
   void what_is_offered_is_told_to_whoever_asks() throws Exception {
-    HttpResponse<byte[]> answer = site.method("OPTIONS", ROOT);
+    HttpResponse<byte[]> answer = here.site().method("OPTIONS", ROOT);
 
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(TusClient.header(answer, "Tus-Version")).isEqualTo("1.0.0");
@@ -64,7 +53,7 @@ class ResumableUploadsIT {
     HttpResponse<byte[]> last = client.patch(upload, 10, Arrays.copyOfRange(file, 10, file.length));
 
     assertThat(TusClient.header(last, "Upload-Outcome")).isEqualTo("accepted");
-    JsonNode state = site.json(site.get(upload)).path("data");
+    JsonNode state = here.site().json(here.site().get(upload)).path("data");
     assertThat(state.at("/result/outcome").asText()).isEqualTo("accepted");
     JsonNode asset = asset(state.at("/result/id").asLong());
     assertThat(asset.path("fileName").asText()).isEqualTo("beach 😀.jpg");
@@ -77,13 +66,14 @@ class ResumableUploadsIT {
   void the_first_bytes_may_come_with_the_announcement() throws Exception {
     byte[] file = TestSite.jpeg("at once " + UUID.randomUUID());
     HttpResponse<byte[]> answer =
-        site.send(
-            client
-                .request(ROOT)
-                .header("Upload-Length", "" + file.length)
-                .header("Upload-Metadata", "filename " + TusClient.base64("at-once.jpg"))
-                .header("Content-Type", "application/offset+octet-stream")
-                .POST(BodyPublishers.ofByteArray(file)));
+        here.site()
+            .send(
+                client
+                    .request(ROOT)
+                    .header("Upload-Length", "" + file.length)
+                    .header("Upload-Metadata", "filename " + TusClient.base64("at-once.jpg"))
+                    .header("Content-Type", "application/offset+octet-stream")
+                    .POST(BodyPublishers.ofByteArray(file)));
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(TusClient.header(answer, "Upload-Offset")).isEqualTo("" + file.length);
@@ -95,13 +85,13 @@ class ResumableUploadsIT {
     byte[] file = TestSite.jpeg("broken off " + "x".repeat(5000) + UUID.randomUUID());
     String upload = client.announce("broken.jpg", file.length, "");
 
-    try (Socket socket = new Socket("127.0.0.1", site.port())) {
+    try (Socket socket = new Socket("127.0.0.1", here.site().port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("PATCH "
                   + upload
                   + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                  + site.people().script()
+                  + here.site().people().script()
                   + "\r\nTus-Resumable: 1.0.0\r\n"
                   + "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
                   + "Content-Length: "
@@ -118,20 +108,20 @@ class ResumableUploadsIT {
     HttpResponse<byte[]> last =
         client.patch(upload, kept, Arrays.copyOfRange(file, 1000, file.length));
     assertThat(TusClient.header(last, "Upload-Outcome")).isEqualTo("accepted");
-    assertThat(site.json(site.get(upload)).at("/data/result/sha256").asText())
+    assertThat(here.site().json(here.site().get(upload)).at("/data/result/sha256").asText())
         .isEqualTo(sha256(file));
   }
 
   @Test
   void an_upload_goes_on_after_a_restart() throws Exception {
     byte[] file = TestSite.jpeg("over a restart " + UUID.randomUUID());
-    Path elsewhere = folder.resolve("restarted");
+    Path elsewhere = here.folder().resolve("restarted");
     String upload;
-    try (TestSite before = new TestSite(database.database(), elsewhere)) {
+    try (TestSite before = new TestSite(here.database().database(), elsewhere)) {
       upload = new TusClient(before).announce("later.jpg", file.length, "");
       new TusClient(before).patch(upload, 0, Arrays.copyOf(file, 12));
     }
-    try (TestSite after = new TestSite(database.database(), elsewhere)) {
+    try (TestSite after = new TestSite(here.database().database(), elsewhere)) {
       HttpResponse<byte[]> last =
           new TusClient(after).patch(upload, 12, Arrays.copyOfRange(file, 12, file.length));
       assertThat(TusClient.header(last, "Upload-Outcome")).isEqualTo("accepted");
@@ -149,7 +139,7 @@ class ResumableUploadsIT {
     String upload = client.announce("silent.jpg", file.length, when);
     client.patch(upload, 0, file);
 
-    JsonNode state = site.json(site.get(upload)).path("data");
+    JsonNode state = here.site().json(here.site().get(upload)).path("data");
     assertThat(asset(state.at("/result/id").asLong()).path("vaultKey").asText())
         .startsWith("2014/2014-03-0");
   }
@@ -160,7 +150,8 @@ class ResumableUploadsIT {
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(TusClient.header(answer, "Upload-Outcome")).isEqualTo("quarantined");
-    JsonNode result = site.json(site.get(TusClient.header(answer, "Location"))).at("/data/result");
+    JsonNode result =
+        here.site().json(here.site().get(TusClient.header(answer, "Location"))).at("/data/result");
     assertThat(result.path("code").asText()).isEqualTo("EMPTY_FILE");
   }
 
@@ -168,11 +159,11 @@ class ResumableUploadsIT {
   void what_could_not_be_taken_in_is_brought_again_when_its_sender_asks() throws Exception {
     byte[] file = TestSite.jpeg("no room yet " + UUID.randomUUID());
     String upload = client.announce("patient.jpg", file.length, "");
-    site.diskFull(true);
+    here.site().diskFull(true);
     try {
       assertThat(client.patch(upload, 0, file).statusCode()).isEqualTo(507);
     } finally {
-      site.diskFull(false);
+      here.site().diskFull(false);
     }
 
     HttpResponse<byte[]> state = client.head(upload);
@@ -181,12 +172,12 @@ class ResumableUploadsIT {
   }
 
   private static JsonNode asset(long id) throws Exception {
-    return site.json(site.get("/api/v1/assets/" + id)).path("data");
+    return here.site().json(here.site().get("/api/v1/assets/" + id)).path("data");
   }
 
   private static void assertNoBytesLeft(String upload) {
     String id = upload.substring(upload.lastIndexOf('/') + 1);
-    assertThat(folder.resolve("uploads").resolve(id + ".bytes")).doesNotExist();
+    assertThat(here.folder().resolve("uploads").resolve(id + ".bytes")).doesNotExist();
   }
 
   private static String sha256(byte[] bytes) throws Exception {

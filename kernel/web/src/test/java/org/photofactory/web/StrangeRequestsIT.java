@@ -5,36 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** Requests that no well-meaning program sends are answered like all others. */
 class StrangeRequestsIT {
 
   private static final String REQUEUE = "/api/v1/dead-letters/requeue";
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
-  }
+  @RegisterExtension static final RunningSite here = new RunningSite();
 
   @ParameterizedTest
   @CsvSource({
@@ -51,7 +34,7 @@ class StrangeRequestsIT {
             + "Content-Length: 2\r\n"
             + "Connection: close\r\n\r\n"
             + "{}";
-    String answer = site.raw(request.formatted(REQUEUE, name, value));
+    String answer = here.site().raw(request.formatted(REQUEUE, name, value));
     assertThat(answer)
         .startsWith("HTTP/1.1 400 ")
         .contains("\"code\":\"BAD_REQUEST\"", "A header cannot be understood");
@@ -68,8 +51,9 @@ class StrangeRequestsIT {
       })
   void json_that_could_mean_anything_changes_nothing(String body) throws Exception {
     assertProblem(
-        site.post(
-            REQUEUE, body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json"),
+        here.site()
+            .post(
+                REQUEUE, body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json"),
         400,
         "BAD_REQUEST");
   }
@@ -87,7 +71,7 @@ class StrangeRequestsIT {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    assertProblem(site.get("/api/v1/" + list + "?cursor=" + cursor), 400, "BAD_CURSOR");
+    assertProblem(here.site().get("/api/v1/" + list + "?cursor=" + cursor), 400, "BAD_CURSOR");
   }
 
   @ParameterizedTest
@@ -95,18 +79,18 @@ class StrangeRequestsIT {
   void limits_out_of_range_are_refused(String limit) throws Exception {
     String asked = URLEncoder.encode(limit, StandardCharsets.UTF_8);
     for (String list : new String[] {"assets", "trash", "dead-letters", "quarantine", "recent"}) {
-      assertProblem(site.get("/api/v1/" + list + "?limit=" + asked), 400, "BAD_REQUEST");
+      assertProblem(here.site().get("/api/v1/" + list + "?limit=" + asked), 400, "BAD_REQUEST");
     }
   }
 
   @Test
   void a_name_that_the_ledger_cannot_hold_is_refused() throws Exception {
-    assertProblem(site.get("/api/v1/dead-letters?stage=a%00b"), 400, "BAD_REQUEST");
+    assertProblem(here.site().get("/api/v1/dead-letters?stage=a%00b"), 400, "BAD_REQUEST");
   }
 
   @Test
   void what_can_be_done_is_told_without_a_body() throws Exception {
-    HttpResponse<byte[]> answer = site.method("OPTIONS", "/api/v1/assets");
+    HttpResponse<byte[]> answer = here.site().method("OPTIONS", "/api/v1/assets");
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.headers().firstValue("Allow")).get().asString().contains("GET");
@@ -115,18 +99,21 @@ class StrangeRequestsIT {
   @Test
   void health_and_metrics_can_only_be_read() throws Exception {
     for (String path : new String[] {"/health/live", "/health/ready", "/metrics"}) {
-      HttpResponse<byte[]> answer = site.method("POST", path);
+      HttpResponse<byte[]> answer = here.site().method("POST", path);
       assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
       assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
-      assertThat(site.method("HEAD", path).statusCode()).isEqualTo(200);
+      assertThat(here.site().method("HEAD", path).statusCode()).isEqualTo(200);
     }
   }
 
   @Test
   void too_long_an_address_is_named_so() throws Exception {
     String answer =
-        site.raw(
-            "GET /api/v1/assets?x=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        here.site()
+            .raw(
+                "GET /api/v1/assets?x="
+                    + "x".repeat(20_000)
+                    + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertThat(answer)
         .startsWith("HTTP/1.1 414 ")
         .contains("\"code\":\"TOO_LARGE\"", "Connection: close");
@@ -134,7 +121,7 @@ class StrangeRequestsIT {
 
   @Test
   void another_version_of_http_is_no_fault_of_the_program() throws Exception {
-    assertThat(site.raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"))
+    assertThat(here.site().raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"))
         .startsWith("HTTP/1.1 505 ")
         .contains("\"code\":\"BAD_REQUEST\"");
   }
@@ -142,14 +129,16 @@ class StrangeRequestsIT {
   @Test
   void a_page_of_another_port_may_not_change_anything() throws Exception {
     assertProblem(
-        site.post(REQUEUE, new byte[0], "Sec-Fetch-Site", "same-site"), 403, "FOREIGN_ORIGIN");
+        here.site().post(REQUEUE, new byte[0], "Sec-Fetch-Site", "same-site"),
+        403,
+        "FOREIGN_ORIGIN");
   }
 
   @Test
   void who_is_refused_before_its_body_is_read_learns_that_the_connection_ends() throws Exception {
     String request =
         "POST %s HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\nContent-Length: 9\r\n\r\n";
-    assertThat(site.raw(request.formatted(REQUEUE)))
+    assertThat(here.site().raw(request.formatted(REQUEUE)))
         .startsWith("HTTP/1.1 403 ")
         .contains("Connection: close");
   }
@@ -157,13 +146,13 @@ class StrangeRequestsIT {
   @Test
   void folders_of_the_api_are_no_pages() throws Exception {
     for (String path : new String[] {"/health", "/media"}) {
-      assertProblem(site.get(path), 404, "NOT_FOUND");
+      assertProblem(here.site().get(path), 404, "NOT_FOUND");
     }
   }
 
   private static void assertProblem(HttpResponse<byte[]> answer, int status, String code)
       throws Exception {
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(site.json(answer).at("/error/code").asText()).isEqualTo(code);
+    assertThat(here.site().json(answer).at("/error/code").asText()).isEqualTo(code);
   }
 }

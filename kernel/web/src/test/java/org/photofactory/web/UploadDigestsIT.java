@@ -9,34 +9,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** Senders that tell what their bytes have, so that they need not send what is known. */
 class UploadDigestsIT {
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
-  }
+  @RegisterExtension static final RunningSite here = new RunningSite();
 
   @Test
   void curl_does_not_send_the_bytes_of_a_known_file() throws Exception {
     byte[] photo = TestSite.jpeg("known " + "x".repeat(150_000) + UUID.randomUUID());
-    long id = site.upload("first.jpg", photo, "2020-01-01T00:00:00Z");
+    long id = here.site().upload("first.jpg", photo, "2020-01-01T00:00:00Z");
 
     Curl.Answer answer = curl(photo, digest(photo));
 
@@ -59,19 +43,21 @@ class UploadDigestsIT {
   @Test
   void a_client_that_does_not_wait_gets_the_same_answer() throws Exception {
     byte[] photo = TestSite.jpeg("hasty " + UUID.randomUUID());
-    site.upload("first.jpg", photo, "2020-01-01T00:00:00Z");
+    here.site().upload("first.jpg", photo, "2020-01-01T00:00:00Z");
     HttpResponse<byte[]> sent =
-        site.post("/api/v1/uploads?name=again.jpg", photo, "Repr-Digest", digest(photo));
+        here.site().post("/api/v1/uploads?name=again.jpg", photo, "Repr-Digest", digest(photo));
     HttpResponse<byte[]> waiting =
-        site.send(
-            site.request("/api/v1/uploads?name=again.jpg")
-                .header("Repr-Digest", digest(photo))
-                .expectContinue(true)
-                .POST(BodyPublishers.ofByteArray(photo)));
+        here.site()
+            .send(
+                here.site()
+                    .request("/api/v1/uploads?name=again.jpg")
+                    .header("Repr-Digest", digest(photo))
+                    .expectContinue(true)
+                    .POST(BodyPublishers.ofByteArray(photo)));
 
     assertThat(sent.statusCode()).isEqualTo(200);
     assertThat(waiting.statusCode()).isEqualTo(200);
-    assertThat(site.json(waiting).at("/data/outcome").asText()).isEqualTo("duplicate");
+    assertThat(here.site().json(waiting).at("/data/outcome").asText()).isEqualTo("duplicate");
   }
 
   @Test
@@ -80,13 +66,14 @@ class UploadDigestsIT {
     byte[] other = TestSite.jpeg("another " + UUID.randomUUID());
 
     HttpResponse<byte[]> answer =
-        site.post("/api/v1/uploads?name=a.jpg", photo, "Repr-Digest", digest(other));
+        here.site().post("/api/v1/uploads?name=a.jpg", photo, "Repr-Digest", digest(other));
 
     assertThat(answer.statusCode()).isEqualTo(460);
-    assertThat(site.json(answer).at("/error/code").asText()).isEqualTo("CHECKSUM_MISMATCH");
-    assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    assertThat(here.site().json(answer).at("/error/code").asText()).isEqualTo("CHECKSUM_MISMATCH");
+    assertThat(here.folder().resolve("uploads")).isEmptyDirectory();
     assertThat(
-            site.post("/api/v1/uploads?name=a.jpg", photo, "Repr-Digest", digest(photo))
+            here.site()
+                .post("/api/v1/uploads?name=a.jpg", photo, "Repr-Digest", digest(photo))
                 .statusCode())
         .isEqualTo(201);
   }
@@ -94,13 +81,14 @@ class UploadDigestsIT {
   @Test
   void a_damaged_original_is_healed_by_the_bytes_rather_than_called_known() throws Exception {
     byte[] photo = TestSite.jpeg("healed " + UUID.randomUUID());
-    long id = site.upload("first.jpg", photo, "2020-01-01T00:00:00Z");
-    String key = site.json(site.get("/api/v1/assets/" + id)).at("/data/vaultKey").asText();
-    Path original = folder.resolve("vault").resolve(key);
+    long id = here.site().upload("first.jpg", photo, "2020-01-01T00:00:00Z");
+    String key =
+        here.site().json(here.site().get("/api/v1/assets/" + id)).at("/data/vaultKey").asText();
+    Path original = here.folder().resolve("vault").resolve(key);
     Files.delete(original);
 
     HttpResponse<byte[]> answer =
-        site.post("/api/v1/uploads?name=again.jpg", photo, "Repr-Digest", digest(photo));
+        here.site().post("/api/v1/uploads?name=again.jpg", photo, "Repr-Digest", digest(photo));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(original).hasBinaryContent(photo);
@@ -113,15 +101,15 @@ class UploadDigestsIT {
           "", "sha-256=abc", "sha-256=:abc:", "sha-256=:====:", "md5=:1B2M2Y8AsgTpgAmY7PhCfg==:"
         }) {
       HttpResponse<byte[]> answer =
-          site.post("/api/v1/uploads?name=a.jpg", TestSite.jpeg("x"), "Repr-Digest", wrong);
+          here.site().post("/api/v1/uploads?name=a.jpg", TestSite.jpeg("x"), "Repr-Digest", wrong);
       assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
     }
   }
 
   private static Curl.Answer curl(byte[] photo, String digest) throws Exception {
-    Path file = Files.write(folder.resolve("photo-" + UUID.randomUUID() + ".jpg"), photo);
+    Path file = Files.write(here.folder().resolve("photo-" + UUID.randomUUID() + ".jpg"), photo);
     return Curl.run(
-        site,
+        here.site(),
         "-H",
         "Expect: 100-continue",
         "-H",
@@ -130,7 +118,7 @@ class UploadDigestsIT {
         "Repr-Digest: " + digest,
         "--data-binary",
         "@" + file,
-        site.uri("/api/v1/uploads?name=photo.jpg").toString());
+        here.site().uri("/api/v1/uploads?name=photo.jpg").toString());
   }
 
   static String digest(byte[] bytes) throws Exception {

@@ -13,40 +13,24 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** Files that come in forms, one or many. */
 class UploadFormsIT {
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
-  }
+  @RegisterExtension static final RunningSite here = new RunningSite();
 
   @Test
   void curl_sends_a_batch_and_one_bad_file_does_not_lose_the_others() throws Exception {
     byte[] photo = TestSite.jpeg("by curl " + UUID.randomUUID());
-    Path good = Files.write(folder.resolve("good 😀.jpg"), photo);
-    Path empty = Files.write(folder.resolve("empty.jpg"), new byte[0]);
-    Path again = Files.write(folder.resolve("again.jpg"), photo);
+    Path good = Files.write(here.folder().resolve("good 😀.jpg"), photo);
+    Path empty = Files.write(here.folder().resolve("empty.jpg"), new byte[0]);
+    Path again = Files.write(here.folder().resolve("again.jpg"), photo);
 
     Curl.Answer answer =
         Curl.run(
-            site,
+            here.site(),
             "-F",
             "captured_at=2014-03-02T23:30:00",
             "-F",
@@ -61,7 +45,7 @@ class UploadFormsIT {
             "files=@" + good + ";filename=wrong.jpg",
             "-F",
             "files=@" + again,
-            site.uri("/api/v1/uploads").toString());
+            here.site().uri("/api/v1/uploads").toString());
 
     assertThat(answer.status()).isEqualTo(200);
     JsonNode files = answer.data().path("files");
@@ -90,9 +74,9 @@ class UploadFormsIT {
                     .getBytes(StandardCharsets.UTF_8))
             .file("a.jpg", photo)
             .file("b.jpg", TestSite.jpeg("nothing told " + UUID.randomUUID()))
-            .send(site);
+            .send(here.site());
 
-    JsonNode files = site.json(answer).at("/data/files");
+    JsonNode files = here.site().json(answer).at("/data/files");
     assertThat(outcomes(files)).containsExactly("accepted", "accepted");
     assertThat(detail(files.at("/0/assetId")).path("vaultKey").asText())
         .startsWith("2013/2013-05-06/");
@@ -109,9 +93,9 @@ class UploadFormsIT {
             .file("broken.jpg", photo)
             .field("sha256", sha256(photo))
             .file("whole.jpg", photo)
-            .send(site);
+            .send(here.site());
 
-    JsonNode files = site.json(answer).at("/data/files");
+    JsonNode files = here.site().json(answer).at("/data/files");
     assertThat(files.at("/0/status").asInt()).isEqualTo(460);
     assertThat(files.at("/0/code").asText()).isEqualTo("CHECKSUM_MISMATCH");
     assertThat(files.at("/1/outcome").asText()).isEqualTo("accepted");
@@ -126,7 +110,7 @@ class UploadFormsIT {
       form.field("captured_at", "2020-01-01T00:00:00Z").file(i + ".jpg", TestSite.jpeg(run + i));
     }
 
-    JsonNode files = site.json(form.send(site)).at("/data/files");
+    JsonNode files = here.site().json(form.send(here.site())).at("/data/files");
 
     assertThat(files).hasSize(300);
     assertThat(outcomes(files)).containsOnly("accepted");
@@ -135,15 +119,15 @@ class UploadFormsIT {
 
   @Test
   void a_full_disk_refuses_each_file_and_says_so() throws Exception {
-    site.diskFull(true);
+    here.site().diskFull(true);
     try {
       HttpResponse<byte[]> answer =
-          new Form().file("a.jpg", TestSite.jpeg("no room " + UUID.randomUUID())).send(site);
-      assertThat(site.json(answer).at("/data/files/0/status").asInt()).isEqualTo(507);
-      assertThat(site.json(answer).at("/data/files/0/code").asText()).isEqualTo("DISK_FULL");
+          new Form().file("a.jpg", TestSite.jpeg("no room " + UUID.randomUUID())).send(here.site());
+      assertThat(here.site().json(answer).at("/data/files/0/status").asInt()).isEqualTo(507);
+      assertThat(here.site().json(answer).at("/data/files/0/code").asText()).isEqualTo("DISK_FULL");
       assertNothingLeft();
     } finally {
-      site.diskFull(false);
+      here.site().diskFull(false);
     }
   }
 
@@ -155,35 +139,37 @@ class UploadFormsIT {
             .file("whole.jpg", photo)
             .file("half.jpg", TestSite.jpeg("x".repeat(1000)))
             .unfinished();
-    try (EventReader events = new EventReader(site)) {
-      try (Socket socket = new Socket("127.0.0.1", site.port())) {
+    try (EventReader events = new EventReader(here.site())) {
+      try (Socket socket = new Socket("127.0.0.1", here.site().port())) {
         String head =
             "POST /api/v1/uploads HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
                 + "Content-Type: multipart/form-data; boundary="
                 + Form.BOUNDARY
                 + "\r\n\r\n";
-        socket.getOutputStream().write(site.byScript(head).getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write(here.site().byScript(head).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(form, 0, form.length - 200);
         assertThat(events.next("intake").data()).contains("whole.jpg");
-        site.awaitPart();
+        here.site().awaitPart();
       }
-      site.awaitNoPart();
+      here.site().awaitNoPart();
     }
-    JsonNode again = site.json(new Form().file("whole.jpg", photo).send(site));
+    JsonNode again = here.site().json(new Form().file("whole.jpg", photo).send(here.site()));
     assertThat(again.at("/data/files/0/outcome").asText()).isEqualTo("duplicate");
   }
 
   @Test
   void which_files_are_known_can_be_asked_for_many() throws Exception {
     byte[] photo = TestSite.jpeg("asked for " + UUID.randomUUID());
-    long id = site.upload("a.jpg", photo, "2020-01-01T00:00:00Z");
+    long id = here.site().upload("a.jpg", photo, "2020-01-01T00:00:00Z");
     String unknown = "0".repeat(64);
     HttpResponse<byte[]> answer =
         check(
             "[{\"sha256\": \"%s\"}, {\"sha256\": \"%s\"}]"
                 .formatted(unknown, sha256(photo).toUpperCase()));
 
-    JsonNode data = site.json(answer).path("data");
+    JsonNode data = here.site().json(answer).path("data");
     assertThat(data.at("/0/known").asBoolean()).isFalse();
     assertThat(data.at("/1/known").asBoolean()).isTrue();
     assertThat(data.at("/1/assetId").asLong()).isEqualTo(id);
@@ -193,7 +179,8 @@ class UploadFormsIT {
   }
 
   private static HttpResponse<byte[]> check(String json) throws Exception {
-    return site.post("/api/v1/uploads/check", json.getBytes(), "Content-Type", "application/json");
+    return here.site()
+        .post("/api/v1/uploads/check", json.getBytes(), "Content-Type", "application/json");
   }
 
   private static List<String> outcomes(JsonNode files) {
@@ -203,7 +190,7 @@ class UploadFormsIT {
   }
 
   private static JsonNode detail(JsonNode assetId) throws Exception {
-    return site.json(site.get("/api/v1/assets/" + assetId.asLong())).path("data");
+    return here.site().json(here.site().get("/api/v1/assets/" + assetId.asLong())).path("data");
   }
 
   private static String sha256(byte[] bytes) throws Exception {
@@ -211,6 +198,6 @@ class UploadFormsIT {
   }
 
   private static void assertNothingLeft() {
-    assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    assertThat(here.folder().resolve("uploads")).isEmptyDirectory();
   }
 }

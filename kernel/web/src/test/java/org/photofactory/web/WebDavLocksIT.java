@@ -4,33 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.photofactory.kernel.database.TestDatabase;
 
 /** Locks, without which Finder mounts a folder for reading only. */
 class WebDavLocksIT {
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
+  @RegisterExtension static final RunningSite here = new RunningSite();
   static DavClient dav;
 
   @BeforeAll
   static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-    dav = new DavClient(site);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+    dav = new DavClient(here.site());
   }
 
   @Test
@@ -65,7 +53,7 @@ class WebDavLocksIT {
     assertThat(lock("locked/a.jpg", "exclusive").statusCode()).isEqualTo(423);
     assertThat(dav.get("locked/a.jpg").body()).isEqualTo(TestSite.jpeg("a"));
     assertThat(dav.copy("locked/a.jpg", "copied-out.jpg")).isEqualTo(201);
-    String shown = "<" + site.uri(DavClient.ROOT + "locked") + "> (" + token + ")";
+    String shown = "<" + here.site().uri(DavClient.ROOT + "locked") + "> (" + token + ")";
     assertThat(dav.status("DELETE", "locked", "If", shown)).isEqualTo(204);
     assertThat(dav.status("MKCOL", "locked")).isEqualTo(201);
   }

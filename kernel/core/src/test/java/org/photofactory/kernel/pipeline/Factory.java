@@ -14,9 +14,9 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.work.WorkQueue;
+import org.photofactory.kernel.plugins.NoSettings;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.stage.LaneKind;
-import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.Stage;
 
 /** A real pipeline over a real ledger, for tests. */
@@ -103,27 +103,5 @@ final class Factory implements AutoCloseable {
   @Override
   public void close() {
     pipeline.close();
-  }
-
-  private record NoSettings() implements Settings {
-    @Override
-    public String text(String key) {
-      throw new IllegalArgumentException(key);
-    }
-
-    @Override
-    public int integer(String key) {
-      throw new IllegalArgumentException(key);
-    }
-
-    @Override
-    public boolean flag(String key) {
-      throw new IllegalArgumentException(key);
-    }
-
-    @Override
-    public Duration duration(String key) {
-      throw new IllegalArgumentException(key);
-    }
   }
 }

@@ -17,7 +17,7 @@ import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 class ApiRoomsTest {
 
   private final ApiRooms rooms = new ApiRooms();
-  private final TestTenants tenants = new TestTenants();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @Test
   void a_plugin_without_a_room_has_none() throws InterruptedException {
@@ -65,7 +65,7 @@ class ApiRoomsTest {
   }
 
   private Mooring mount(Object resource) {
-    return rooms.dock(() -> Set.of(resource), tenants.tenant("faces"));
+    return rooms.dock(() -> Set.of(resource), TestTenants.named("faces", troubles));
   }
 
   private boolean enterAndLeave() throws InterruptedException {

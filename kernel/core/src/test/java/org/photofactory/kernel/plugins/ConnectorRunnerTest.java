@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +50,7 @@ class ConnectorRunnerTest {
               Path.of("/data/inbox"),
               () -> true),
           board);
-  private final TestTenants tenants = new TestTenants();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @Test
   void a_connector_runs_until_its_plugin_goes() throws InterruptedException {
@@ -120,7 +122,7 @@ class ConnectorRunnerTest {
   }
 
   private Mooring dock(Running running) {
-    return runner.dock(new TestConnector(running), tenants.tenant("inbox"));
+    return runner.dock(new TestConnector(running), TestTenants.named("inbox", troubles));
   }
 
   private ServiceStatus status() {

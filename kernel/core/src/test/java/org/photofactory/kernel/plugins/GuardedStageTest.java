@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.spi.media.MediaKind;
@@ -36,7 +38,7 @@ class GuardedStageTest {
 
   @TempDir Path folder;
 
-  private final TestTenants tenants = new TestTenants();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @Test
   void five_first_calls_that_fail_are_told_once() {
@@ -48,7 +50,7 @@ class GuardedStageTest {
     for (int call = 0; call < 12; call++) {
       assertThatThrownBy(() -> run(stage)).hasMessage("bug");
     }
-    assertThat(tenants.troubles).singleElement().asString().contains("first 5 calls", "bug");
+    assertThat(troubles).singleElement().asString().contains("first 5 calls", "bug");
   }
 
   @Test
@@ -63,7 +65,7 @@ class GuardedStageTest {
     for (int call = 0; call < 5; call++) {
       assertThatThrownBy(() -> run(stage)).hasMessage("no table");
     }
-    assertThat(tenants.troubles).hasSize(1);
+    assertThat(troubles).hasSize(1);
   }
 
   @Test
@@ -81,7 +83,7 @@ class GuardedStageTest {
     for (int call = 0; call < 10; call++) {
       assertThatThrownBy(() -> run(stage)).hasMessage("bug");
     }
-    assertThat(tenants.troubles).isEmpty();
+    assertThat(troubles).isEmpty();
   }
 
   @Test
@@ -98,7 +100,7 @@ class GuardedStageTest {
     run(stage);
     linked[0] = false;
     assertThatThrownBy(() -> run(stage)).isInstanceOf(NoSuchMethodError.class);
-    assertThat(tenants.troubles).hasSize(1);
+    assertThat(troubles).hasSize(1);
   }
 
   @Test
@@ -111,7 +113,7 @@ class GuardedStageTest {
     for (int call = 0; call < 6; call++) {
       assertThatThrownBy(() -> run(stage)).isInstanceOf(InterruptedException.class);
     }
-    assertThat(tenants.troubles).isEmpty();
+    assertThat(troubles).isEmpty();
   }
 
   @Test
@@ -123,7 +125,7 @@ class GuardedStageTest {
   }
 
   private GuardedStage guarded(Processing processing) {
-    return new GuardedStage(new TestStage(processing), tenants.tenant("test"));
+    return new GuardedStage(new TestStage(processing), TestTenants.named("test", troubles));
   }
 
   private void run(Stage stage) throws Exception {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.HeaderReader;
@@ -18,7 +20,7 @@ class HeaderReadersTest {
           LocalDateTime.of(2020, 2, 18, 12, 0), null, "test", null, CaptureTime.Confidence.CERTAIN);
 
   private final HeaderReaders readers = new HeaderReaders();
-  private final TestTenants tenants = new TestTenants();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @Test
   void without_readers_no_file_has_a_time() throws IOException {
@@ -40,7 +42,7 @@ class HeaderReadersTest {
         });
     dock((_, _, _) -> Optional.of(NOON));
     assertThat(ask()).contains(NOON);
-    assertThat(tenants.troubles).singleElement().asString().contains("com/example/Gone");
+    assertThat(troubles).singleElement().asString().contains("com/example/Gone");
   }
 
   @Test
@@ -50,7 +52,7 @@ class HeaderReadersTest {
   }
 
   private ServiceDock.Mooring dock(HeaderReader reader) {
-    return readers.dock(reader, tenants.tenant("metadata"));
+    return readers.dock(reader, TestTenants.named("metadata", troubles));
   }
 
   private Optional<CaptureTime> ask() throws IOException {
