@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
@@ -224,7 +225,7 @@ public final class Kernel implements AutoCloseable {
     }
   }
 
-  private Map<String, java.util.function.BooleanSupplier> mounts() {
+  private Map<String, BooleanSupplier> mounts() {
     Shelves.Roots roots = shelves.roots();
     return Map.of(
         "vault", roots.vault()::mounted,

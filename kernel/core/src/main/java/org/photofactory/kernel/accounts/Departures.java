@@ -63,8 +63,7 @@ public final class Departures {
 
   private void begin(Handle handle, Account leaver, Files files, long heir) {
     if (accounts.lockAdmins(handle).equals(List.of(leaver.id()))) {
-      throw new AccountRefusedException(
-          "LAST_ADMIN", "This is the last admin; make somebody else admin first.");
+      throw Household.lastAdmin();
     }
     boolean begun =
         leaving.begin(

@@ -201,8 +201,7 @@ public final class Household {
   private void requireOtherAdmin(Handle handle, Account account) {
     List<Long> admins = accounts.lockAdmins(handle);
     if (admins.equals(List.of(account.id()))) {
-      throw new AccountRefusedException(
-          "LAST_ADMIN", "This is the last admin; make somebody else admin first.");
+      throw lastAdmin();
     }
   }
 
@@ -223,6 +222,11 @@ public final class Household {
   /** Only a viewer looks at the library of another. */
   static @Nullable Long library(Role role, @Nullable Account looksAt) {
     return role == Role.VIEWER && looksAt != null ? Long.valueOf(looksAt.library()) : null;
+  }
+
+  static AccountRefusedException lastAdmin() {
+    return new AccountRefusedException(
+        "LAST_ADMIN", "This is the last admin; make somebody else admin first.");
   }
 
   static AccountRefusedException taken(String login) {

@@ -43,7 +43,8 @@ final class PasswordRules {
 
   /** Without the digits and signs that people hang on to a common word. */
   private static String bare(String lower) {
-    return lower.replaceAll("[^a-z]+$", "").isEmpty() ? lower : lower.replaceAll("[^a-z]+$", "");
+    String word = lower.replaceAll("[^a-z]+$", "");
+    return word.isEmpty() ? lower : word;
   }
 
   private static Set<String> read() {

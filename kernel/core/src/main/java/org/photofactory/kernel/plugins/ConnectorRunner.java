@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Connector;
 import org.photofactory.spi.intake.ConnectorContext;
 import org.photofactory.spi.intake.Intake;
@@ -28,8 +29,7 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
   /** Offers a candidate on a thread of the kernel. */
   @FunctionalInterface
   public interface Submission {
-    CompletionStage<Offer> submit(org.photofactory.spi.intake.Candidate candidate)
-        throws InterruptedException;
+    CompletionStage<Offer> submit(Candidate candidate) throws InterruptedException;
   }
 
   private final Destination destination;
@@ -69,8 +69,7 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
     }
 
     @Override
-    public CompletionStage<Offer> submit(org.photofactory.spi.intake.Candidate candidate)
-        throws InterruptedException {
+    public CompletionStage<Offer> submit(Candidate candidate) throws InterruptedException {
       return destination.submission().submit(candidate);
     }
 

@@ -1,6 +1,7 @@
 package org.photofactory.launcher.osgi;
 
 import jakarta.ws.rs.Path;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -73,7 +74,7 @@ final class SharedPackages {
   private static JarFile jarOf(Class<?> member) throws IOException {
     CodeSource source = member.getProtectionDomain().getCodeSource();
     try {
-      return new JarFile(new java.io.File(source.getLocation().toURI()));
+      return new JarFile(new File(source.getLocation().toURI()));
     } catch (URISyntaxException impossible) {
       throw new IOException(source.getLocation() + " is no file", impossible);
     }

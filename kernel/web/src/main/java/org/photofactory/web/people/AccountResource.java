@@ -1,5 +1,6 @@
 package org.photofactory.web.people;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -92,9 +93,7 @@ public final class AccountResource {
   }
 
   /** The old password and the new one. */
-  public record PasswordChange(
-      @Nullable String old,
-      @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String chosen) {
+  public record PasswordChange(@Nullable String old, @JsonProperty("new") @Nullable String chosen) {
     @Override
     public String toString() {
       return "PasswordChange";

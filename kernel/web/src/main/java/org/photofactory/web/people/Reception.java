@@ -2,6 +2,7 @@ package org.photofactory.web.people;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.photofactory.kernel.accounts.Admission;
 import org.photofactory.kernel.accounts.Entrance;
 import org.photofactory.kernel.accounts.Household.Credentials;
@@ -37,7 +38,7 @@ final class Reception {
     return begin(account, entrance.admit(account, visitor.from()), visitor.secure());
   }
 
-  static Problem slowed(java.time.Duration pause) {
+  static Problem slowed(Duration pause) {
     return Problem.wait(
         "LOGIN_SLOWED", "Too many attempts have failed; wait before the next one.", pause);
   }

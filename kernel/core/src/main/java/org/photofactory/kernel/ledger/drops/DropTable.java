@@ -3,6 +3,7 @@ package org.photofactory.kernel.ledger.drops;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -186,8 +187,7 @@ final class DropTable {
     byte[] sha256 = rows.getBytes("sha256");
     return sha256 == null
         ? null
-        : new Content(
-            rows.getLong("bytes"), java.util.HexFormat.of().formatHex(sha256), place(rows));
+        : new Content(rows.getLong("bytes"), HexFormat.of().formatHex(sha256), place(rows));
   }
 
   private static Place place(ResultSet rows) throws SQLException {

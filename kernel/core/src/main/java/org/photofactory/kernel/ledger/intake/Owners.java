@@ -28,25 +28,17 @@ public final class Owners {
 
   /** The name of an account: that of the house, or what its first login was. */
   public Optional<String> name(Handle handle, long owner) {
-    return handle
-        .createQuery(sql.get("owner-name"))
-        .bind("owner", owner)
-        .mapTo(String.class)
-        .findOne();
+    return ask(handle, "owner-name", owner, String.class);
   }
 
   /** What a person types to come in; empty when nobody has come as this account yet. */
   public Optional<String> login(Handle handle, long owner) {
-    return handle
-        .createQuery(sql.get("owner-login"))
-        .bind("owner", owner)
-        .mapTo(String.class)
-        .findOne();
+    return ask(handle, "owner-login", owner, String.class);
   }
 
   /** How many more bytes a person may keep; empty when nothing limits them. */
   public Optional<Long> room(Handle handle, long owner) {
-    return handle.createQuery(sql.get("room")).bind("owner", owner).mapTo(Long.class).findOne();
+    return ask(handle, "room", owner, Long.class);
   }
 
   /**
@@ -54,13 +46,11 @@ public final class Owners {
    * transaction ends.
    */
   boolean holdsRoom(Handle handle, long owner, long bytes) {
-    boolean limited =
-        handle
-            .createQuery(sql.get("lock-quota"))
-            .bind("owner", owner)
-            .mapTo(Long.class)
-            .findOne()
-            .isPresent();
+    boolean limited = ask(handle, "lock-quota", owner, Long.class).isPresent();
     return !limited || room(handle, owner).filter(room -> room < bytes).isEmpty();
+  }
+
+  private <T> Optional<T> ask(Handle handle, String query, long owner, Class<T> answer) {
+    return handle.createQuery(sql.get(query)).bind("owner", owner).mapTo(answer).findOne();
   }
 }

@@ -2,6 +2,7 @@ package org.photofactory.kernel.ledger.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.sql.SqlFiles;
 
@@ -63,7 +64,7 @@ public final class FlagCounts {
     return pending.getOrDefault(slot, 0L);
   }
 
-  private long sum(int slot, java.util.function.ToLongFunction<Group> mask) {
+  private long sum(int slot, ToLongFunction<Group> mask) {
     long bit = Slots.bit(slot);
     return groups.stream()
         .filter(group -> (mask.applyAsLong(group) & bit) != 0)

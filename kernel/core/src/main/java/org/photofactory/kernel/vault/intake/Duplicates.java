@@ -73,15 +73,15 @@ final class Duplicates {
 
   /** Notes a duplicate; afterwards the vault has the asset's bytes for certain. */
   void settle(KnownAsset asset, Brought brought, Staged staged) throws IOException {
-    if (!intact(asset)) {
+    if (!intact(vault, asset)) {
       heal(asset, staged);
     }
     ledger.noteDuplicate(
         asset.id(), new OfferedAgain(brought.name(), brought.source(), !brought.goes()));
   }
 
-  /** True when the vault, or the trash, has the bytes that it is said to have. */
-  boolean intact(KnownAsset asset) throws IOException {
+  /** True when a vault, or its trash, has the bytes that it is said to have. */
+  static boolean intact(Vault vault, KnownAsset asset) throws IOException {
     try {
       return vault.hash(asset.vaultKey()).equals(asset.sha256());
     } catch (NoSuchFileException missing) {

@@ -1,7 +1,6 @@
 package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Holdings {
     OfferedAgain again =
         new OfferedAgain(PlainText.ofName(offered.fileName()), offered.source(), offered.stays());
     for (KnownAsset asset : ledger.held(owner, List.of(sha256))) {
-      if (intact(asset)) {
+      if (Duplicates.intact(vault, asset)) {
         ledger.noteDuplicate(asset.id(), again);
         events.publish(
             new IntakeDecided(
@@ -73,13 +72,5 @@ public final class Holdings {
       }
     }
     return Optional.empty();
-  }
-
-  private boolean intact(KnownAsset asset) throws IOException {
-    try {
-      return vault.hash(asset.vaultKey()).equals(asset.sha256());
-    } catch (NoSuchFileException missing) {
-      return false;
-    }
   }
 }

@@ -120,16 +120,8 @@ final class IntakeRepair {
   private void clear(JournalEntry entry, NewAsset asset) throws IOException {
     storage.vault().discard(staged(entry, asset));
     Optional<KnownAsset> known = ledger.find(entry.owner(), asset.sha256());
-    if (known.isPresent() && intact(known.get())) {
+    if (known.isPresent() && Duplicates.intact(storage.vault(), known.get())) {
       removeSource(entry, asset.sha256());
-    }
-  }
-
-  private boolean intact(KnownAsset asset) throws IOException {
-    try {
-      return storage.vault().hash(asset.vaultKey()).equals(asset.sha256());
-    } catch (NoSuchFileException missing) {
-      return false;
     }
   }
 

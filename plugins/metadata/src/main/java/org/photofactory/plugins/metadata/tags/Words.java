@@ -3,6 +3,7 @@ package org.photofactory.plugins.metadata.tags;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.Description;
@@ -84,7 +85,7 @@ final class Words {
         one.rating() == null ? two.rating() : one.rating());
   }
 
-  private static void addClean(String raw, java.util.function.Consumer<String> sink) {
+  private static void addClean(String raw, Consumer<String> sink) {
     String clean = clean(raw, LONGEST_KEYWORD);
     if (clean != null) {
       sink.accept(clean);
