@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Place } from '../../api/narrowing';
-import { Button, IconButton } from '../../components/Button';
-import { closeMenu, Menu } from '../../components/Menu';
+import { IconButton } from '../../components/Button';
 import { ProgressBar } from '../../components/ProgressBar';
 import { count, percent } from '../../format/numbers';
-import { Stars } from '../viewer/Stars';
 import styles from './BulkBar.module.css';
-import { archiving, dating, hearting, hiding, rating, tagging, trashing } from './deeds';
+import { BulkTools, type Question } from './BulkTools';
+import { dating, tagging } from './deeds';
 import { FailedDialog } from './FailedDialog';
 import { MoveDialog } from './MoveDialog';
 import { TagDialog } from './TagDialog';
 import { useDeeds } from './useDeeds';
 import type { Choosing } from './useSelection';
-
-type Question = 'tags' | 'date';
 
 /** What can be done with the chosen photos; lies over the bar of the page while any are chosen. */
 export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place }) {
@@ -27,8 +24,6 @@ export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place 
     clear();
     document.querySelector<HTMLElement>(`[data-asset="${ids[0]}"]`)?.focus({ preventScroll: true });
   };
-  const hearts = chosen.every(({ favourite }) => favourite);
-  const busy = work !== null;
   const bar = chosen.length > 0 && (
     <section className={styles.bar} aria-label="Chosen photos">
       <div className={styles.head}>
@@ -38,35 +33,13 @@ export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place 
         </p>
         {work && <Share settled={work.settled} all={work.all} />}
       </div>
-      <div className={styles.tools} role="toolbar" aria-label="What to do with them">
-        <IconButton
-          icon="heart"
-          label={hearts ? 'No favourites any more' : 'Make them favourites'}
-          aria-pressed={hearts}
-          disabled={busy}
-          onClick={() => void performOrComplain(hearting(!hearts), ids)}
-        />
-        <Menu label="Rate them" renderOpener={(props) => <IconButton icon="star" label="Rate them" disabled={busy} {...props} />}>
-          <Rate onRate={(stars) => void performOrComplain(rating(stars), ids)} />
-        </Menu>
-        <IconButton icon="tag" label="Tag them" disabled={busy} onClick={() => setQuestion('tags')} />
-        <IconButton icon="clock" label="Move their dates" disabled={busy} onClick={() => setQuestion('date')} />
-        {place !== 'hidden' && (
-          <IconButton
-            icon={place === 'archive' ? 'photos' : 'archive'}
-            label={place === 'archive' ? 'Back into the timeline' : 'Archive them'}
-            disabled={busy}
-            onClick={() => void performOrComplain(archiving(place !== 'archive'), ids)}
-          />
-        )}
-        <IconButton
-          icon={place === 'hidden' ? 'eye' : 'eyeOff'}
-          label={place === 'hidden' ? 'Hide them no longer' : 'Hide them'}
-          disabled={busy}
-          onClick={() => void performOrComplain(hiding(place !== 'hidden'), ids)}
-        />
-        <IconButton icon="trash" label="Move them to the trash" disabled={busy} onClick={() => void performOrComplain(trashing(), ids)} />
-      </div>
+      <BulkTools
+        place={place}
+        favourites={chosen.every(({ favourite }) => favourite)}
+        disabled={work !== null}
+        onDeed={(deed) => void performOrComplain(deed, ids)}
+        onAsk={setQuestion}
+      />
     </section>
   );
   return (
@@ -88,21 +61,6 @@ export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place 
         />
       )}
     </>
-  );
-}
-
-function Rate({ onRate }: { onRate: (stars: number) => void }) {
-  const rate = (stars: number): void => {
-    closeMenu();
-    onRate(stars);
-  };
-  return (
-    <div className={styles.rate}>
-      <Stars rating={null} onRate={rate} />
-      <Button look="quiet" small onClick={() => rate(0)}>
-        No stars
-      </Button>
-    </div>
   );
 }
 

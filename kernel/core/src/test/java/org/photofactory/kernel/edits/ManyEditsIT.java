@@ -40,7 +40,7 @@ class ManyEditsIT {
   @Test
   void tags_are_put_beside_those_that_each_has_and_taken_away() {
     long sea = asset("sea");
-    long lake = asset("Lake", "evening");
+    long lake = asset("Lake", "Evening");
     retag(List.of("Trip", "LAKE"), List.of("EVENING"), sea, lake);
     assertThat(edits(sea).tags()).containsExactlyInAnyOrder("sea", "Trip", "LAKE");
     assertThat(edits(lake).tags()).containsExactlyInAnyOrder("Lake", "Trip");
