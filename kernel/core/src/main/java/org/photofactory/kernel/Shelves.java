@@ -89,9 +89,7 @@ public record Shelves(Roots roots, Vault vault, Derivatives derivatives, Doors d
             new Trash(database, vault, derivatives, signals.events(), signals.clock()));
     Doors doors =
         new Doors(
-            intake,
-            intake.of(new InboxOwners(roots.inbox().folder(), database)),
-            new Rooms(database));
+            intake, intake.of(new InboxOwners(roots.inbox().folder(), database)), intake.rooms());
     return new Shelves(roots, vault, derivatives, doors, desks);
   }
 }

@@ -1,6 +1,7 @@
 package org.photofactory.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.photofactory.kernel.accounts.People;
@@ -45,8 +46,12 @@ public record KernelServices(
   /** Where files come in, what was refused, what was thrown away, and the files of assets. */
   public record Shelves(Door door, Quarantine quarantine, Trash trash, Files files) {}
 
-  /** The doors for new files, what is known without bringing it, and how much still fits. */
-  public record Door(Intakes intakes, Holdings holdings, Rooms rooms) {}
+  /**
+   * The doors for new files, what is known without bringing it, and how much still fits.
+   *
+   * @param vault folder to which they go, to see how full its disk is
+   */
+  public record Door(Intakes intakes, Holdings holdings, Rooms rooms, Path vault) {}
 
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}

@@ -29,7 +29,6 @@ import org.photofactory.web.server.HandlerTree;
 import org.photofactory.web.server.ServerFactory;
 import org.photofactory.web.tls.ServerCertificate;
 import org.photofactory.web.tls.TlsFileException;
-import org.photofactory.web.uploads.PrivateFolder;
 import org.photofactory.web.uploads.Receiving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,7 @@ public final class WebServer implements AutoCloseable {
     StatusDesk desk = new StatusDesk(kernel, totals);
     JsonMapper mapper = Json.newMapper();
     JsonAnswers answers = new JsonAnswers(mapper);
-    this.dropped =
-        new DropFolder(kernel, PrivateFolder.at(settings.uploads(), settings.reserveBytes()));
+    this.dropped = new DropFolder(kernel, Receiving.folder(settings, kernel));
     this.hub = new EventHub(kernel.signals().events(), desk, kernel.board().plugins(), answers);
     Problems problems = new Problems(kernel.ledger().database());
     this.receiving = new Receiving(settings, kernel, mapper, problems);

@@ -21,8 +21,7 @@ import org.photofactory.kernel.vault.intake.IntakeAssembly;
 import org.photofactory.kernel.vault.intake.IntakeSettings;
 import org.photofactory.kernel.vault.intake.IntakeStorage;
 import org.photofactory.kernel.vault.intake.IntakeSurroundings;
-import org.photofactory.kernel.vault.intake.Intakes;
-import org.photofactory.kernel.vault.intake.Rooms;
+import org.photofactory.kernel.vault.intake.LedgerIntake;
 import org.photofactory.kernel.vault.intake.Steps;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
@@ -41,7 +40,8 @@ final class TestShelves {
   private final LocalVault vault;
   private final Derivatives derivatives;
   private final QuarantineFolder quarantine;
-  private final Intakes intakes;
+  private final LedgerIntake intakes;
+  private final MarkedRoot root;
   private volatile boolean diskFull;
   private volatile boolean refused;
 
@@ -49,7 +49,7 @@ final class TestShelves {
     this.database = database;
     this.events = events;
     Publisher publisher = new Publisher();
-    MarkedRoot root = established(folder, "vault");
+    this.root = established(folder, "vault");
     this.vault =
         new LocalVault(
             root,
@@ -88,7 +88,8 @@ final class TestShelves {
         new KernelServices.Door(
             owner -> candidate -> offer(owner, candidate),
             new Holdings(database, vault, events, Clock.systemUTC()),
-            new Rooms(database)),
+            intakes.rooms(),
+            root.folder()),
         new Quarantine(database, quarantine),
         new Trash(database, vault, derivatives, events, Clock.systemUTC()),
         new KernelServices.Files(new AssetFiles(database, vault), derivatives));

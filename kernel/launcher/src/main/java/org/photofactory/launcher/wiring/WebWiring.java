@@ -59,7 +59,10 @@ public final class WebWiring {
     var shelves = kernel.shelves();
     return new KernelServices.Shelves(
         new KernelServices.Door(
-            shelves.doors().libraries(), shelves.desks().holdings(), shelves.doors().rooms()),
+            shelves.doors().libraries(),
+            shelves.desks().holdings(),
+            shelves.doors().rooms(),
+            shelves.roots().vault().folder()),
         shelves.desks().quarantine(),
         shelves.desks().trash(),
         new KernelServices.Files(shelves.desks().files(), shelves.derivatives()));

@@ -50,17 +50,17 @@ final class DropFiles {
   /**
    * Receives a whole body, and has it safely on disk; when that fails, nothing is left of it.
    *
+   * @param number names the file
    * @throws IOException when the body ends early or the disk cannot take it
    */
-  Content receive(InputStream body) throws IOException {
+  Content receive(UUID number, InputStream body) throws IOException {
     folder.make();
-    UUID number = UUID.randomUUID();
     MessageDigest digest = sha256();
     boolean whole = false;
     try (FileChannel file =
         FileChannel.open(file(number), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out = new DigestOutputStream(Channels.newOutputStream(file), digest);
-      folder.copy(body, out);
+      folder.copy(body, out, 0);
       file.force(true);
       whole = true;
       String hash = HexFormat.of().formatHex(digest.digest());

@@ -3,7 +3,6 @@ package org.photofactory.web.dav;
 import java.time.Clock;
 import org.eclipse.jetty.server.Handler;
 import org.photofactory.kernel.ledger.drops.Drops;
-import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.uploads.PrivateFolder;
@@ -47,7 +46,7 @@ public final class DropFolder implements AutoCloseable {
             new Fetching(box, kernel.shelves()),
             new Listing(box, locks, clock),
             new Patching(box),
-            new Putting(box, new Rooms(kernel.ledger().database()), mostBytes),
+            new Putting(box, kernel.shelves().door().rooms(), mostBytes),
             new Arranging(box, locks),
             new Locking(box, locks, clock),
             new LockGuard(box, locks)),

@@ -103,7 +103,7 @@ final class Locking {
     if (box.drops().read(request.owner(), tree -> tree.find(path.names())).isPresent()) {
       return 200;
     }
-    Content nothing = box.files().receive(InputStream.nullInputStream());
+    Content nothing = box.files().receive(UUID.randomUUID(), InputStream.nullInputStream());
     box.change(
         request.owner(),
         tree -> {

@@ -1,6 +1,7 @@
 package org.photofactory.web.dav;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.photofactory.kernel.ledger.drops.Content;
 import org.photofactory.kernel.ledger.drops.Content.Place;
 import org.photofactory.kernel.ledger.drops.Drop;
 import org.photofactory.kernel.ledger.drops.DropTree;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Problem;
@@ -36,17 +38,20 @@ final class Putting {
     refuse(request);
     @Nullable Instant modified = modified(request.header(MODIFIED));
     // Told before the bytes are sent, and looked at again when they are here.
-    box.drops()
-        .read(
-            request.owner(),
-            tree -> {
-              demandPlace(request, tree);
-              return true;
-            });
-    rooms.demand(request.owner(), Math.max(0, request.jetty().getLength()));
-    box.files().requireRoom(Math.max(0, request.jetty().getLength()));
-    Content content =
-        box.files().receive(new BoundedBody(Request.asInputStream(request.jetty()), mostBytes));
+    List<UUID> replaced =
+        box.drops().read(request.owner(), tree -> unneeded(demandPlace(request, tree)));
+    long announced = announced(request);
+    try (Reservation room =
+        rooms.reserve(request.owner(), UUID.randomUUID(), announced, replaced)) {
+      box.files().requireRoom(announced);
+      return received(request, modified, room);
+    }
+  }
+
+  private DavAnswer received(DavRequest request, @Nullable Instant modified, Reservation room)
+      throws IOException {
+    InputStream body = new BoundedBody(Request.asInputStream(request.jetty()), mostBytes);
+    Content content = box.files().receive(room.number(), room.covering(body));
     boolean kept = false;
     try {
       DavAnswer answer =
@@ -60,6 +65,15 @@ final class Putting {
     }
   }
 
+  /** Finder sends its bytes in chunks, and says beside how many there will be. */
+  private static long announced(DavRequest request) {
+    @Nullable String expected = request.header("X-Expected-Entity-Length");
+    long length = request.jetty().getLength();
+    return length < 0 && expected != null && expected.matches("[0-9]{1,18}")
+        ? Long.parseLong(expected)
+        : Math.max(0, length);
+  }
+
   private void refuse(DavRequest request) {
     if (request.headers().contains(HttpHeader.CONTENT_RANGE)) {
       throw Problem.badRequest("A file is taken whole; Content-Range is not known here.", null)
@@ -70,7 +84,7 @@ final class Putting {
       throw Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "The body is packed.", "Send it as it is.")
           .asException();
     }
-    if (request.jetty().getLength() > mostBytes) {
+    if (announced(request) > mostBytes) {
       throw BoundedBody.tooLarge(mostBytes).asException();
     }
   }
@@ -95,10 +109,13 @@ final class Putting {
       Drop folder = DropBox.folder(tree, request.path().parent());
       tree.addFile(folder, request.path().name(), modified, content);
     }
-    List<UUID> unneeded =
-        there.map(Drop::content).flatMap(Putting::waiting).map(List::of).orElse(List.of());
     DavAnswer answer = DavAnswer.of(there.isPresent() ? 204 : 201);
-    return new DropBox.Done<>(answer.with("ETag", Conditional.tag(content)), unneeded);
+    return new DropBox.Done<>(answer.with("ETag", Conditional.tag(content)), unneeded(there));
+  }
+
+  /** Bytes that nobody needs once others have taken their place. */
+  private static List<UUID> unneeded(Optional<Drop> there) {
+    return there.map(Drop::content).flatMap(Putting::waiting).map(List::of).orElse(List.of());
   }
 
   static Optional<UUID> waiting(Content content) {

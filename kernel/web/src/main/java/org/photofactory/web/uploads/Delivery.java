@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.ledger.intake.OfferedAgain;
 import org.photofactory.kernel.vault.intake.Holdings;
 import org.photofactory.kernel.vault.intake.Intakes;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.kernel.vault.intake.Rooms;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
@@ -42,13 +45,19 @@ public final class Delivery {
   }
 
   /**
-   * Refuses a file that the library of an account has no room for, before its bytes are sent.
+   * Keeps room for a file in the library of an account, before its bytes are sent.
    *
+   * @param number of the bytes, also when they wait
    * @param bytes how many there are; at least one where that is not known
    * @throws org.photofactory.spi.intake.IntakeAwayException with the code {@code QUOTA_FULL}
    */
-  public void demandRoom(long owner, long bytes) throws IOException {
-    rooms.demand(owner, Math.max(1, bytes));
+  public Reservation reserve(long owner, UUID number, long bytes) throws IOException {
+    return rooms.reserve(owner, number, Math.max(1, bytes), List.of());
+  }
+
+  /** Where room is kept. */
+  public Rooms rooms() {
+    return rooms;
   }
 
   /** What becomes of a file whose bytes need not be sent, as they are known; else empty. */

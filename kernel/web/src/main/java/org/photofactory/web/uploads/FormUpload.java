@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
 
@@ -144,6 +145,8 @@ final class FormUpload<R> implements FormVisitor {
     private final String name;
     private @Nullable Particulars told;
     private @Nullable IncomingFile file;
+    private @Nullable Reservation room;
+    private long bytes;
     private @Nullable R result;
 
     Arriving(String name) {
@@ -152,12 +155,15 @@ final class FormUpload<R> implements FormVisitor {
 
     void begin(Particulars particulars) throws IOException {
       told = particulars;
-      file = folder.begin(particulars.sha256());
+      room = taker.room();
+      file = folder.begin(room.number(), particulars.sha256());
     }
 
-    void write(ByteBuffer bytes) throws IOException {
-      if (file != null) {
-        file.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    void write(ByteBuffer next) throws IOException {
+      if (file != null && room != null) {
+        bytes += next.remaining();
+        room.cover(bytes);
+        file.write(next.array(), next.arrayOffset() + next.position(), next.remaining());
       }
     }
 
@@ -191,8 +197,10 @@ final class FormUpload<R> implements FormVisitor {
 
     @Override
     public void close() throws IOException {
-      if (file != null) {
-        file.close();
+      try (Reservation _ = room) {
+        if (file != null) {
+          file.close();
+        }
       }
     }
   }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.Problems;
@@ -47,12 +48,21 @@ final class Forms {
     return form.read(type.getParameters().get("boundary"), body);
   }
 
+  private Reservation reserve(long owner) throws IOException {
+    return delivery.reserve(owner, UUID.randomUUID(), 0);
+  }
+
   /** The sender waits for what becomes of each file. */
   private final class AtOnce implements Taker<FileResult> {
     private final long owner;
 
     AtOnce(long owner) {
       this.owner = owner;
+    }
+
+    @Override
+    public Reservation room() throws IOException {
+      return reserve(owner);
     }
 
     @Override
@@ -76,8 +86,12 @@ final class Forms {
     }
 
     @Override
+    public Reservation room() throws IOException {
+      return reserve(owner);
+    }
+
+    @Override
     public TaskView take(Path bytes, Particulars told) throws IOException {
-      delivery.demandRoom(owner, Files.size(bytes));
       return TaskView.of(desk.keep(owner, bytes, told));
     }
 

@@ -38,7 +38,7 @@ final class IncomingFile extends OutputStream {
     this.path = path;
     this.sha256 = sha256;
     this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.bytes = folder.guarded(Channels.newOutputStream(channel));
+    this.bytes = folder.guarded(Channels.newOutputStream(channel), 0);
   }
 
   @Override

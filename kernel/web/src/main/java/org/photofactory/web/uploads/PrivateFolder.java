@@ -18,22 +18,20 @@ import org.photofactory.web.rest.Problem;
  * Safe for use by many threads.
  *
  * @param path where it lies
- * @param reserveBytes how much of its disk stays free
+ * @param disks how full they may become
  * @param above the private folder in which it lies; null when that is a folder of others, which
  *     must exist
  */
-public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolder above) {
+public record PrivateFolder(Path path, Disks disks, @Nullable PrivateFolder above) {
 
   private static final int CHUNK = 64 * 1024;
 
   /** After how many bytes is looked again whether there is room. */
   private static final long LOOK = 16L << 20;
 
-  private static final long NOTHING_LEFT = 1 << 20;
-
   /** In a folder that is there already. */
-  public static PrivateFolder at(Path path, long reserveBytes) {
-    return new PrivateFolder(path, reserveBytes, null);
+  public static PrivateFolder at(Path path, Disks disks) {
+    return new PrivateFolder(path, disks, null);
   }
 
   /**
@@ -42,7 +40,7 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
    * @param name its name, which no client has a say in
    */
   public PrivateFolder within(String name) {
-    return new PrivateFolder(path.resolve(name), reserveBytes, this);
+    return new PrivateFolder(path.resolve(name), disks, this);
   }
 
   /**
@@ -81,10 +79,11 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
   /**
    * Copies what comes to a file in here.
    *
+   * @param before how many bytes of the file are here already
    * @throws org.photofactory.web.rest.ProblemException when it would eat into the reserve
    */
-  public void copy(InputStream body, OutputStream file) throws IOException {
-    OutputStream guarded = guarded(file);
+  public void copy(InputStream body, OutputStream file, long before) throws IOException {
+    OutputStream guarded = guarded(file, before);
     byte[] chunk = new byte[CHUNK];
     for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
       guarded.write(chunk, 0, count);
@@ -92,18 +91,21 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
   }
 
   /**
-   * A file in here that refuses to eat into the reserve: the database may lie on the same disk, and
-   * an upload must not take the last of its room.
+   * A file in here that refuses to eat into the reserve of its disk, or of that of the originals.
+   *
+   * @param before how many bytes of the file are here already
    */
-  public OutputStream guarded(OutputStream file) {
+  public OutputStream guarded(OutputStream file, long before) {
     return new FilterOutputStream(file) {
       private long unseen = LOOK;
+      private long whole = before;
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         unseen += length;
+        whole += length;
         if (unseen > LOOK) {
-          requireRoom(0);
+          disks.demand(path, 0, whole);
           unseen = 0;
         }
         out.write(bytes, offset, length);
@@ -118,7 +120,7 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
    * @throws org.photofactory.web.rest.ProblemException when there is no room for them
    */
   public void requireRoom(long bytes) {
-    requireFree(reserveBytes + bytes);
+    disks.demand(path, bytes, bytes);
   }
 
   /**
@@ -127,18 +129,7 @@ public record PrivateFolder(Path path, long reserveBytes, @Nullable PrivateFolde
    * @throws org.photofactory.web.rest.ProblemException when the disk is full
    */
   public IOException explain(IOException failure) {
-    requireFree(NOTHING_LEFT);
+    disks.demandSome(path);
     return failure;
-  }
-
-  private void requireFree(long bytes) {
-    if (path.toFile().getUsableSpace() < bytes) {
-      throw Problem.of(
-              507,
-              "DISK_FULL",
-              "The disk is full; the file was not taken.",
-              "Free some space and send it again.")
-          .asException();
-    }
   }
 }

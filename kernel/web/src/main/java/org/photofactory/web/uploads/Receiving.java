@@ -9,6 +9,7 @@ import org.photofactory.kernel.ledger.tasks.UploadTasks;
 import org.photofactory.web.KernelServices;
 import org.photofactory.web.WebSettings;
 import org.photofactory.web.rest.Problems;
+import org.photofactory.web.uploads.resumable.ResumableStore;
 import org.photofactory.web.uploads.resumable.ResumableUploads;
 import org.photofactory.web.uploads.resumable.ResumableUploadsResource;
 import org.photofactory.web.uploads.resumable.TusVersion;
@@ -32,18 +33,25 @@ public final class Receiving implements AutoCloseable {
     this.kernel = kernel;
     this.mostBytes = settings.http().maxUploadBytes();
     this.delivery = new Delivery(kernel.shelves().door(), database);
-    this.folder = new UploadFolder(PrivateFolder.at(settings.uploads(), settings.reserveBytes()));
+    this.folder = new UploadFolder(folder(settings, kernel));
     this.desk = new TaskDesk(folder, new UploadTasks(database, clock), kernel.signals().events());
     this.forms = new Forms(delivery, desk, mapper, problems);
-    this.resumable = new ResumableUploads(folder, mapper, clock, delivery, desk);
+    this.resumable =
+        new ResumableUploads(new ResumableStore(folder, mapper, clock), delivery, desk);
     this.worker = new TaskWorker(desk, delivery, database);
+  }
+
+  /** Where files are received. */
+  public static PrivateFolder folder(WebSettings settings, KernelServices kernel) {
+    return PrivateFolder.at(
+        settings.uploads(), Disks.of(kernel.shelves().door().vault(), settings.reserveBytes()));
   }
 
   /** Removes what nobody will go on with, and goes on with the rest. */
   public void start() throws IOException {
     folder.sweep();
-    resumable.prune();
-    worker.start(new Orphans(folder, desk.tasks(), resumable::knows));
+    resumable.start();
+    worker.start(new Orphans(folder, desk.tasks(), resumable::knows), resumable::prune);
   }
 
   /** What answers below {@code uploads} and {@code tasks}. */

@@ -2,6 +2,7 @@ package org.photofactory.web.uploads;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.web.rest.Problem;
 
 /**
@@ -10,6 +11,13 @@ import org.photofactory.web.rest.Problem;
  * @param <R> what is told of each
  */
 interface Taker<R> {
+
+  /**
+   * Keeps room for a file that begins; it grows as the bytes come.
+   *
+   * @throws IOException when there is none
+   */
+  Reservation room() throws IOException;
 
   /**
    * Takes a whole file, which is removed afterwards if it is still there.

@@ -31,8 +31,7 @@ public final class TaskDesk {
 
   /** Makes a task of a whole file that was received. */
   UploadTask keep(long owner, Path part, Particulars told) throws IOException {
-    UUID file = folder.keep(part);
-    return keep(owner, file, told);
+    return keep(owner, folder.keep(part), told);
   }
 
   /**
@@ -45,7 +44,9 @@ public final class TaskDesk {
     Durably.forceFolder(folder.disk().path());
     UploadTask task =
         tasks.receive(
-            owner, file, new UploadTask.Told(told.name(), told.capturedAt(), told.modifiedAt()));
+            owner,
+            new UploadTasks.Kept(file, folder.size(file)),
+            new UploadTask.Told(told.name(), told.capturedAt(), told.modifiedAt()));
     tell(task);
     signal.ring();
     return task;

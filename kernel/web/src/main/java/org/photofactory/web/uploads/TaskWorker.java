@@ -43,6 +43,7 @@ final class TaskWorker implements AutoCloseable {
   private final Database database;
   private final Set<Long> taken = new HashSet<>();
   private volatile List<Thread> threads = List.of();
+  private Runnable tidy = () -> {};
   private @Nullable Orphans left;
 
   private enum Taken {
@@ -62,9 +63,11 @@ final class TaskWorker implements AutoCloseable {
    * Begins.
    *
    * @param orphans cleared away when the database is there
+   * @param often done with each round, on any of its threads
    */
-  void start(Orphans orphans) {
+  void start(Orphans orphans, Runnable often) {
     left = orphans;
+    tidy = often;
     threads =
         IntStream.range(0, THREADS)
             .mapToObj(number -> Thread.ofVirtual().name("upload-tasks-" + number).start(this::run))
@@ -84,6 +87,7 @@ final class TaskWorker implements AutoCloseable {
     try {
       while (!desk.signal().ended()) {
         long heard = desk.signal().heard();
+        tidy.run();
         if (database.state() instanceof DatabaseState.Ready) {
           round();
         }

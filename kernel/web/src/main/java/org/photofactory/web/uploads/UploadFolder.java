@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -59,22 +60,25 @@ public final class UploadFolder {
   /**
    * Begins a file of its own.
    *
+   * @param number names it
    * @param sha256 what its bytes must have; null when that is not known
    */
-  IncomingFile begin(@Nullable String sha256) throws IOException {
+  IncomingFile begin(UUID number, @Nullable String sha256) throws IOException {
     folder.make();
-    return new IncomingFile(folder, folder.file(UUID.randomUUID(), SUFFIX), sha256);
+    return new IncomingFile(folder, folder.file(number, SUFFIX), sha256);
   }
 
   /**
    * Receives a whole body into a file of its own; when that fails, nothing is left of it.
    *
+   * @param number names it
    * @param announced how many bytes the sender says there are; 0 when it does not say
    * @param sha256 what they must have; null when that is not known
    * @throws IOException when the body ends early or the disk cannot take it
    */
-  Path receive(InputStream body, long announced, @Nullable String sha256) throws IOException {
-    try (IncomingFile file = begin(sha256)) {
+  Path receive(UUID number, InputStream body, long announced, @Nullable String sha256)
+      throws IOException {
+    try (IncomingFile file = begin(number, sha256)) {
       folder.requireRoom(announced);
       byte[] chunk = new byte[CHUNK];
       for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
@@ -95,6 +99,15 @@ public final class UploadFolder {
     return folder.file(file, BYTES);
   }
 
+  /** How many bytes such a file has; none when a task has been made of it and settled. */
+  long size(UUID file) throws IOException {
+    try {
+      return Files.size(bytes(file));
+    } catch (NoSuchFileException settled) {
+      return 0;
+    }
+  }
+
   /** Removes such a file, if it is there. */
   public void forget(UUID file) throws IOException {
     Files.deleteIfExists(bytes(file));
@@ -108,10 +121,12 @@ public final class UploadFolder {
   /**
    * Has a received file outlive the request, and the appliance's end.
    *
-   * @return its name from now on
+   * @return its number, as before
    */
   UUID keep(Path part) throws IOException {
-    UUID file = UUID.randomUUID();
+    UUID file =
+        number(part.getFileName().toString(), SUFFIX)
+            .orElseThrow(() -> new IllegalArgumentException(part + " was not begun here"));
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -125,16 +140,16 @@ public final class UploadFolder {
     if (Files.isDirectory(folder.path())) {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.path(), "*" + BYTES)) {
         for (Path file : found) {
-          number(file.getFileName().toString()).ifPresent(files::add);
+          number(file.getFileName().toString(), BYTES).ifPresent(files::add);
         }
       }
     }
     return files;
   }
 
-  private static Optional<UUID> number(String name) {
+  private static Optional<UUID> number(String name, String suffix) {
     try {
-      return Optional.of(UUID.fromString(name.substring(0, name.length() - BYTES.length())));
+      return Optional.of(UUID.fromString(name.substring(0, name.length() - suffix.length())));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.web.door.Caller;
@@ -83,8 +85,15 @@ public final class UploadsResource {
     if (known.isPresent()) {
       return Offers.answer(known.get());
     }
-    delivery.demandRoom(ask.owner(), body.announced());
-    java.nio.file.Path bytes = folder.receive(body.bytes(), body.announced(), told.sha256());
+    try (Reservation room = delivery.reserve(ask.owner(), UUID.randomUUID(), body.announced())) {
+      return received(ask, told, room, body);
+    }
+  }
+
+  private Response received(Ask ask, Particulars told, Reservation room, Body body)
+      throws IOException {
+    java.nio.file.Path bytes =
+        folder.receive(room.number(), room.covering(body.bytes()), body.announced(), told.sha256());
     try {
       return ask.async()
           ? received(List.of(TaskView.of(desk.keep(ask.owner(), bytes, told))))

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +19,12 @@ class UploadFolderTest {
 
   @Test
   void the_room_that_is_kept_free_is_not_taken_by_an_upload() {
-    UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, Long.MAX_VALUE));
+    UploadFolder uploads =
+        new UploadFolder(
+            PrivateFolder.at(folder, Disks.of(folder.resolve("vault"), Long.MAX_VALUE)));
 
-    assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(PHOTO), 0, null))
+    assertThatThrownBy(
+            () -> uploads.receive(UUID.randomUUID(), new ByteArrayInputStream(PHOTO), 0, null))
         .hasMessageContaining("The disk is full");
 
     assertThat(folder).isEmptyDirectory();
@@ -28,7 +32,8 @@ class UploadFolderTest {
 
   @Test
   void what_is_said_to_be_larger_than_the_disk_is_refused_before_it_is_read() {
-    UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, 0));
+    UploadFolder uploads =
+        new UploadFolder(PrivateFolder.at(folder, Disks.of(folder.resolve("vault"), 0)));
     InputStream unread =
         new InputStream() {
           @Override
@@ -37,7 +42,7 @@ class UploadFolderTest {
           }
         };
 
-    assertThatThrownBy(() -> uploads.receive(unread, Long.MAX_VALUE / 2, null))
+    assertThatThrownBy(() -> uploads.receive(UUID.randomUUID(), unread, Long.MAX_VALUE / 2, null))
         .hasMessageContaining("The disk is full");
 
     assertThat(folder).isEmptyDirectory();
@@ -45,8 +50,10 @@ class UploadFolderTest {
 
   @Test
   void where_there_is_room_the_whole_body_is_kept() throws IOException {
-    UploadFolder uploads = new UploadFolder(PrivateFolder.at(folder, 0));
+    UploadFolder uploads =
+        new UploadFolder(PrivateFolder.at(folder, Disks.of(folder.resolve("vault"), 0)));
 
-    assertThat(uploads.receive(new ByteArrayInputStream(PHOTO), 0, null)).hasBinaryContent(PHOTO);
+    assertThat(uploads.receive(UUID.randomUUID(), new ByteArrayInputStream(PHOTO), 0, null))
+        .hasBinaryContent(PHOTO);
   }
 }

@@ -52,13 +52,15 @@ public final class IntakeLedger {
   /**
    * Writes down what is about to be added, if there is room for it: it takes that room from then
    * on.
+   *
+   * @param promised how many bytes must find room besides
    */
-  public Optional<JournalEntry.Row> openIfRoom(JournalEntry entry) {
+  public Optional<JournalEntry.Row> openIfRoom(JournalEntry entry, long promised) {
     return database
         .jdbi()
         .inTransaction(
             handle ->
-                owners.holdsRoom(handle, entry.owner(), entry.bytes())
+                owners.holdsRoom(handle, entry.owner(), entry.bytes() + promised)
                     ? Optional.of(journal.open(handle, entry))
                     : Optional.empty());
   }

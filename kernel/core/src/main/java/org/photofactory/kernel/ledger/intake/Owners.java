@@ -1,6 +1,8 @@
 package org.photofactory.kernel.ledger.intake;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.sql.SqlFiles;
 
@@ -39,6 +41,20 @@ public final class Owners {
   /** How many more bytes a person may keep; empty when nothing limits them. */
   public Optional<Long> room(Handle handle, long owner) {
     return ask(handle, "room", owner, Long.class);
+  }
+
+  /**
+   * How much room was promised to bytes of a person that wait for the intake.
+   *
+   * @param besides files that are not counted
+   */
+  public long promised(Handle handle, long owner, Collection<UUID> besides) {
+    return handle
+        .createQuery(sql.get("promised"))
+        .bind("owner", owner)
+        .bindArray("held", UUID.class, besides)
+        .mapTo(Long.class)
+        .one();
   }
 
   /**

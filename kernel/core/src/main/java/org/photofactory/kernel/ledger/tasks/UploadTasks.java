@@ -40,17 +40,25 @@ public final class UploadTasks {
   }
 
   /**
+   * Bytes that are safe on disk.
+   *
+   * @param file name of their file
+   * @param count how many there are
+   */
+  public record Kept(UUID file, long count) {}
+
+  /**
    * Adds a task whose bytes are safe on disk, or finds the one of this file.
    *
-   * @param file name of the file with the bytes
+   * @param bytes the file, and how many there are
    */
-  public UploadTask receive(long owner, UUID file, Told told) {
-    return insert(owner, file, told, Became.received());
+  public UploadTask receive(long owner, Kept bytes, Told told) {
+    return insert(owner, bytes, told, Became.received());
   }
 
   /** Adds a task of which nothing was kept. */
   public UploadTask refuse(long owner, String name, Became refused) {
-    return insert(owner, UUID.randomUUID(), new Told(name, null, null), refused);
+    return insert(owner, new Kept(UUID.randomUUID(), 0), new Told(name, null, null), refused);
   }
 
   /** A task of an account. */
@@ -150,7 +158,7 @@ public final class UploadTasks {
                     .execute());
   }
 
-  private UploadTask insert(long owner, UUID file, Told told, Became became) {
+  private UploadTask insert(long owner, Kept bytes, Told told, Became became) {
     Instant now = clock.instant();
     return database
         .jdbi()
@@ -159,7 +167,8 @@ public final class UploadTasks {
                 handle
                     .createQuery(sql.get("insert"))
                     .bind("owner", owner)
-                    .bind("file", file)
+                    .bind("file", bytes.file())
+                    .bind("bytes", bytes.count())
                     .bind("name", PlainText.ofName(told.name()))
                     .bind("capturedAt", told.capturedAt())
                     .bind("modifiedAt", told.modifiedAt())

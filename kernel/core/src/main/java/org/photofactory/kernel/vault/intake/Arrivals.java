@@ -45,7 +45,9 @@ final class Arrivals {
             Entries.write(plan.asset()),
             staged.file().toString(),
             plan.wantedKey());
-    JournalEntry.Row row = ledger.openIfRoom(entry).orElseThrow(() -> rooms.full(brought.owner()));
+    long promised = brought.expected() ? 0 : rooms.promised(brought.owner());
+    JournalEntry.Row row =
+        ledger.openIfRoom(entry, promised).orElseThrow(() -> rooms.full(brought.owner()));
     steps.taken(Step.JOURNALLED);
     return row;
   }

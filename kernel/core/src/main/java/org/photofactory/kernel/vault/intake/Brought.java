@@ -9,8 +9,9 @@ import org.photofactory.spi.intake.Candidate.Disposal;
  * A candidate, and whose library it is brought to.
  *
  * @param owner id of the account
+ * @param expected true when it was promised room before it came
  */
-record Brought(long owner, Candidate candidate) {
+record Brought(long owner, Candidate candidate, boolean expected) {
 
   Brought {
     Objects.requireNonNull(candidate, "candidate is null");

@@ -112,7 +112,8 @@ final class Duplicates {
       rejections.setAside(
           new Brought(
               asset.owner(),
-              new Candidate(changed, asset.fileName(), "vault", Disposal.KEEP, null)),
+              new Candidate(changed, asset.fileName(), "vault", Disposal.KEEP, null),
+              true),
           Source.lookAt(changed),
           CHANGED);
     } catch (NoSuchFileException inTrash) {

@@ -34,7 +34,8 @@ public final class IntakeAssembly {
     DiskReserve reserve = new DiskReserve(settings.reserveBytes());
     Reception reception = new Reception(storage, reserve, admissions, rejections, steps);
     IntakeRepair repair = new IntakeRepair(ledger, storage, arrivals, rejections, announcer);
-    return new LedgerIntake(database, reception, repair, new KeptFiles(ledger));
+    return new LedgerIntake(
+        database, reception, repair, new LedgerIntake.Books(new KeptFiles(ledger), rooms));
   }
 
   private static Planner planner(IntakeSettings settings, IntakeSurroundings around, Rooms rooms) {

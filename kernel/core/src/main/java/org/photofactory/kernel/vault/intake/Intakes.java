@@ -7,8 +7,8 @@ import org.photofactory.spi.intake.Intake;
 public interface Intakes {
 
   /**
-   * The door into a person's library. What finds no room there is refused with the code {@code
-   * QUOTA_FULL}.
+   * The door into a person's library, for what was {@linkplain Rooms#reserve promised} room. What
+   * finds none there is refused with the code {@code QUOTA_FULL}.
    *
    * @param owner id of the account
    */

@@ -32,20 +32,25 @@ public final class LedgerIntake implements Intakes {
   private final Database database;
   private final Reception reception;
   private final IntakeRepair repair;
-  private final KeptFiles kept;
+  private final Books books;
   private final AtomicBoolean interrupted = new AtomicBoolean(true);
   private final ReadWriteLock repairing = new ReentrantReadWriteLock(true);
 
-  LedgerIntake(Database database, Reception reception, IntakeRepair repair, KeptFiles kept) {
+  LedgerIntake(Database database, Reception reception, IntakeRepair repair, Books books) {
     this.database = Objects.requireNonNull(database, "database is null");
     this.reception = Objects.requireNonNull(reception, "reception is null");
     this.repair = Objects.requireNonNull(repair, "repair is null");
-    this.kept = Objects.requireNonNull(kept, "kept is null");
+    this.books = Objects.requireNonNull(books, "books is null");
+  }
+
+  /** How much still fits, and what was promised. */
+  public Rooms rooms() {
+    return books.rooms();
   }
 
   @Override
   public Intake of(long owner) {
-    return candidate -> offer(candidate, named -> take(new Brought(owner, named)));
+    return candidate -> offer(candidate, named -> take(new Brought(owner, named, true)));
   }
 
   /** The door for connectors: what they leave where it is comes again with each start. */
@@ -54,14 +59,14 @@ public final class LedgerIntake implements Intakes {
         offer(
             candidate,
             named -> {
-              Brought brought = new Brought(owners.of(named.file()), named);
-              return kept.recall(brought, () -> take(brought));
+              Brought brought = new Brought(owners.of(named.file()), named, false);
+              return books.kept().recall(brought, () -> take(brought));
             });
   }
 
   /** Chore: forgets files that connectors have left in the inbox, and that have gone since. */
   public void forgetGone(MarkedRoot inbox) {
-    kept.forgetGone(inbox);
+    books.kept().forgetGone(inbox);
   }
 
   private Offer take(Brought brought) throws IOException {
@@ -168,6 +173,14 @@ public final class LedgerIntake implements Intakes {
   private interface Door {
     Offer offer(Candidate named) throws IOException;
   }
+
+  /**
+   * What is remembered beside the ledger's assets.
+   *
+   * @param kept files that stay in the inbox
+   * @param rooms how much still fits
+   */
+  record Books(KeptFiles kept, Rooms rooms) {}
 
   @FunctionalInterface
   private interface Taking<T> {

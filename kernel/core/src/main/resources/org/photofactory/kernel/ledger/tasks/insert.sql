@@ -1,8 +1,8 @@
 -- The same file twice is one task: a crash may have come before its number was written down.
 with added as (
   insert into public.upload_task
-    (owner_id, file, name, captured_at, modified_at, state, code, message, created_at, settled_at)
-  values (:owner, :file, :name, :capturedAt, :modifiedAt, :state, :code, :message, :at, :settledAt)
+    (owner_id, file, bytes, name, captured_at, modified_at, state, code, message, created_at, settled_at)
+  values (:owner, :file, :bytes, :name, :capturedAt, :modifiedAt, :state, :code, :message, :at, :settledAt)
   on conflict (file) do nothing
   returning *
 )

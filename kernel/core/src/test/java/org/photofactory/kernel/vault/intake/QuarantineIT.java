@@ -121,7 +121,7 @@ class QuarantineIT {
     Offer.Quarantined offer =
         rejections()
             .setAsideUnread(
-                new Brought(HOME, candidate(file)),
+                new Brought(HOME, candidate(file), true),
                 Source.lookAt(file),
                 new AccessDeniedException("a.jpg"));
 
@@ -143,7 +143,7 @@ class QuarantineIT {
     Offer.Quarantined offer =
         rejections()
             .setAsideUnread(
-                new Brought(HOME, candidate(file)),
+                new Brought(HOME, candidate(file), true),
                 Source.lookAt(file),
                 new AccessDeniedException("a.jpg"));
 
@@ -165,7 +165,7 @@ class QuarantineIT {
     Offer.Quarantined offer =
         rejections()
             .setAsideUnread(
-                new Brought(HOME, candidate(file)),
+                new Brought(HOME, candidate(file), true),
                 Source.lookAt(file),
                 new AccessDeniedException("a.jpg"));
 

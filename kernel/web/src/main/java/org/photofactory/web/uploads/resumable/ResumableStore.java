@@ -17,9 +17,12 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.photofactory.web.rest.Problem;
 import org.photofactory.web.uploads.PrivateFolder;
 import org.photofactory.web.uploads.UploadFolder;
 import org.slf4j.Logger;
@@ -27,10 +30,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Announced uploads on disk: a card that tells what is known of each, and its bytes so far. What is
- * on disk is all there is, so that an upload goes on after a restart. Safe for use by many threads;
- * one upload is to be worked on by one of them at a time.
+ * on disk is all there is, so that an upload goes on after a restart; when each has to be looked at
+ * is remembered, so that the cards are read but once. Safe for use by many threads; one upload is
+ * to be worked on by one of them at a time.
  */
-final class ResumableStore {
+public final class ResumableStore {
 
   private static final Logger log = LoggerFactory.getLogger(ResumableStore.class);
   private static final String CARD = ".json";
@@ -40,15 +44,19 @@ final class ResumableStore {
   /** How long an upload waits for its next bytes, and how long its result can be asked for. */
   private static final Duration PATIENCE = Duration.ofDays(7);
 
+  /** How long is known of an upload that it has expired. */
+  private static final Duration MEMORY = Duration.ofDays(7);
+
   private final PrivateFolder folder;
   private final UploadFolder files;
   private final JsonMapper mapper;
   private final Clock clock;
+  private final Deadlines deadlines = new Deadlines();
 
   /**
    * @param files where the bytes lie; the cards lie in a folder of their own in there
    */
-  ResumableStore(UploadFolder files, JsonMapper mapper, Clock clock) {
+  public ResumableStore(UploadFolder files, JsonMapper mapper, Clock clock) {
     this.files = Objects.requireNonNull(files, "files is null");
     this.folder = files.disk().within(CARDS);
     this.mapper = Objects.requireNonNull(mapper, "mapper is null");
@@ -58,22 +66,29 @@ final class ResumableStore {
   /**
    * Makes room for an upload.
    *
+   * @param id unguessable
    * @throws org.photofactory.web.rest.ProblemException when the disk has none, or is away
    */
-  ResumableUpload create(long owner, Declared declared) throws IOException {
+  ResumableUpload create(UUID id, long owner, Declared declared) throws IOException {
     folder.make();
     folder.requireRoom(declared.length());
-    ResumableUpload upload =
-        new ResumableUpload(UUID.randomUUID(), owner, declared, nextExpiry(), null);
+    ResumableUpload upload = new ResumableUpload(id, owner, declared, nextExpiry(), null);
     files.create(upload.id());
     write(upload);
     return upload;
   }
 
-  /** A person's upload with this id, unless it has expired. */
+  /**
+   * A person's upload with this id.
+   *
+   * @throws org.photofactory.web.rest.ProblemException when it has expired
+   */
   Optional<ResumableUpload> find(long owner, UUID id) throws IOException {
-    return parse(folder.file(id, CARD))
-        .filter(upload -> upload.owner() == owner && !expired(upload));
+    Optional<ResumableUpload> found = card(id).filter(upload -> upload.owner() == owner);
+    if (found.filter(this::expired).isPresent()) {
+      throw Problem.of(410, "GONE", "This upload has expired.", "Announce it again.").asException();
+    }
+    return found;
   }
 
   /** True when something is known of an upload with this id, expired or not. */
@@ -147,25 +162,55 @@ final class ResumableStore {
   /** Forgets it, and its bytes unless they are a task's by now. */
   void remove(ResumableUpload upload) throws IOException {
     Files.deleteIfExists(folder.file(upload.id(), CARD));
+    deadlines.forget(upload.id());
     if (upload.result() == null) {
       dropBytes(upload);
     }
   }
 
-  /** Forgets all whose time is over. */
-  void prune() {
+  /** Reads all cards, once; returns what may still go on. */
+  List<ResumableUpload> readAll() {
+    List<ResumableUpload> open = new ArrayList<>();
     if (!Files.isDirectory(folder.path())) {
-      return;
+      return open;
     }
     try (DirectoryStream<Path> cards = Files.newDirectoryStream(folder.path(), "*" + CARD)) {
       for (Path card : cards) {
         Optional<ResumableUpload> upload = parse(card);
-        if (upload.isPresent() && expired(upload.get())) {
-          remove(upload.get());
-        }
+        upload.ifPresent(known -> deadlines.note(known.id(), known.expiresAt()));
+        upload.filter(known -> known.result() == null && !expired(known)).ifPresent(open::add);
       }
     } catch (IOException failure) {
-      log.warn("Expired uploads in {} could not be removed: {}", folder.path(), failure.toString());
+      log.warn("Uploads in {} could not be read: {}", folder.path(), failure.toString());
+    }
+    return open;
+  }
+
+  /** Uploads that are to be {@linkplain #expire looked at}, because their time is over. */
+  List<UUID> due() {
+    return deadlines.before(clock.instant());
+  }
+
+  /**
+   * Lets go of the bytes of an upload whose time is over. Its card stays for a while, so that its
+   * sender can be told.
+   */
+  void expire(UUID id) throws IOException {
+    Optional<ResumableUpload> upload = card(id);
+    if (upload.isEmpty()) {
+      deadlines.forget(id);
+      return;
+    }
+    Instant last = upload.get().expiresAt().plus(MEMORY);
+    if (last.isBefore(clock.instant())) {
+      remove(upload.get());
+    } else if (expired(upload.get())) {
+      deadlines.note(id, last);
+      if (upload.get().result() == null) {
+        dropBytes(upload.get());
+      }
+    } else {
+      deadlines.note(id, upload.get().expiresAt());
     }
   }
 
@@ -175,6 +220,10 @@ final class ResumableStore {
 
   private boolean expired(ResumableUpload upload) {
     return upload.expiresAt().isBefore(clock.instant());
+  }
+
+  private Optional<ResumableUpload> card(UUID id) throws IOException {
+    return parse(folder.file(id, CARD));
   }
 
   private Optional<ResumableUpload> parse(Path card) throws IOException {
@@ -198,17 +247,18 @@ final class ResumableStore {
       file.force(false);
     }
     Files.move(draft, folder.file(upload.id(), CARD), StandardCopyOption.ATOMIC_MOVE);
+    deadlines.note(upload.id(), upload.expiresAt());
   }
 
   private boolean copy(Chunk chunk, FileChannel file) throws IOException {
     OutputStream bytes = Channels.newOutputStream(file);
     Checksum checksum = chunk.checksum();
     if (checksum == null) {
-      folder.copy(chunk.body(), bytes);
+      folder.copy(chunk.body(), bytes, chunk.offset());
       return true;
     }
     MessageDigest digest = checksum.digest();
-    folder.copy(new DigestInputStream(chunk.body(), digest), bytes);
+    folder.copy(new DigestInputStream(chunk.body(), digest), bytes, chunk.offset());
     return checksum.isOf(digest);
   }
 }

@@ -1,22 +1,24 @@
 package org.photofactory.web.uploads.resumable;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.photofactory.kernel.vault.intake.Reservation;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
 import org.photofactory.web.uploads.Delivery;
 import org.photofactory.web.uploads.TaskDesk;
-import org.photofactory.web.uploads.UploadFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Uploads that go on where they stopped, from their announcement to the intake. One request works
  * on an upload at a time. Safe for use by many threads.
  */
 public final class ResumableUploads {
+
+  private static final Logger log = LoggerFactory.getLogger(ResumableUploads.class);
 
   private final ResumableStore store;
   private final Handover handover;
@@ -38,9 +40,8 @@ public final class ResumableUploads {
     }
   }
 
-  public ResumableUploads(
-      UploadFolder files, JsonMapper mapper, Clock clock, Delivery delivery, TaskDesk desk) {
-    this.store = new ResumableStore(files, mapper, clock);
+  public ResumableUploads(ResumableStore store, Delivery delivery, TaskDesk desk) {
+    this.store = store;
     this.delivery = delivery;
     this.handover = new Handover(store, delivery, desk);
   }
@@ -50,16 +51,41 @@ public final class ResumableUploads {
     return store.knows(id);
   }
 
-  /** Forgets what nobody has gone on with for a week. */
+  /** Room was promised to what may still go on. To be called before anything is received. */
+  public void start() {
+    for (ResumableUpload upload : store.readAll()) {
+      delivery.rooms().remember(upload.owner(), upload.id(), upload.declared().length());
+    }
+    prune();
+  }
+
+  /** Lets go of what nobody has gone on with for a week, but for what is being worked on. */
   public void prune() {
-    store.prune();
+    for (UUID id : store.due()) {
+      if (busy.add(id)) {
+        try {
+          store.expire(id);
+          delivery.rooms().release(id);
+        } catch (IOException failure) {
+          log.warn("The expired upload {} could not be removed: {}", id, failure.toString());
+        } finally {
+          busy.remove(id);
+        }
+      }
+    }
   }
 
   /** Makes room for an upload; one of no bytes is whole at once. */
   Progress announce(long owner, Declared declared) throws IOException {
-    store.prune();
-    delivery.demandRoom(owner, declared.length());
-    return delivered(new Progress(store.create(owner, declared), 0));
+    UUID id = UUID.randomUUID();
+    Reservation room = delivery.reserve(owner, id, declared.length());
+    try {
+      return delivered(new Progress(store.create(id, owner, declared), 0));
+    } finally {
+      if (!store.knows(id)) {
+        room.close();
+      }
+    }
   }
 
   /** How an upload stands. One that is whole but could not be taken in yet is brought again. */
@@ -90,12 +116,17 @@ public final class ResumableUploads {
   void cancel(long owner, UUID id) throws IOException {
     try (Turn turn = turn(owner, id)) {
       store.remove(turn.progress().upload());
+      delivery.rooms().release(id);
     }
   }
 
   private Progress delivered(Progress progress) throws IOException {
-    boolean due = progress.whole() && progress.upload().result() == null;
-    return due ? new Progress(handover.deliver(progress.upload()), progress.offset()) : progress;
+    if (!progress.whole() || progress.upload().result() != null) {
+      return progress;
+    }
+    ResumableUpload delivered = handover.deliver(progress.upload());
+    delivery.rooms().release(delivered.id());
+    return new Progress(delivered, progress.offset());
   }
 
   private static void requireFit(Progress before, Chunk chunk) {
