@@ -2,10 +2,11 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HandClock } from '../testing/HandClock';
 import { HandStream } from '../testing/HandStream';
+import { detail } from '../testing/details';
 import { tile } from '../testing/tiles';
 import { EventHub } from './events';
 import { keys } from './keys';
-import { keepLive } from './live';
+import { keepLive, show } from './live';
 import { tilesOf, type TimelinePages } from './timelinePages';
 import type { RecentFile, StageView, SystemStatus } from './types';
 
@@ -28,6 +29,17 @@ describe('cached answers', () => {
     hub.start();
     stream.opens();
     client.setQueryData(keys.status, READY);
+  });
+
+  it('show at once what an edit was answered with: a photo in its place, or in no list any more', () => {
+    const pages: TimelinePages = { pages: [{ items: [tile(2), tile(1)], nextCursor: null }], pageParams: [null] };
+    client.setQueryData(keys.assetsOf(''), pages);
+    const shown = (): unknown => tilesOf(client.getQueryData<TimelinePages>(keys.assetsOf('')) ?? pages).map(({ id }) => id);
+    show(client, detail(2, { sortTime: '1999-12-31T23:30:00' }));
+    expect(shown()).toEqual([1, 2]);
+    expect(client.getQueryData(keys.asset(2))).toMatchObject({ sortTime: '1999-12-31T23:30:00' });
+    show(client, detail(1, { archived: true }));
+    expect(shown()).toEqual([2]);
   });
 
   it('lose a photo that was removed', () => {
