@@ -2,7 +2,6 @@ package org.photofactory.web.factory;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,12 @@ final class Remembered<T> {
   private static final long OLDEST = Duration.ofSeconds(60).toNanos();
   private static final int REST_FACTOR = 10;
 
-  /** Names of another start mean other findings. */
-  private static final String START = Long.toHexString(new SecureRandom().nextLong());
-
-  private static final AtomicLong NUMBERS = new AtomicLong();
-
   private final Supplier<T> question;
+
+  /** Names of another question, or of another start, mean other findings. */
+  private final String origin = Long.toHexString(new SecureRandom().nextLong());
+
+  private long findings;
   private volatile boolean changed = true;
   private @Nullable Answer<T> answer;
 
@@ -64,7 +63,7 @@ final class Remembered<T> {
     Answer<T> before = answer;
     return before != null && before.finding().value().equals(value)
         ? before.finding()
-        : new Finding<>(START + "-" + NUMBERS.incrementAndGet(), value);
+        : new Finding<>(origin + "-" + ++findings, value);
   }
 
   /** What was found, when, and how long it took, in nanoseconds. */
