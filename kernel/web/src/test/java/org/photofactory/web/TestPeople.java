@@ -1,10 +1,12 @@
 package org.photofactory.web;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.photofactory.kernel.accounts.Entrance;
 import org.photofactory.kernel.accounts.Household.Credentials;
 import org.photofactory.kernel.accounts.Origin;
+import org.photofactory.kernel.accounts.PasswordHasher;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.database.Database;
@@ -21,17 +23,20 @@ final class TestPeople {
 
   private static final Entrance.From SOFA = new Entrance.From("192.168.1.20", "Firefox");
 
+  private final PasswordHasher hasher;
   private final People room;
   private final String script;
 
-  private TestPeople(People room, String script) {
+  private TestPeople(PasswordHasher hasher, People room, String script) {
+    this.hasher = hasher;
     this.room = room;
     this.script = script;
   }
 
   /** The house before anybody has come. */
   static TestPeople nobody(Database database) {
-    return new TestPeople(People.of(database, Clock.systemUTC()), "");
+    PasswordHasher hasher = new PasswordHasher(new SecureRandom());
+    return new TestPeople(hasher, People.of(database, Clock.systemUTC(), hasher), "");
   }
 
   /** The house with its admin, who has a script. */
@@ -40,7 +45,13 @@ final class TestPeople {
     if (people.room.household().empty()) {
       people.room.household().moveIn(ADMIN, Origin.console());
     }
-    return new TestPeople(people.room, people.token(people.admin(), EnumSet.allOf(Scope.class)));
+    return new TestPeople(
+        people.hasher, people.room, people.token(people.admin(), EnumSet.allOf(Scope.class)));
+  }
+
+  /** How many hashes of passwords have been computed for them. */
+  long work() {
+    return hasher.computed();
   }
 
   People room() {

@@ -39,8 +39,16 @@ public record People(
 
   /** The room over a ledger. */
   public static People of(Database database, Clock clock) {
+    return of(database, clock, new PasswordHasher(new SecureRandom()));
+  }
+
+  /**
+   * The room over a ledger.
+   *
+   * @param hasher computes what is kept of passwords
+   */
+  public static People of(Database database, Clock clock, PasswordHasher hasher) {
     SecureRandom random = new SecureRandom();
-    PasswordHasher hasher = new PasswordHasher(random);
     AuditTrail trail = new AuditTrail(database, clock);
     Sessions sessions = new Sessions(database, clock, random, trail);
     AccessTokens tokens = new AccessTokens(database, clock, random, trail);

@@ -3,6 +3,7 @@ package org.photofactory.web.door;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who makes a request, by what was sent with it: a token in {@code Authorization}, else
- * the cookie of a session. Safe for use by many threads.
+ * the cookie of a session. Whoever sends two such words is nobody. Safe for use by many threads.
  */
 public final class Callers {
 
@@ -50,10 +51,13 @@ public final class Callers {
    */
   Optional<Caller> find(Request request) {
     String address = RemoteAddress.of(request);
-    String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-    if (authorization != null) {
+    List<String> words = request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION);
+    if (words.size() > 1) {
+      return Optional.empty();
+    }
+    if (!words.isEmpty()) {
       String owner = request.getHeaders().get(Errands.HEADER);
-      return bearer(authorization)
+      return bearer(words.getFirst())
           .flatMap(secret -> console.is(secret) ? atConsole(owner) : byToken(secret))
           .map(caller -> caller.from(address));
     }

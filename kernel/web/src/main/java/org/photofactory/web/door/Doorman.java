@@ -1,7 +1,6 @@
 package org.photofactory.web.door;
 
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,14 +13,13 @@ import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
 import org.photofactory.web.rest.Problems;
+import org.photofactory.web.rest.Reading;
 
 /**
  * Stands before everything else: finds out who makes a request, and sends away whoever may not make
  * it. What a resource method says for itself ({@link Needs}) is looked at by {@link RightsFilter}.
  */
 public final class Doorman extends Handler.Wrapper {
-
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final String BASIC = "Basic realm=\"Photo Factory\", charset=\"UTF-8\"";
 
@@ -111,7 +109,7 @@ public final class Doorman extends Handler.Wrapper {
   /** Browsers send the cookie whoever makes them; what only our own pages know they do not. */
   private static @Nullable Problem forged(Caller caller, Request request) {
     boolean harmless =
-        SAFE.contains(request.getMethod()) || !(caller.means() instanceof Means.BySession);
+        Reading.isSafe(request.getMethod()) || !(caller.means() instanceof Means.BySession);
     if (harmless) {
       return null;
     }

@@ -2,14 +2,13 @@ package org.photofactory.web.door;
 
 import java.util.Optional;
 import java.util.Set;
+import org.photofactory.web.rest.Reading;
 
 /**
  * Which right an address needs where that is known from the address alone. Everything else below
  * {@code /api/v1/} says it method by method, with {@link Needs}.
  */
 final class Routes {
-
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   /** What answers while nobody lives here, beside the pages of the web app. */
   private static final Set<String> FIRST_RUN =
@@ -20,7 +19,7 @@ final class Routes {
   /** The right that a request needs; empty when its resource method says so. */
   static Optional<Right> right(String path, String method) {
     if (below("/api/v1/p", path)) {
-      return Optional.of(SAFE.contains(method) ? Right.READ : Right.WRITE);
+      return Optional.of(Reading.isSafe(method) ? Right.READ : Right.WRITE);
     }
     if (path.equals("/api/v1/events") || below("/media", path)) {
       return Optional.of(Right.READ);

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Request;
@@ -25,13 +26,15 @@ public final class SessionCookie {
 
   private SessionCookie() {}
 
-  /** The secret that a browser has sent. */
+  /** The secret that a browser has sent; two different ones are none, as one was put there. */
   static Optional<Secret> secret(Request request) {
-    return Request.getCookies(request).stream()
-        .filter(cookie -> cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
-        .map(HttpCookie::getValue)
-        .map(Secret::new)
-        .findFirst();
+    List<String> sent =
+        Request.getCookies(request).stream()
+            .filter(cookie -> cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+            .map(HttpCookie::getValue)
+            .distinct()
+            .toList();
+    return sent.size() == 1 ? Optional.of(new Secret(sent.getFirst())) : Optional.empty();
   }
 
   /**

@@ -22,8 +22,11 @@ public record Conditions(HttpFields headers, String tag) {
   /** No tag holds a quote; an unquoted one is none. */
   private static final Pattern TAGS = Pattern.compile("(W/)?\"[^\"]*\"|\\*");
 
-  /** Another unit than bytes, or numbers beyond any file. */
-  private static final Pattern NOT_OURS = Pattern.compile("^(?!bytes=)|[0-9]{19}");
+  /**
+   * Another unit than bytes, numbers beyond any file, or more than 32 ranges: each would be a read
+   * of its own, and the whole is answered instead.
+   */
+  private static final Pattern NOT_OURS = Pattern.compile("^(?!bytes=)|[0-9]{19}|^([^,]*,){32}");
 
   /** True when the request is meant for other bytes than these. */
   public boolean failed() {

@@ -1,12 +1,14 @@
 package org.photofactory.web.media;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
 import org.photofactory.web.door.Viewer;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
@@ -61,8 +63,14 @@ public final class MediaHandler extends Handler.Abstract {
   }
 
   private static Fields query(Request request) {
+    String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
+    Fields fields = new Fields(true);
     try {
-      return Request.extractQueryParameters(request);
+      // Not the request's own reading, which makes something of anything.
+      if (!UrlEncoded.decodeUtf8To(query, 0, query.length(), fields::add)) {
+        throw new IllegalArgumentException("not UTF-8");
+      }
+      return fields;
     } catch (IllegalArgumentException unreadable) {
       throw Problem.badRequest("The address has characters that must be encoded.", null)
           .asException();

@@ -1,14 +1,22 @@
 package org.photofactory.web.rest;
 
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** The rule for addresses from which can only be read, where Jersey has no part. */
+/** Which requests only read, and the rule for addresses that can only be read. */
 public final class Reading {
 
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
   private Reading() {}
+
+  /** True for methods that change nothing, whatever address they are used on. */
+  public static boolean isSafe(String method) {
+    return SAFE.contains(method);
+  }
 
   /** Why a request that does not read is refused; says in the answer what is allowed. */
   public static Optional<Problem> objection(Request request, Response response) {

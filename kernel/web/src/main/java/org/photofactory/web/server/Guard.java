@@ -10,6 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.Reading;
 
 /**
  * Keeps foreign web pages out: a request that changes something must not come from another origin,
@@ -19,7 +20,6 @@ import org.photofactory.web.rest.Problem;
 public final class Guard extends Handler.Wrapper {
 
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final JsonAnswers answers;
   private final Set<String> foreignOrigins;
@@ -39,7 +39,7 @@ public final class Guard extends Handler.Wrapper {
     if (isListed(request)) {
       return super.handle(new WithoutCookies(request), response, callback);
     }
-    if (SAFE.contains(request.getMethod()) || sameOrigin(request)) {
+    if (Reading.isSafe(request.getMethod()) || sameOrigin(request)) {
       return super.handle(request, response, callback);
     }
     answers.write(foreign(), response, callback);
