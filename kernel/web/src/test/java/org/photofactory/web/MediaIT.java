@@ -108,7 +108,7 @@ class MediaIT {
 
   @Test
   void overlapping_ranges_do_not_multiply_the_bytes() throws Exception {
-    HttpResponse<byte[]> answer = site.get(original, "Range", "bytes=0-" + ",0-".repeat(500));
+    HttpResponse<byte[]> answer = site.get(original, "Range", "bytes=0-" + ",0-".repeat(30));
     assertThat(answer.statusCode()).isEqualTo(206);
     assertThat(answer.body().length).isLessThan(3000);
   }
