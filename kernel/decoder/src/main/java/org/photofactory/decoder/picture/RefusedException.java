@@ -24,6 +24,11 @@ public final class RefusedException extends Exception {
     return new RefusedException(Reason.DAMAGED, detail);
   }
 
+  /** It may well be whole, but takes more memory than there is. */
+  public static RefusedException noMemory(String detail) {
+    return new RefusedException(Reason.NO_MEMORY, detail);
+  }
+
   /** More pixels than allowed. */
   public static RefusedException tooLarge(long megapixels) {
     return new RefusedException(Reason.TOO_LARGE, Long.toString(megapixels));

@@ -20,6 +20,7 @@ final class Crew implements AutoCloseable {
   private final DecoderSettings settings;
   private final Consumer<Answer.Hello> introduced;
   private final Semaphore places;
+  private final Semaphore roomyPlace = new Semaphore(1, true);
   private final Deque<WorkerProcess> resting = new ArrayDeque<>();
   private final Set<WorkerProcess> all = new HashSet<>();
   private boolean closed;
@@ -52,7 +53,36 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  /** Takes a worker back, dead or alive. */
+  /**
+   * A worker with more memory than the others, for one picture that has failed before: fresh, and
+   * ended afterwards. There is one at a time.
+   *
+   * @throws IOException when it cannot be started
+   */
+  WorkerProcess takeRoomy() throws IOException, InterruptedException {
+    roomyPlace.acquire();
+    boolean taken = false;
+    try {
+      WorkerProcess worker = started(settings.roomyMemory());
+      taken = true;
+      return worker;
+    } finally {
+      if (!taken) {
+        roomyPlace.release();
+      }
+    }
+  }
+
+  /** Ends a worker that {@link #takeRoomy} gave. */
+  void giveBackRoomy(WorkerProcess worker) {
+    worker.close();
+    synchronized (this) {
+      all.remove(worker);
+    }
+    roomyPlace.release();
+  }
+
+  /** Takes a worker back that {@link #take} gave, dead or alive. */
   void giveBack(WorkerProcess worker) {
     synchronized (this) {
       if (worker.alive() && !closed) {
@@ -104,7 +134,11 @@ final class Crew implements AutoCloseable {
         all.remove(worker);
       }
     }
-    WorkerProcess.Started started = WorkerProcess.start(settings);
+    return started(settings.memoryBytes());
+  }
+
+  private WorkerProcess started(long memory) throws IOException, InterruptedException {
+    WorkerProcess.Started started = WorkerProcess.start(new WorkerCommand(settings.fast(), memory));
     synchronized (this) {
       if (closed) {
         started.worker().close();

@@ -17,6 +17,14 @@ public record DecoderSettings(
   /** What one worker may have at most unless somebody says otherwise. */
   public static final long USUAL_MEMORY = 400L << 20;
 
+  /**
+   * What a worker may have that tries a picture for the second time: three times as much, but not
+   * more than half of the machine's memory.
+   */
+  long roomyMemory() {
+    return Math.max(memoryBytes, Math.min(3 * memoryBytes, ProcessMemory.ofMachine() / 2));
+  }
+
   /** For a machine with so many processors. */
   public static DecoderSettings usual(int workers) {
     return new DecoderSettings(

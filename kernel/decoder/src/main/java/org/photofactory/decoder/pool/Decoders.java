@@ -29,7 +29,6 @@ public final class Decoders implements Renderer, AutoCloseable {
   private final DecoderSettings settings;
   private final Equipment equipment;
   private final Crew crew;
-  private final Culprits culprits = new Culprits();
   private final AtomicLong numbers = new AtomicLong();
   private final Pause away = new Pause(PAUSE);
   private final Pause nothingInstalled = new Pause(INSTALLATION);
@@ -43,11 +42,12 @@ public final class Decoders implements Renderer, AutoCloseable {
 
   @Override
   public RenderOutcome render(RenderRequest request) throws InterruptedException {
-    Optional<RenderOutcome> outcome = unasked(request);
-    while (outcome.isEmpty()) {
-      outcome = attempt(request);
+    Optional<RenderOutcome> known = unasked(request);
+    if (known.isPresent()) {
+      return known.get();
     }
-    return outcome.get();
+    Attempt first = attempt(request, Kind.USUAL);
+    return first.another() ? attempt(request, Kind.ROOMY).outcome() : first.outcome();
   }
 
   /** How pictures are decoded here, as far as is known. */
@@ -87,7 +87,7 @@ public final class Decoders implements Renderer, AutoCloseable {
   /** What can be said without a worker. */
   private Optional<RenderOutcome> unasked(RenderRequest request) {
     if (settings.workers() == 0) {
-      return Optional.of(new RenderOutcome.Away(SWITCHED_OFF));
+      return Optional.of(new Outcomes(equipment, request).switchedOff());
     }
     if (nothingInstalled.reason().isPresent()) {
       return Optional.of(new Outcomes(equipment, request).nothingInstalled());
@@ -95,36 +95,59 @@ public final class Decoders implements Renderer, AutoCloseable {
     return away.reason().map(RenderOutcome.Away::new);
   }
 
-  /** Empty when the worker has ended and it is worth another try. */
-  private Optional<RenderOutcome> attempt(RenderRequest request) throws InterruptedException {
+  /** Which worker is asked. */
+  private enum Kind {
+    USUAL,
+    ROOMY
+  }
+
+  /**
+   * What came of asking a worker.
+   *
+   * @param outcome what the caller is told unless there is another attempt
+   * @param another whether it is worth another attempt
+   */
+  private record Attempt(RenderOutcome outcome, boolean another) {}
+
+  private Attempt attempt(RenderRequest request, Kind kind) throws InterruptedException {
     WorkerProcess worker;
     try {
-      worker = crew.take();
+      worker = kind == Kind.USUAL ? crew.take() : crew.takeRoomy();
     } catch (IOException failure) {
-      return Optional.of(unavailable(failure));
+      return new Attempt(unavailable(failure), false);
     }
     try {
       return equipment.empty() ? withoutLibraries(worker, request) : ask(worker, request);
     } catch (WorkerEndedException ended) {
-      return judge(request, ended);
+      log.info("A decoder has ended with {}: {}", request.source(), ended.getMessage());
+      return new Attempt(Outcomes.killed(ended.ending()), true);
     } finally {
-      crew.giveBack(worker);
+      giveBack(worker, kind);
     }
   }
 
-  private Optional<RenderOutcome> ask(WorkerProcess worker, RenderRequest request)
+  private Attempt ask(WorkerProcess worker, RenderRequest request)
       throws WorkerEndedException, InterruptedException {
     Answer answer = worker.ask(order(request), settings.timeLimit());
-    culprits.forget(request.source().identity());
-    log.debug("Picture {}: {}", request.source().identity(), answer);
-    return Optional.of(new Outcomes(equipment, request).of(answer));
+    log.debug("{}: {}", request.source(), answer);
+    RenderOutcome outcome = new Outcomes(equipment, request).of(answer);
+    boolean hungry =
+        answer instanceof Answer.Refused refused && refused.reason() == Answer.Reason.NO_MEMORY;
+    return new Attempt(outcome, hungry);
   }
 
   /** A worker that can do nothing only takes memory. */
-  private Optional<RenderOutcome> withoutLibraries(WorkerProcess worker, RenderRequest request) {
+  private Attempt withoutLibraries(WorkerProcess worker, RenderRequest request) {
     worker.close();
     nothingInstalled.begin("no library is installed");
-    return Optional.of(new Outcomes(equipment, request).nothingInstalled());
+    return new Attempt(new Outcomes(equipment, request).nothingInstalled(), false);
+  }
+
+  private void giveBack(WorkerProcess worker, Kind kind) {
+    switch (kind) {
+      case USUAL -> crew.giveBack(worker);
+      case ROOMY -> crew.giveBackRoomy(worker);
+    }
   }
 
   private RenderOutcome unavailable(IOException failure) {
@@ -132,21 +155,6 @@ public final class Decoders implements Renderer, AutoCloseable {
     log.warn(reason);
     away.begin(reason);
     return new RenderOutcome.Away(reason);
-  }
-
-  private Optional<RenderOutcome> judge(RenderRequest request, WorkerEndedException ended) {
-    String identity = request.source().identity();
-    log.info("A decoder has ended with picture {}: {}", identity, ended.getMessage());
-    if (!culprits.blame(identity)) {
-      return Optional.empty();
-    }
-    culprits.forget(identity);
-    return Optional.of(
-        new RenderOutcome.Broken(
-            "KILLED_DECODER",
-            "This file is damaged: twice it "
-                + ended.ending().words()
-                + ". The original is kept as it is."));
   }
 
   private Order order(RenderRequest request) {

@@ -16,11 +16,27 @@ record Outcomes(Equipment equipment, RenderRequest request) {
 
   private static final String SAFE = "; the original is safe in the vault.";
 
+  /** When a file has ended two workers, the last of them in this way. */
+  static RenderOutcome killed(Ending ending) {
+    return new RenderOutcome.Broken(
+        "KILLED_DECODER",
+        "This file is damaged: twice it %s. The original is kept as it is."
+            .formatted(ending.words()));
+  }
+
   RenderOutcome of(Answer answer) {
     return switch (answer) {
       case Answer.Made made -> rendered(made);
       case Answer.Refused refused -> refused(refused);
       case Answer.Hello _ -> new RenderOutcome.Away("A decoder gives answers that do not fit.");
+    };
+  }
+
+  /** When there are to be no workers. */
+  RenderOutcome switchedOff() {
+    return switch (nothingInstalled()) {
+      case RenderOutcome.NoDecoder none -> new RenderOutcome.NoDecoder(none.format(), null);
+      case RenderOutcome other -> other;
     };
   }
 
@@ -67,6 +83,12 @@ record Outcomes(Equipment equipment, RenderRequest request) {
               "DAMAGED",
               "This file is damaged: no picture can be read from it. The original is kept as it"
                   + " is.");
+      case NO_MEMORY ->
+          new RenderOutcome.Broken(
+              "TOO_LARGE",
+              "Showing this picture needs more memory than a decoder may have (the setting"
+                  + " decoder.memory)"
+                  + SAFE);
       case TOO_LARGE ->
           new RenderOutcome.Broken(
               "TOO_LARGE",

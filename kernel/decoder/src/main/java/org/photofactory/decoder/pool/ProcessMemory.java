@@ -14,17 +14,25 @@ import java.nio.file.Path;
  */
 record ProcessMemory(long pid, long limit) {
 
-  private static final String ANONYMOUS = "RssAnon:";
-
   /** False when nothing is known, for example because the process has ended. */
   boolean exceeded() {
+    return bytes(Path.of("/proc", Long.toString(pid), "status"), "RssAnon:") > limit;
+  }
+
+  /** All that the machine has; 0 when nothing is known. */
+  static long ofMachine() {
+    return bytes(Path.of("/proc/meminfo"), "MemTotal:");
+  }
+
+  private static long bytes(Path file, String name) {
     try {
-      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-          .filter(line -> line.startsWith(ANONYMOUS))
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .anyMatch(bytes -> bytes > limit);
+          .findFirst()
+          .orElse(0);
     } catch (IOException | NumberFormatException unknown) {
-      return false;
+      return 0;
     }
   }
 }

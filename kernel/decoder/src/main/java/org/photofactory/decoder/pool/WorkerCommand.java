@@ -12,8 +12,11 @@ import org.photofactory.decoder.worker.Worker;
 /**
  * How a worker is started: by the Java that runs here, with this module alone on its class path, a
  * small heap, and hardly anything of the environment.
+ *
+ * @param fast whether JPEG previews may be larger than asked for
+ * @param memoryBytes most data that it may have
  */
-record WorkerCommand(DecoderSettings settings) {
+record WorkerCommand(boolean fast, long memoryBytes) {
 
   private static final List<String> OPTIONS =
       List.of(
@@ -50,8 +53,8 @@ record WorkerCommand(DecoderSettings settings) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.addAll(List.of("-cp", classPath(), Worker.class.getName()));
-    command.add(Long.toString(settings.memoryBytes()));
-    command.add(settings.fast() ? "fast" : "usual");
+    command.add(Long.toString(memoryBytes));
+    command.add(fast ? "fast" : "usual");
     ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
     builder.environment().keySet().retainAll(KEPT_VARIABLES);
     builder.environment().putAll(VARIABLES);

@@ -51,9 +51,8 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @throws IOException when it does not start; the message says why
    */
-  static Started start(DecoderSettings settings) throws IOException, InterruptedException {
-    WorkerProcess worker =
-        new WorkerProcess(new WorkerCommand(settings).start(), settings.memoryBytes());
+  static Started start(WorkerCommand command) throws IOException, InterruptedException {
+    WorkerProcess worker = new WorkerProcess(command.start(), command.memoryBytes());
     try {
       if (worker.await(START_LIMIT) instanceof Answer.Hello hello) {
         return new Started(worker, hello);

@@ -58,6 +58,8 @@ public sealed interface Answer {
     NO_DECODER,
     /** The file is damaged. */
     DAMAGED,
+    /** There is not enough memory for this file; another worker may have more. */
+    NO_MEMORY,
     /** The file has too many pixels; the detail tells how many megapixels. */
     TOO_LARGE,
     /** The folder cannot be written, or the file cannot be read. */

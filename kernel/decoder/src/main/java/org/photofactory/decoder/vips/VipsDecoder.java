@@ -1,10 +1,13 @@
 package org.photofactory.decoder.vips;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.photofactory.decoder.picture.Decoder;
 import org.photofactory.decoder.picture.ExifOrientation;
 import org.photofactory.decoder.picture.Extent;
@@ -29,35 +32,66 @@ public final class VipsDecoder implements Decoder {
 
   private static final int BLANK_TOLERANCE = 2;
 
-  private final Vips vips;
+  /** What decoding takes at worst: samples of 16 bits, once as stored and once as colours. */
+  private static final int BYTES_A_PIXEL = 12;
 
-  public VipsDecoder(Vips vips) {
+  private static final Pattern UNKNOWN_KIND =
+      Pattern.compile("unsupported|not supported|not implemented", CASE_INSENSITIVE);
+
+  private final Vips vips;
+  private final long memory;
+
+  /**
+   * @param memory most bytes that this process may have
+   */
+  public VipsDecoder(Vips vips, long memory) {
     this.vips = vips;
+    this.memory = memory;
   }
 
   /** A file that breaks off is tried again, and then what there is of it is shown. */
   @Override
   public Made decode(Job job, Route route) throws RefusedException {
+    Extent stored = extent(job, route);
+    job.checkSize(stored);
     try {
       return decode(job, route, Strictness.FAIL_ON_ERRORS);
     } catch (VipsException broken) {
-      return decodeDamaged(job, route);
+      return decodeDamaged(job, route, stored);
     }
   }
 
-  private Made decodeDamaged(Job job, Route route) throws RefusedException {
+  private Extent extent(Job job, Route route) throws RefusedException {
+    try (Bench bench = new Bench(vips)) {
+      return bench.load(route.operation(), job.bytes(), Strictness.TAKE_WHAT_COMES).extent();
+    } catch (VipsException broken) {
+      throw refused(broken.getMessage());
+    }
+  }
+
+  /** Libraries say many things when they get no memory, so that is told by the size. */
+  private Made decodeDamaged(Job job, Route route, Extent stored) throws RefusedException {
     try {
       return decode(job, route, Strictness.TAKE_WHAT_COMES);
     } catch (VipsException broken) {
-      throw RefusedException.damaged(broken.getMessage());
+      String words = broken.getMessage();
+      throw stored.area() * BYTES_A_PIXEL > memory / 2
+          ? RefusedException.noMemory(words)
+          : refused(words);
     }
+  }
+
+  /** A kind of the format that a library does not know is no damage. */
+  private static RefusedException refused(String words) {
+    return UNKNOWN_KIND.matcher(words).find()
+        ? RefusedException.otherKind(words)
+        : RefusedException.damaged(words);
   }
 
   private Made decode(Job job, Route route, Strictness strictness)
       throws VipsException, RefusedException {
     try (Bench bench = new Bench(vips)) {
       Image header = bench.load(route.operation(), job.bytes(), strictness);
-      job.checkSize(header.extent());
       int orientation = orientation(job, bench, header);
       Extent shown = header.extent().upright(orientation);
       Extent first = shown.within(job.order().sizes().getFirst());

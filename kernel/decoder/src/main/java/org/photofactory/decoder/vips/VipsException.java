@@ -8,4 +8,9 @@ public final class VipsException extends Exception {
   VipsException(String message) {
     super(message);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -43,10 +43,17 @@ final class Toolbox {
   private final List<String> versions = new ArrayList<>();
   private final Optional<Vips> vips = Vips.start();
 
+  private final long memory;
   private final boolean fast;
 
-  /** Looks what is there. */
-  Toolbox(boolean fast) {
+  /**
+   * Looks what is there.
+   *
+   * @param memory most bytes that this process may have
+   * @param fast whether JPEG previews may be larger than asked for
+   */
+  Toolbox(long memory, boolean fast) {
+    this.memory = memory;
     this.fast = fast;
     vips.ifPresent(this::add);
     TurboJpeg.find().ifPresent(this::add);
@@ -71,7 +78,7 @@ final class Toolbox {
   }
 
   private void add(Vips library) {
-    decoders.put(Means.LIBVIPS, new VipsDecoder(library));
+    decoders.put(Means.LIBVIPS, new VipsDecoder(library, memory));
     versions.add("libvips " + library.version());
     OPERATIONS.forEach(
         (ability, operation) -> {

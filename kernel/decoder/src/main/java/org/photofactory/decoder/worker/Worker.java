@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.photofactory.decoder.protocol.Order;
 import org.photofactory.decoder.route.RouteTable;
 import org.photofactory.decoder.system.OwnProcess;
@@ -29,16 +30,19 @@ public final class Worker {
     OwnProcess process = new OwnProcess();
     OutputStream output = process.takeStandardOutput();
     process.leaveNoCore();
-    process.limitMemory(Long.parseLong(arguments[0]));
-    new Worker().work(arguments[1].equals("fast"), System.in, output);
+    long memory = Long.parseLong(arguments[0]);
+    process.limitMemory(memory);
+    boolean fast = arguments[1].equals("fast");
+    new Worker().work(() -> new Toolbox(memory, fast), RouteTable.of(fast), output);
   }
 
-  private void work(boolean fast, InputStream input, OutputStream output)
+  /** The libraries are loaded when somebody listens already: they may take their time. */
+  private void work(Supplier<Toolbox> toolbox, RouteTable table, OutputStream output)
       throws IOException, InterruptedException {
-    Thread reader = Thread.ofPlatform().daemon().name("orders").start(() -> listen(input));
-    Toolbox tools = new Toolbox(fast);
+    Thread reader = Thread.ofPlatform().daemon().name("orders").start(() -> listen(System.in));
+    Toolbox tools = toolbox.get();
     tools.hello().write(output);
-    Workshop workshop = new Workshop(tools, RouteTable.of(fast));
+    Workshop workshop = new Workshop(tools, table);
     for (Optional<Order> order = orders.take(); order.isPresent(); order = orders.take()) {
       workshop.fulfil(order.get()).write(output);
     }

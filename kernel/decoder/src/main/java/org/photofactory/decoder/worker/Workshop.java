@@ -7,8 +7,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.photofactory.decoder.picture.Decoder;
 import org.photofactory.decoder.picture.Job;
 import org.photofactory.decoder.picture.RefusedException;
@@ -22,6 +24,10 @@ import org.photofactory.decoder.route.RouteTable;
 
 /** Fulfils orders: looks what a file is and tries the ways of its format in their order. */
 final class Workshop {
+
+  /** Reasons that no other library changes. */
+  private static final Set<Reason> FINAL =
+      EnumSet.of(Reason.TOO_LARGE, Reason.NO_MEMORY, Reason.DISK);
 
   private final Toolbox tools;
   private final RouteTable table;
@@ -38,7 +44,7 @@ final class Workshop {
     } catch (IOException unreadable) {
       return new Refused(order.number(), Reason.DISK, String.valueOf(unreadable.getMessage()));
     } catch (OutOfMemoryError full) {
-      return new Refused(order.number(), Reason.DAMAGED, "not enough memory");
+      return new Refused(order.number(), Reason.NO_MEMORY, "not enough memory");
     }
   }
 
@@ -54,7 +60,7 @@ final class Workshop {
         return decoder(route).decode(job, route);
       } catch (RefusedException reason) {
         refused = kept(refused, reason);
-        if (reason.reason() == Reason.TOO_LARGE || reason.reason() == Reason.DISK) {
+        if (FINAL.contains(reason.reason())) {
           return refused;
         }
       }

@@ -57,7 +57,7 @@ final class Studio implements AutoCloseable {
   }
 
   RenderOutcome render(Path file) throws InterruptedException {
-    return render(SourcePicture.file(file, "", file.toString()));
+    return render(SourcePicture.file(file, ""));
   }
 
   RenderOutcome render(byte[] content) throws IOException, InterruptedException {

@@ -84,17 +84,25 @@ class WorkersIT {
       long worker = only(studio.decoders().pids());
       signal("STOP", worker);
       Studio.rendered(studio.renderSample(GOOD));
-      assertThat(studio.decoders().pids()).hasSize(1).doesNotContain(worker);
+      assertThat(studio.decoders().pids()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_picture_that_needs_more_memory_than_usual_gets_it_alone_and_once() throws Exception {
+    try (Studio studio = Studio.usual(folder)) {
+      Studio.rendered(studio.renderSample("heic/issue_9292_sony_3_bottom_right.HIF"));
+      assertThat(studio.decoders().pids()).hasSize(1);
     }
   }
 
   @Test
   void a_file_that_needs_more_memory_than_allowed_is_refused() throws Exception {
-    long memory = 150L << 20;
     DecoderSettings small =
-        new DecoderSettings(1, Duration.ofSeconds(60), memory, Duration.ofHours(1), false);
+        new DecoderSettings(1, Duration.ofSeconds(60), 120L << 20, Duration.ofHours(1), false);
     try (Studio studio = new Studio(small, folder)) {
-      assertThat(studio.renderSample("avif/avif-orientation-6.avif")).isInstanceOf(Broken.class);
+      assertThat(studio.renderSample("heic/issue_9292_sony_3_bottom_right.HIF"))
+          .isInstanceOf(Broken.class);
       Studio.rendered(studio.renderSample(GOOD));
     }
   }
@@ -157,9 +165,9 @@ class WorkersIT {
   }
 
   @Test
-  void without_workers_everything_is_away() throws Exception {
+  void without_workers_nothing_is_decoded() throws Exception {
     try (Studio studio = new Studio(DecoderSettings.usual(0), folder)) {
-      assertThat(studio.renderSample(GOOD)).isInstanceOf(RenderOutcome.Away.class);
+      assertThat(studio.renderSample(GOOD)).isEqualTo(new RenderOutcome.NoDecoder("JPEG", null));
       assertThat(studio.decoders().pids()).isEmpty();
     }
   }

@@ -13,16 +13,12 @@ import java.util.Objects;
  * @param mime media type, which counts only where the content does not tell the format
  * @param orientation EXIF orientation 1 to 8 to be applied when the picture has none of its own; 0
  *     when nothing is known
- * @param identity what tells this picture from all others, for example the SHA-256 of its file; by
- *     it is remembered that decoding it ended a worker
  */
-public record SourcePicture(
-    Path file, long offset, long length, String mime, int orientation, String identity) {
+public record SourcePicture(Path file, long offset, long length, String mime, int orientation) {
 
   public SourcePicture {
     Objects.requireNonNull(file, "file is null");
     Objects.requireNonNull(mime, "mime is null");
-    Objects.requireNonNull(identity, "identity is null");
     if (offset < 0 || length < 0) {
       throw new IllegalArgumentException("no part of a file: " + offset + "+" + length);
     }
@@ -32,7 +28,7 @@ public record SourcePicture(
   }
 
   /** A whole file. */
-  public static SourcePicture file(Path file, String mime, String identity) {
-    return new SourcePicture(file, 0, 0, mime, 0, identity);
+  public static SourcePicture file(Path file, String mime) {
+    return new SourcePicture(file, 0, 0, mime, 0);
   }
 }

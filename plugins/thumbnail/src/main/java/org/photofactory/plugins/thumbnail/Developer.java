@@ -8,6 +8,7 @@ import org.photofactory.plugins.thumbnail.pixels.Size;
 import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
 import org.photofactory.plugins.thumbnail.read.Codecs;
 import org.photofactory.plugins.thumbnail.read.Decoded;
+import org.photofactory.plugins.thumbnail.read.Format;
 import org.photofactory.plugins.thumbnail.read.MemoryLimit;
 import org.photofactory.plugins.thumbnail.read.NoDecoderException;
 import org.photofactory.plugins.thumbnail.read.Picture;
@@ -39,13 +40,13 @@ final class Developer {
    * @return the preview, upright, YCbCr of sRGB
    * @throws IOException when the file is broken or the disk cannot be read
    */
-  Pixels preview(Asset asset, Source source, StageContext context)
+  Pixels preview(Asset asset, Source source, Format format, StageContext context)
       throws IOException, BrokenPictureException, NoDecoderException {
     MemoryLimit memory =
         MemoryLimit.ofMegabytes(context.settings().integer("max-decode-megabytes"), large);
-    Picture picture = pictures.open(source.bytes(), source.format(), memory);
+    Picture picture = pictures.open(source.bytes(), format, memory);
     checkSize(picture.size(), context.settings().integer("max-megapixels"));
-    Size target = Recipe.PREVIEW.fit().apply(picture.size());
+    Size target = Recipe.PREVIEW.fit(picture.size());
     Decoded decoded = picture.decode(target, context::cancelled);
     if (decoded.damage() != null) {
       LOG.debug("Asset {} is damaged and shown in part: {}", asset.id(), decoded.damage());

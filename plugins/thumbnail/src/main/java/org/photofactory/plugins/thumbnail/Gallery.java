@@ -27,7 +27,7 @@ final class Gallery {
   record Made(List<Rendition> renditions, byte[] thumbHash) {}
 
   /** Fine for pictures looked at closely, and for the models that read the preview. */
-  private static final int QUALITY = 80;
+  static final int QUALITY = 80;
 
   private final JpegEncoder encoder = new JpegEncoder(QUALITY);
 
@@ -42,7 +42,7 @@ final class Gallery {
     List<Rendition> renditions = new ArrayList<>();
     renditions.add(store(Recipe.PREVIEW.name(), preview, shelf));
     for (Recipe recipe : Recipe.SMALLER) {
-      Size size = recipe.fit().apply(preview.size());
+      Size size = recipe.fit(preview.size());
       Pixels picture = source(pictures, size).scaledTo(size);
       pictures.add(picture);
       renditions.add(store(recipe.name(), picture, shelf));

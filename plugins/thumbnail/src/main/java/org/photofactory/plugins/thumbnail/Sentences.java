@@ -2,6 +2,7 @@ package org.photofactory.plugins.thumbnail;
 
 import java.util.Locale;
 import java.util.Map;
+import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.stage.Asset;
 
 /** What people are told when there is no picture. */
@@ -55,6 +56,15 @@ final class Sentences {
       case AUDIO -> "Nothing of this sound recording can be shown" + SAFE;
       case SIDECAR -> notYet("Files about other files");
     };
+  }
+
+  /** The same, with what would help where something does. */
+  static String noDecoder(Asset asset, RenderOutcome.NoDecoder none) {
+    return none.debianPackage() == null
+        ? noDecoder(asset)
+        : "%s pictures are shown once the package %s is installed, and this stage has been run again"
+                .formatted(none.format(), none.debianPackage())
+            + SAFE;
   }
 
   private static String notYet(String subject) {

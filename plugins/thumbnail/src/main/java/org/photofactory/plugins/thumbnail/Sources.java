@@ -27,13 +27,13 @@ final class Sources {
   /**
    * Looks into the file. RAW files look like TIFF and are not.
    *
-   * @return empty when nothing here decodes it
+   * @return empty when there is nothing to be decoded
    * @throws ToolMissingException when only a program that is not installed would
    */
   static Optional<Source> find(Asset asset, Bytes bytes, StageContext context)
       throws IOException, InterruptedException, ToolMissingException {
     return switch (asset.kind()) {
-      case IMAGE -> format(asset, bytes).map(format -> new Source(bytes, format, Turn.NONE));
+      case IMAGE -> Optional.of(new Source(bytes, format(asset, bytes), Turn.NONE));
       case RAW -> raw(asset, bytes, context);
       case VIDEO, AUDIO -> made(Poster.make(asset, context), Format.PNG);
       case SIDECAR -> Optional.empty();
@@ -60,7 +60,7 @@ final class Sources {
   private static Optional<Source> made(Optional<Path> file, Format format) throws IOException {
     return file.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Source(Bytes.open(file.get()), format, Turn.NONE));
+        : Optional.of(Source.of(Bytes.open(file.get()), format));
   }
 
   private static boolean largeEnough(RawPreview preview) {
@@ -68,6 +68,6 @@ final class Sources {
   }
 
   private static Source ofCamera(RawPreview preview) {
-    return new Source(preview.jpeg(), Format.JPEG, preview.turn());
+    return new Source(preview.jpeg(), Optional.of(Format.JPEG), preview.turn());
   }
 }

@@ -5,8 +5,11 @@ import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.photofactory.plugins.thumbnail.film.ToolMissingException;
 import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
@@ -15,6 +18,8 @@ import org.photofactory.plugins.thumbnail.read.CancelledException;
 import org.photofactory.plugins.thumbnail.read.Codecs;
 import org.photofactory.plugins.thumbnail.read.NoDecoderException;
 import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.picture.RenderOutcome;
+import org.photofactory.spi.picture.Renderer;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
@@ -34,8 +39,8 @@ public final class ThumbnailStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStage.class);
 
   /**
-   * 3: RAW files, films and sound are shown. 2: JPEG files whose width fills no last block are not
-   * sheared.
+   * 3: RAW files, films and sound are shown, and what the renderer knows, like HEIC. 2: JPEG files
+   * whose width fills no last block are not sheared.
    */
   private static final int VERSION = 3;
 
@@ -48,14 +53,22 @@ public final class ThumbnailStage implements Stage {
               MediaKind.VIDEO,
               MediaKind.AUDIO)
           .withVersion(VERSION)
-          .withTimeout(Duration.ofMinutes(2));
+          .withTimeout(Duration.ofMinutes(4));
 
+  private final Renderings renderings;
   private final Developer developer;
   private final Gallery gallery = new Gallery();
 
-  /** Finds the codecs of this JVM; the kernel makes one instance. */
+  /**
+   * Finds the codecs of this JVM; the kernel makes one instance.
+   *
+   * @param renderer decodes more formats, faster, and in processes of its own; null where there is
+   *     none
+   */
   @Activate
-  public ThumbnailStage() {
+  public ThumbnailStage(
+      @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Renderer renderer) {
+    renderings = new Renderings(renderer);
     developer = new Developer(Codecs.find());
   }
 
@@ -88,26 +101,58 @@ public final class ThumbnailStage implements Stage {
       return noDecoder(asset, Sentences.FFMPEG_MISSING, context);
     }
     if (source.isEmpty()) {
-      return asset.kind() == MediaKind.IMAGE && !asset.mime().startsWith("image/")
-          ? Outcome.broken("DAMAGED", Sentences.DAMAGED)
-          : noDecoder(asset, Sentences.noDecoder(asset), context);
+      return noDecoder(asset, Sentences.noDecoder(asset), context);
     }
     try (Source picture = source.get()) {
       return process(asset, picture, context);
     }
   }
 
-  private Outcome process(Asset asset, Source source, StageContext context) throws IOException {
+  /** The renderer first; what it cannot decode, but this bundle can, is decoded here. */
+  private Outcome process(Asset asset, Source source, StageContext context)
+      throws IOException, InterruptedException {
+    RenderOutcome outcome = renderings.ask(asset, source, context);
+    return switch (outcome) {
+      case RenderOutcome.Rendered rendered ->
+          publish(asset, context, shelf -> renderings.store(rendered, shelf));
+      case RenderOutcome.Broken broken when hopeless(broken, source) ->
+          Outcome.broken(broken.code(), broken.sentence());
+      case RenderOutcome.Broken _ -> develop(asset, source, context);
+      case RenderOutcome.NoDecoder none ->
+          source.format().isPresent()
+              ? develop(asset, source, context)
+              : undecodable(asset, none, context);
+      case RenderOutcome.Away away ->
+          source.format().isPresent()
+              ? develop(asset, source, context)
+              : new Outcome.Failed(Blame.TRANSIENT, "DECODER_AWAY", away.reason());
+    };
+  }
+
+  /** What is only damaged may be read all the same by another decoder; the rest never here. */
+  private static boolean hopeless(RenderOutcome.Broken broken, Source source) {
+    return source.format().isEmpty() || !broken.code().equals("DAMAGED");
+  }
+
+  private static Outcome undecodable(
+      Asset asset, RenderOutcome.NoDecoder none, StageContext context) {
+    boolean picture = asset.kind() != MediaKind.IMAGE || asset.mime().startsWith("image/");
+    return picture
+        ? noDecoder(asset, Sentences.noDecoder(asset, none), context)
+        : Outcome.broken("DAMAGED", Sentences.DAMAGED);
+  }
+
+  private Outcome develop(Asset asset, Source source, StageContext context) throws IOException {
     Pixels preview;
     try {
-      preview = developer.preview(asset, source, context);
+      preview = developer.preview(asset, source, source.format().orElseThrow(), context);
     } catch (NoDecoderException rare) {
       LOG.debug("Asset {} is of a rare kind: {}", asset.id(), rare.getMessage());
       return noDecoder(asset, Sentences.RARE_KIND, context);
     } catch (Throwable failure) {
       return blame(asset, source.bytes(), failure);
     }
-    return publish(asset, preview, context);
+    return publish(asset, context, shelf -> gallery.make(preview, shelf));
   }
 
   private static Outcome noDecoder(Asset asset, String reason, StageContext context) {
@@ -132,10 +177,16 @@ public final class ThumbnailStage implements Stage {
     };
   }
 
-  private Outcome publish(Asset asset, Pixels preview, StageContext context) {
+  /** Makes renditions and puts them where they belong. */
+  @FunctionalInterface
+  private interface Maker {
+    Gallery.Made make(Gallery.Shelf shelf) throws IOException;
+  }
+
+  private static Outcome publish(Asset asset, StageContext context, Maker maker) {
     try {
       Gallery.Made made =
-          gallery.make(preview, (rendition, content) -> context.store(asset, rendition, content));
+          maker.make((rendition, content) -> context.store(asset, rendition, content));
       return Outcome.done(context.record(asset, made.renditions(), made.thumbHash()));
     } catch (IOException away) {
       LOG.debug("The renditions of asset {} cannot be stored", asset.id(), away);

@@ -25,7 +25,7 @@ final class ContactSheet {
 
   public static void main(String[] arguments) throws Exception {
     StageHarness harness = new StageHarness(Files.createTempDirectory("sheet"));
-    ThumbnailStage stage = new ThumbnailStage();
+    ThumbnailStage stage = new ThumbnailStage(null);
     List<Samples.Sample> samples =
         Samples.all().stream().filter(sample -> sample.kind() == MediaKind.IMAGE).toList();
     int rows = (samples.size() + ACROSS - 1) / ACROSS;

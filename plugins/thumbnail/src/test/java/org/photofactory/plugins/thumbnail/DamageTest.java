@@ -165,7 +165,7 @@ class DamageTest {
     Asset asset =
         darkroom.asset(TestPictures.file(TestPictures.quarters(20, 20), "png"), "image/png");
     FullDisk full = new FullDisk(darkroom.harness());
-    assertThat(new ThumbnailStage().process(asset, full))
+    assertThat(new ThumbnailStage(null).process(asset, full))
         .isInstanceOfSatisfying(
             Outcome.Failed.class, failed -> assertThat(failed.blame()).isEqualTo(Blame.RESOURCE));
   }

@@ -16,7 +16,7 @@ final class Darkroom {
 
   private final Path folder;
   private final StageHarness harness;
-  private final ThumbnailStage stage = new ThumbnailStage();
+  private final ThumbnailStage stage = new ThumbnailStage(null);
 
   Darkroom(Path folder) {
     this.folder = folder;

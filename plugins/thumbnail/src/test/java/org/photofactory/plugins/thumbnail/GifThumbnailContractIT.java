@@ -12,7 +12,7 @@ class GifThumbnailContractIT extends StageContract {
 
   @Override
   protected Stage stage() {
-    return new ThumbnailStage();
+    return new ThumbnailStage(null);
   }
 
   @Override

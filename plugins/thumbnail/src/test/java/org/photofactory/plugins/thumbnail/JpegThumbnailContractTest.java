@@ -14,7 +14,7 @@ class JpegThumbnailContractTest extends StageContract {
 
   @Override
   protected Stage stage() {
-    return new ThumbnailStage();
+    return new ThumbnailStage(null);
   }
 
   @Override

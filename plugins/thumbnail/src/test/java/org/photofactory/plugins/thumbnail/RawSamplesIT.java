@@ -58,7 +58,7 @@ class RawSamplesIT {
         "raw/Panasonic.rw2"
       })
   void what_cannot_be_developed_either_is_skipped_with_a_reason(String file) throws Exception {
-    assertThat(new StageHarness(folder).run(new ThumbnailStage(), raw(file)))
+    assertThat(new StageHarness(folder).run(new ThumbnailStage(null), raw(file)))
         .isInstanceOfSatisfying(
             Outcome.Skipped.class,
             skipped -> assertThat(skipped.reason()).contains("dcraw_emu", "libraw-bin"));
@@ -69,14 +69,14 @@ class RawSamplesIT {
     Path original = Files.copy(Samples.file("raw/P003911.KDC"), folder.resolve("P003911.KDC"));
     Path scratch = Files.createDirectory(folder.resolve("harness"));
     new StageHarness(scratch)
-        .run(new ThumbnailStage(), TestAssets.of(original, MediaKind.RAW, "image/x-raw"));
+        .run(new ThumbnailStage(null), TestAssets.of(original, MediaKind.RAW, "image/x-raw"));
     assertThat(folder).isDirectoryNotContaining(file -> !Set.of(original, scratch).contains(file));
   }
 
   private void assertPreview(String file, int width, int height) throws Exception {
     StageHarness harness = new StageHarness(folder);
     Asset asset = raw(file);
-    assertThat(harness.run(new ThumbnailStage(), asset)).isInstanceOf(Outcome.Done.class);
+    assertThat(harness.run(new ThumbnailStage(null), asset)).isInstanceOf(Outcome.Done.class);
     Rendition preview = harness.recording(asset).orElseThrow().renditions().getFirst();
     assertThat(List.of(preview.width(), preview.height())).isEqualTo(List.of(width, height));
   }

@@ -21,8 +21,8 @@ class RecipeTest {
   })
   void sizes_follow_the_edges_and_never_exceed_the_picture(int width, int height, String sizes) {
     Size picture = new Size(width, height);
-    Size preview = Recipe.PREVIEW.fit().apply(picture);
-    Stream<Size> smaller = Recipe.SMALLER.stream().map(recipe -> recipe.fit().apply(preview));
+    Size preview = Recipe.PREVIEW.fit(picture);
+    Stream<Size> smaller = Recipe.SMALLER.stream().map(recipe -> recipe.fit(preview));
     assertThat(Stream.concat(Stream.of(preview), smaller))
         .extracting(size -> size.width() + "x" + size.height())
         .containsExactly(sizes.strip().split(" "));

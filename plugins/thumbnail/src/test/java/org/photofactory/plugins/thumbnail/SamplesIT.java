@@ -53,7 +53,7 @@ class SamplesIT {
     Programs.require("ffmpeg");
   }
 
-  private final ThumbnailStage stage = new ThumbnailStage();
+  private final ThumbnailStage stage = new ThumbnailStage(null);
 
   @TempDir Path folder;
 
@@ -89,7 +89,7 @@ class SamplesIT {
   private static void assertShownSize(Sample sample, StageHarness harness) {
     JsonNode facts = sample.facts();
     Size shown = new Size(facts.path("displayWidth").asInt(), facts.path("displayHeight").asInt());
-    Size expected = Recipe.PREVIEW.fit().apply(shown);
+    Size expected = Recipe.PREVIEW.fit(shown);
     Rendition preview = harness.recording(sample.asset()).orElseThrow().renditions().getFirst();
     assertThat(new Size(preview.width(), preview.height())).isEqualTo(expected);
   }

@@ -32,7 +32,7 @@ final class ThumbnailBench {
   public static void main(String[] arguments) throws Exception {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     StageHarness harness = new StageHarness(Files.createTempDirectory("bench"));
-    ThumbnailStage stage = new ThumbnailStage();
+    ThumbnailStage stage = new ThumbnailStage(null);
     double sum = 0;
     List<String> files = arguments.length == 0 ? USUAL : List.of(arguments);
     for (String file : files) {

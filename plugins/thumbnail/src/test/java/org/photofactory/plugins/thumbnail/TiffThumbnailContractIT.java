@@ -12,7 +12,7 @@ class TiffThumbnailContractIT extends StageContract {
 
   @Override
   protected Stage stage() {
-    return new ThumbnailStage();
+    return new ThumbnailStage(null);
   }
 
   @Override

@@ -11,7 +11,7 @@ class WebpThumbnailContractIT extends StageContract {
 
   @Override
   protected Stage stage() {
-    return new ThumbnailStage();
+    return new ThumbnailStage(null);
   }
 
   @Override

@@ -41,6 +41,11 @@ public enum Turn {
     return orientation >= 2 && orientation <= 8 ? values()[orientation - 1] : NONE;
   }
 
+  /** The EXIF orientation that asks for it. */
+  public int exif() {
+    return ordinal() + 1;
+  }
+
   /** The size once turned. */
   public Size turned(Size stored) {
     return swapsAxes ? new Size(stored.height(), stored.width()) : stored;

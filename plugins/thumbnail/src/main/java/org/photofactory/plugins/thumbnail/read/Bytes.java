@@ -27,7 +27,7 @@ public final class Bytes implements Closeable {
 
   /** Opens a file for reading. */
   public static Bytes open(Path file) throws IOException {
-    Disk disk = new Disk(FileChannel.open(file));
+    Disk disk = new Disk(file, FileChannel.open(file));
     return new Bytes(disk, 0, disk.channel.size());
   }
 
@@ -38,6 +38,16 @@ public final class Bytes implements Closeable {
   public Bytes window(long position, long count) {
     long from = Math.clamp(position, 0, length);
     return new Bytes(disk, start + from, Math.clamp(count, 0, length - from));
+  }
+
+  /** The file that they lie in. */
+  public Path file() {
+    return disk.file;
+  }
+
+  /** Where in the file they begin. */
+  public long start() {
+    return start;
   }
 
   /** Length of the file. */
@@ -95,10 +105,12 @@ public final class Bytes implements Closeable {
   /** The open file, shared by all windows on it. */
   private static final class Disk {
 
+    private final Path file;
     private final FileChannel channel;
     private @Nullable IOException failure;
 
-    private Disk(FileChannel channel) {
+    private Disk(Path file, FileChannel channel) {
+      this.file = file;
       this.channel = channel;
     }
 
