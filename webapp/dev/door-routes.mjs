@@ -2,6 +2,13 @@
 import { shown, shownSession } from './door.mjs';
 
 const one = (data) => ({ data });
+const found = (trail, wish) =>
+  trail.filter(
+    ({ actor, action, at }) =>
+      (!wish.has('actor') || wish.get('actor') === actor) &&
+      (!wish.has('action') || wish.getAll('action').includes(action)) &&
+      (!wish.has('since') || Date.parse(wish.get('since')) <= Date.parse(at)),
+  );
 
 /** @returns rows of [method, pattern, right, action(context, ...groups)] with the context `{ url, body, session, request }` */
 export function doorRoutes(door, page) {
@@ -33,6 +40,6 @@ export function doorRoutes(door, page) {
     ['PATCH', /^\/accounts\/(\d+)$/, 'ADMIN', (asked, id) => door.change(id, json(asked), asked.session)],
     ['POST', /^\/accounts\/(\d+)\/invitation$/, 'ADMIN', ({ session }, id) => door.invitation(door.known(id), session)],
     ['DELETE', /^\/accounts\/(\d+)$/, 'ADMIN', (_, id) => door.remove(id)],
-    ['GET', /^\/audit$/, 'ADMIN', ({ url }) => page(door.trail, url)],
+    ['GET', /^\/audit$/, 'ADMIN', ({ url }) => page(found(door.trail, url.searchParams), url)],
   ];
 }

@@ -3,15 +3,17 @@ import { passportHeaders, withPassport } from './passport';
 
 const BASE = '/api/v1';
 
-type QueryValue = string | number | null | undefined;
+type QueryValue = string | number | readonly string[] | null | undefined;
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** `/api/v1` + path + the parameters that have a value. */
+/** `/api/v1` + path + the parameters that have a value; one that has several is repeated. */
 export function address(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined) {
-      parameters.set(name, String(value));
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [value]) {
+      if (each !== null && each !== undefined) {
+        parameters.append(name, String(each));
+      }
     }
   }
   const search = parameters.toString();

@@ -22,5 +22,5 @@ export const keys = {
   tokens: ['account', 'tokens'] as const,
   identity: ['account', 'identity'] as const,
   people: ['people'] as const,
-  audit: ['audit'] as const,
+  audit: (wish: unknown) => ['audit', wish] as const,
 };

@@ -25,6 +25,17 @@ export function removePerson(id: number, files: Legacy): Promise<void> {
   return send('DELETE', `/accounts/${id}`, undefined, { files });
 }
 
-export function audit(cursor: string | null, signal?: AbortSignal): Promise<Page<AuditEntry>> {
-  return fetchPage<AuditEntry>('/audit', { limit: PAGE, cursor }, signal);
+/** Which deeds to look for; null and none are no wish. */
+export interface AuditWish {
+  actor: string | null;
+  actions: readonly string[];
+  since: string | null;
+}
+
+export function audit(
+  { actor, actions, since }: AuditWish,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<Page<AuditEntry>> {
+  return fetchPage<AuditEntry>('/audit', { actor, action: actions, since, limit: PAGE, cursor }, signal);
 }

@@ -126,8 +126,8 @@ export function usePeople() {
   return useQuery({ queryKey: keys.people, queryFn: ({ signal }) => household.people(signal), ...UNTOLD });
 }
 
-export function useAudit() {
-  return usePages(keys.audit, household.audit, UNTOLD);
+export function useAudit(wish: household.AuditWish) {
+  return usePages(keys.audit(wish), (cursor, signal) => household.audit(wish, cursor, signal), UNTOLD);
 }
 
 /** A list that comes in pages, flattened. */

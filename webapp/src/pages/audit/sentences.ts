@@ -36,6 +36,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   IDENTITY_LINKED: { topic: 'logins', did: told((_, name) => `linked the account to ${name} at the login service`) },
   IDENTITY_UNLINKED: { topic: 'logins', did: () => 'unlinked the account from the login service' },
   ACCOUNT_ADDED: { topic: 'people', did: about('added') },
+  ACCOUNT_GONE: { topic: 'people', did: about('has nothing left of') },
   ACCOUNT_LEAVING: { topic: 'people', did: told((login, files) => `removed ${login}, whose files go ${files === 'TRASH' ? 'into the trash' : 'to an admin'}`) },
   INVITED: { topic: 'people', did: about('made a link for') },
   INVITATION_TAKEN: { topic: 'people', did: () => 'followed a link and chose a password', bySubject: true },
@@ -49,12 +50,19 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };
 
+/** What the server calls the deeds of a topic. */
+export function actionsOf(topic: Topic): readonly string[] {
+  return Object.keys(DEEDS).filter((action) => DEEDS[action]?.topic === topic);
+}
+
 /** What the server calls those who are no account. */
 const NAMES: Readonly<Record<string, string>> = {
   nobody: 'Somebody',
   console: 'The console',
   appliance: 'Photo Factory',
 };
+/** Who can be looked for, though they are no account. */
+export const STRANGERS: readonly string[] = Object.keys(NAMES);
 
 export interface AuditWords {
   topic: Topic;
@@ -73,6 +81,6 @@ export function auditWords({ actor, action, subject }: AuditEntry): AuditWords {
   return { topic: deed.topic, who, did: deed.did(subject === actor ? '' : (subject ?? '')) };
 }
 
-function nameOf(actor: string): string {
+export function nameOf(actor: string): string {
   return NAMES[actor] ?? actor;
 }

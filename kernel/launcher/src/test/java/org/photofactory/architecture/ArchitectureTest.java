@@ -14,6 +14,7 @@ import static org.photofactory.architecture.Rooms.DATABASE;
 import static org.photofactory.architecture.Rooms.DECODER;
 import static org.photofactory.architecture.Rooms.DECODER_POOL;
 import static org.photofactory.architecture.Rooms.DRIVERS;
+import static org.photofactory.architecture.Rooms.EDITS;
 import static org.photofactory.architecture.Rooms.EVENTS;
 import static org.photofactory.architecture.Rooms.HTTP;
 import static org.photofactory.architecture.Rooms.KERNEL;
@@ -131,6 +132,29 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               with(HTTP, with(DRIVERS, VAULT, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)));
+
+  @ArchTest
+  static final ArchRule edits_know_no_driver_no_http_and_no_room_but_ledger_and_events =
+      noClasses()
+          .that()
+          .resideInAPackage(EDITS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  HTTP,
+                  with(
+                      DRIVERS, ACCOUNTS, VAULT, PIPELINE, PLUGINS, OUTGOING, STATUS, CONFIG, WEB,
+                      LAUNCHER)));
+
+  @ArchTest
+  static final ArchRule only_the_web_edits =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(EDITS, WEB, LAUNCHER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(EDITS);
 
   @ArchTest
   static final ArchRule the_way_out_knows_no_other_room =

@@ -13,6 +13,7 @@ final class Rooms {
   static final String PIPELINE = "org.photofactory.kernel.pipeline..";
   static final String VAULT = "org.photofactory.kernel.vault..";
   static final String ACCOUNTS = "org.photofactory.kernel.accounts..";
+  static final String EDITS = "org.photofactory.kernel.edits..";
   static final String PLUGINS = "org.photofactory.kernel.plugins..";
   static final String OUTGOING = "org.photofactory.kernel.outgoing..";
   static final String DATABASE = "org.photofactory.kernel.database..";

@@ -123,6 +123,7 @@ class ContractIT {
         List.of(),
         session(site.people().person("viewer", Role.VIEWER)),
         session(member),
+        session(site.people().admin()),
         List.of("Authorization", site.people().token(member, EnumSet.of(Scope.UPLOAD))),
         List.of("Authorization", site.people().script()));
   }

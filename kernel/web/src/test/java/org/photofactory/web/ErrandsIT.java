@@ -20,6 +20,7 @@ import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AuditEntry;
+import org.photofactory.kernel.ledger.accounts.AuditSearch;
 import org.photofactory.kernel.ledger.accounts.Role;
 
 /** Whoever sits at the machine works in the library of another; nobody else can. */
@@ -63,7 +64,7 @@ class ErrandsIT {
     upload(console("B%C3%A4rta%2B1"));
 
     List<AuditEntry.Deed> deeds =
-        site.people().room().trail().list(0, 100).stream()
+        site.people().room().trail().list(AuditSearch.ALL, 0, 100).stream()
             .map(AuditEntry::deed)
             .filter(deed -> deed.action().equals("WORKED_FOR"))
             .toList();

@@ -18,6 +18,7 @@ import org.photofactory.kernel.accounts.Household.Credentials;
 import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.config.OidcSettings;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.accounts.AuditSearch;
 import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.web.oidc.TestProvider;
 
@@ -90,7 +91,7 @@ class OidcIT {
       assertThat(cookie(back, "photofactory=")).isEmpty();
       assertThat(browser.get("/api/v1/session").statusCode()).isEqualTo(401);
     }
-    assertThat(site.people().room().trail().list(0, 1).getFirst().deed())
+    assertThat(site.people().room().trail().list(AuditSearch.ALL, 0, 1).getFirst().deed())
         .satisfies(
             deed -> {
               assertThat(deed.action()).isEqualTo("OIDC_REFUSED");
@@ -265,7 +266,7 @@ class OidcIT {
   }
 
   private List<String> actions() {
-    return site.people().room().trail().list(0, 20).stream()
+    return site.people().room().trail().list(AuditSearch.ALL, 0, 20).stream()
         .map(entry -> entry.deed().action())
         .toList();
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AuditEntry;
+import org.photofactory.kernel.ledger.accounts.AuditSearch;
 import org.photofactory.kernel.ledger.accounts.AuditTable;
 
 /** Who did what, when, from where. Thread-safe. */
@@ -49,9 +50,13 @@ public final class AuditTrail {
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
-  /** Newest first; {@code below} is the id of the last one seen, 0 at the beginning. */
-  public List<AuditEntry> list(long below, int limit) {
-    return database.jdbi().withHandle(handle -> table.list(handle, below, limit));
+  /**
+   * What somebody looks for, newest first.
+   *
+   * @param below the id of the last one seen, 0 at the beginning
+   */
+  public List<AuditEntry> list(AuditSearch search, long below, int limit) {
+    return database.jdbi().withHandle(handle -> table.list(handle, search, below, limit));
   }
 
   /** Whoever sits at the machine begins to work in somebody's library. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.photofactory.kernel.accounts.Household.Credentials;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.accounts.AuditSearch;
 
 /** The room of accounts on a real ledger, at one moment in summer, and people to come in. */
 final class House {
@@ -98,7 +99,9 @@ final class House {
   }
 
   List<String> actions() {
-    return trail.list(0, 100).stream().map(entry -> entry.deed().action()).toList();
+    return trail.list(AuditSearch.ALL, 0, 100).stream()
+        .map(entry -> entry.deed().action())
+        .toList();
   }
 
   int rows(String table) {

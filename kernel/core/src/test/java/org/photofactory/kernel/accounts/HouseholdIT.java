@@ -11,6 +11,7 @@ import org.photofactory.kernel.accounts.Household.Credentials;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AuditEntry;
+import org.photofactory.kernel.ledger.accounts.AuditSearch;
 import org.photofactory.kernel.ledger.accounts.Role;
 
 class HouseholdIT {
@@ -105,7 +106,7 @@ class HouseholdIT {
     house.household().add(House.BEN, Role.MEMBER, null, House.ADMIN);
     house.entrance().enter(new Credentials("ben\0", "wrong"), House.SOFA);
 
-    List<AuditEntry> entries = house.trail().list(0, 10);
+    List<AuditEntry> entries = house.trail().list(AuditSearch.ALL, 0, 10);
 
     assertThat(entries)
         .extracting(AuditEntry::deed)
@@ -113,7 +114,8 @@ class HouseholdIT {
             new AuditEntry.Deed("nobody", "LOGIN_REFUSED", "ben", House.SOFA.address()),
             new AuditEntry.Deed("anna", "ACCOUNT_ADDED", "Ben", House.ADMIN.address()),
             new AuditEntry.Deed("nobody", "FIRST_ADMIN", "anna", "127.0.0.1"));
-    assertThat(house.trail().list(entries.get(1).id(), 10)).containsExactly(entries.get(2));
+    assertThat(house.trail().list(AuditSearch.ALL, entries.get(1).id(), 10))
+        .containsExactly(entries.get(2));
     assertThat(
             new AuditTrail(database.database(), House.at(House.NOW.plus(Duration.ofDays(91))))
                 .prune(Duration.ofDays(90)))

@@ -1,5 +1,6 @@
 package org.photofactory.web.library;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
@@ -144,10 +145,24 @@ public final class EditsResource {
     return Problem.badRequest(message, null).asException();
   }
 
+  /** What can become of one of many. */
+  enum Outcome {
+    @JsonProperty("changed")
+    CHANGED,
+    @JsonProperty("unchanged")
+    UNCHANGED,
+    @JsonProperty("not-found")
+    NOT_FOUND,
+    @JsonProperty("refused")
+    REFUSED,
+    @JsonProperty("outdated")
+    OUTDATED
+  }
+
   /** What became of one of them; the code and its sentence are null where it is said. */
   record ResultView(
       long id,
-      String outcome,
+      Outcome outcome,
       @Nullable String etag,
       @Nullable String code,
       @Nullable String message) {
@@ -160,19 +175,19 @@ public final class EditsResource {
 
     private static ResultView of(long id, EditResult result) {
       return switch (result) {
-        case EditResult.Changed(var edition) -> said(id, "changed", edition);
-        case EditResult.Unchanged(var edition) -> said(id, "unchanged", edition);
-        case EditResult.NotFound _ -> refused(id, "not-found", AssetResource.notFound(id));
-        case EditResult.Refused(var reason) -> refused(id, "refused", Patch.problem(reason));
-        case EditResult.Outdated _ -> refused(id, "outdated", Patch.outdated());
+        case EditResult.Changed(var edition) -> said(id, Outcome.CHANGED, edition);
+        case EditResult.Unchanged(var edition) -> said(id, Outcome.UNCHANGED, edition);
+        case EditResult.NotFound _ -> refused(id, Outcome.NOT_FOUND, AssetResource.notFound(id));
+        case EditResult.Refused(var reason) -> refused(id, Outcome.REFUSED, Patch.problem(reason));
+        case EditResult.Outdated _ -> refused(id, Outcome.OUTDATED, Patch.outdated());
       };
     }
 
-    private static ResultView said(long id, String outcome, int edition) {
+    private static ResultView said(long id, Outcome outcome, int edition) {
       return new ResultView(id, outcome, Editions.tag(id, edition), null, null);
     }
 
-    private static ResultView refused(long id, String outcome, Problem problem) {
+    private static ResultView refused(long id, Outcome outcome, Problem problem) {
       return new ResultView(id, outcome, null, problem.code(), problem.message());
     }
   }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
+import org.photofactory.kernel.ledger.tasks.UploadTask;
 import org.photofactory.spi.media.MediaKind;
 
 /** Makes JSON mappers. */
@@ -56,6 +57,7 @@ public final class Json {
         .addSerializer(MarkState.class, new LowerCase<>())
         .addSerializer(Event.Settled.class, new LowerCase<>())
         .addSerializer(Event.Decision.class, new LowerCase<>())
+        .addSerializer(UploadTask.State.class, new LowerCase<>())
         .addSerializer(ZoneOffset.class, new Offset())
         .addDeserializer(String.class, new StorableText());
   }

@@ -1,5 +1,6 @@
 package org.photofactory.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -14,9 +15,9 @@ public final class Offers {
   public static Response answer(Offer offer) {
     return switch (offer) {
       case Offer.Accepted(var id, var sha256) ->
-          json(201, new UploadResult("accepted", id, sha256));
+          json(201, new UploadResult(Taken.ACCEPTED, id, sha256));
       case Offer.Duplicate(var id, var sha256) ->
-          json(200, new UploadResult("duplicate", id, sha256));
+          json(200, new UploadResult(Taken.DUPLICATE, id, sha256));
       case Offer.Quarantined(var id, var code, var message) ->
           throw new Problem(
                   422, code, message, "The file is kept in quarantine.", Map.of("quarantineId", id))
@@ -28,9 +29,16 @@ public final class Offers {
     return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(result).build();
   }
 
-  /**
-   * What became of an upload: {@code accepted} or {@code duplicate}, and the asset with these
-   * bytes.
-   */
-  public record UploadResult(String outcome, long assetId, String sha256) {}
+  /** How an upload became an asset. */
+  public enum Taken {
+    /** It is a new one. */
+    @JsonProperty("accepted")
+    ACCEPTED,
+    /** The library had these bytes. */
+    @JsonProperty("duplicate")
+    DUPLICATE
+  }
+
+  /** What became of an upload, and the asset with these bytes. */
+  public record UploadResult(Taken outcome, long assetId, String sha256) {}
 }

@@ -1,22 +1,19 @@
 package org.photofactory.web.uploads;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.tasks.UploadTask;
 
 /**
  * A task as the API tells it.
  *
- * @param state {@code received}, {@code accepted}, {@code duplicate}, {@code quarantined} or {@code
- *     refused}
  * @param code why it is no asset, or what it waits for; null otherwise
  * @param settledAt null while it waits
  */
 public record TaskView(
     long id,
     String name,
-    String state,
+    UploadTask.State state,
     @Nullable Long assetId,
     @Nullable String sha256,
     @Nullable Long quarantineId,
@@ -30,7 +27,7 @@ public record TaskView(
     return new TaskView(
         task.id(),
         task.told().name(),
-        became.state().name().toLowerCase(Locale.ROOT),
+        became.state(),
         became.assetId(),
         became.sha256(),
         became.quarantineId(),

@@ -76,14 +76,15 @@ final class Operations {
 
   private ObjectNode parameter(Place place, Parameter parameter, Comment comment) {
     AnnotatedType type = parameter.getAnnotatedType();
-    boolean required = place.in.equals("path") || !Schemas.nullable(type);
+    boolean several = parameter.getType() == List.class;
+    boolean required = place.in.equals("path") || !Schemas.nullable(type) && !several;
     ObjectNode described = mapper.createObjectNode();
     described.put("name", place.name).put("in", place.in).put("required", required);
     String told = comment.params().getOrDefault(parameter.getName(), place.usual());
     if (!told.isEmpty()) {
       described.put("description", told);
     }
-    ObjectNode schema = schemas.of((Class<?>) type.getType(), Direction.TAKEN);
+    ObjectNode schema = schemas.present(type, Direction.TAKEN);
     described.set("schema", place.isLimit() ? limit() : schema);
     return described;
   }

@@ -135,7 +135,9 @@ public final class Requests {
           "Upload-Length", "1000",
           "Upload-Offset", "0",
           "Upload-Metadata", "filename YS5qcGc=",
-          "limit", "1");
+          "limit", "1",
+          "action", "LOGIN",
+          "since", "2020-01-01T00:00:00Z");
 
   private final String base;
   private final Guesses guesses;

@@ -26,13 +26,17 @@ public final class AuditTable {
   }
 
   /**
-   * Newest first.
+   * Those that somebody looks for, newest first.
    *
    * @param below ids from here on are left out; 0 for none
    */
-  public List<AuditEntry> list(Handle handle, long below, int limit) {
+  public List<AuditEntry> list(Handle handle, AuditSearch search, long below, int limit) {
     return handle
         .createQuery(sql.get("list-audit"))
+        .bind("actor", search.actor())
+        .bindArray("actions", String.class, search.actions())
+        .bind("since", search.since())
+        .bind("until", search.until())
         .bind("below", below)
         .bind("limit", limit)
         .map((rows, _) -> entry(rows))

@@ -16,6 +16,7 @@ import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.AuditSearch;
 
 class MoversIT {
 
@@ -53,7 +54,7 @@ class MoversIT {
     assertThat(house.household.find("anna")).isEmpty();
     assertThat(house.account("otto").space().usedBytes())
         .isEqualTo(Long.parseLong(house.column("select sum(bytes)::text from asset").getFirst()));
-    assertThat(house.trail.list(0, 10))
+    assertThat(house.trail.list(AuditSearch.ALL, 0, 10))
         .extracting(entry -> entry.deed().actor() + " " + entry.deed().action())
         .containsExactly("appliance ACCOUNT_GONE", "otto ACCOUNT_LEAVING");
   }
@@ -199,7 +200,7 @@ class MoversIT {
     refused("OWN_ACCOUNT", () -> house.leave(otto, Files.TRASH));
     house.execute("update account set disabled_at = now() where login = 'anna'");
     refused("LAST_ADMIN", () -> house.departures.begin(otto, Files.TRASH, anna, Origin.console()));
-    assertThat(house.trail.list(0, 10)).isEmpty();
+    assertThat(house.trail.list(AuditSearch.ALL, 0, 10)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.photofactory.web.uploads.resumable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.intake.Offer;
@@ -17,18 +19,37 @@ import org.photofactory.spi.intake.Offer;
 public record ResumableUpload(
     UUID id, long owner, Declared declared, Instant expiresAt, @Nullable Result result) {
 
+  /** What can become of a whole upload. */
+  public enum Outcome {
+    /** It is a new asset. */
+    @JsonProperty("accepted")
+    ACCEPTED,
+    /** The library had it. */
+    @JsonProperty("duplicate")
+    DUPLICATE,
+    /** It can be no asset; its bytes are in quarantine. */
+    @JsonProperty("quarantined")
+    QUARANTINED,
+    /** A task tells it later. */
+    @JsonProperty("received")
+    RECEIVED;
+
+    /** As the header {@code Upload-Outcome} tells it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * What became of a whole upload.
    *
-   * @param outcome {@code accepted}, {@code duplicate} or {@code quarantined}; {@code received}
-   *     when a task tells it later
    * @param id of the asset, of the row in quarantine, or of the task
    * @param sha256 null unless it is an asset
    * @param code of the reason for quarantine; null otherwise
    * @param message of that reason; null otherwise
    */
   public record Result(
-      String outcome,
+      Outcome outcome,
       long id,
       @Nullable String sha256,
       @Nullable String code,
@@ -36,15 +57,17 @@ public record ResumableUpload(
 
     static Result of(Offer offer) {
       return switch (offer) {
-        case Offer.Accepted(var id, var sha256) -> new Result("accepted", id, sha256, null, null);
-        case Offer.Duplicate(var id, var sha256) -> new Result("duplicate", id, sha256, null, null);
+        case Offer.Accepted(var id, var sha256) ->
+            new Result(Outcome.ACCEPTED, id, sha256, null, null);
+        case Offer.Duplicate(var id, var sha256) ->
+            new Result(Outcome.DUPLICATE, id, sha256, null, null);
         case Offer.Quarantined(var id, var code, var message) ->
-            new Result("quarantined", id, null, code, message);
+            new Result(Outcome.QUARANTINED, id, null, code, message);
       };
     }
 
     static Result received(long task) {
-      return new Result("received", task, null, null, null);
+      return new Result(Outcome.RECEIVED, task, null, null, null);
     }
   }
 

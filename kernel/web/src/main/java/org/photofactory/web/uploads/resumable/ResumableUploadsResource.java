@@ -172,7 +172,7 @@ public final class ResumableUploadsResource {
                 upload.expiresAt().atOffset(ZoneOffset.UTC)));
     return upload.result() == null
         ? answer
-        : answer.header("Upload-Outcome", upload.result().outcome());
+        : answer.header("Upload-Outcome", upload.result().outcome().word());
   }
 
   private Declared declared(
