@@ -13,6 +13,7 @@ export const TOPICS: readonly Choice<Topic | 'all'>[] = [
   { value: 'logins', word: 'Logins' },
   { value: 'people', word: 'People' },
   { value: 'tokens', word: 'Tokens and devices' },
+  { value: 'other', word: 'Other' },
 ];
 export const PERIODS: readonly Choice<Period>[] = [
   { value: 'ever', word: 'At any time' },
