@@ -18,6 +18,7 @@ public final class AwayFailures {
 
   private static final String CONNECTION_CLASS = "08";
   private static final String DISK_FULL = "53100";
+  private static final String TOO_MANY_CONNECTIONS = "53300";
 
   /** Shut down by an administrator, crashed, not yet there. */
   private static final Set<String> SERVER_GOING = Set.of("57P01", "57P02", "57P03");
@@ -41,6 +42,19 @@ public final class AwayFailures {
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof IOException
                 || (cause instanceof SQLException sql && stateMeansAway(sql.getSQLState())));
+  }
+
+  /** All connections are in use, and none came back in time. */
+  static SQLException busy() {
+    return new SQLException("all connections to the database are in use", TOO_MANY_CONNECTIONS);
+  }
+
+  /** True when the server is there, and too many want something of it at once. */
+  public static boolean isBusy(Throwable failure) {
+    return anyCause(
+        failure,
+        cause ->
+            cause instanceof SQLException sql && TOO_MANY_CONNECTIONS.equals(sql.getSQLState()));
   }
 
   /** True when the failure, or one of its causes, came out of a database at all. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /** Open connections to one address. Thread-safe. */
@@ -18,21 +19,42 @@ final class ConnectionPool implements AutoCloseable {
   private final HikariDataSource source;
 
   ConnectionPool(DatabaseAddress address) {
+    this(address, ACQUIRE);
+  }
+
+  /**
+   * @param acquire how long to wait for a free connection
+   */
+  ConnectionPool(DatabaseAddress address, Duration acquire) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
     config.setJdbcUrl(address.url());
     config.setDataSourceProperties(address.properties());
     config.setMaximumPoolSize(LARGEST);
     config.setMinimumIdle(IDLE);
-    config.setConnectionTimeout(ACQUIRE.toMillis());
+    config.setConnectionTimeout(acquire.toMillis());
     config.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     config.setValidationTimeout(VALIDATION.toMillis());
     source = new HikariDataSource(config);
   }
 
-  /** A connection; waits up to 10 s for one to be free. */
+  /**
+   * A connection; waits up to 10 s for one to be free.
+   *
+   * @throws SQLTransientConnectionException when the server gives none
+   * @throws SQLException with the state of {@link AwayFailures#isBusy} when all are in use
+   */
   Connection connection() throws SQLException {
-    return source.getConnection();
+    try {
+      return source.getConnection();
+    } catch (SQLTransientConnectionException none) {
+      if (source.getHikariPoolMXBean().getActiveConnections() < LARGEST) {
+        throw none;
+      }
+      SQLException busy = AwayFailures.busy();
+      busy.addSuppressed(none);
+      throw busy;
+    }
   }
 
   /** Has connections made before now closed as they come back. */

@@ -24,8 +24,8 @@ public interface Database {
    * Tells the database about an exception that came out of it. When it means that the server is
    * gone, the state becomes {@link DatabaseState.Away} at once and reconnecting starts.
    *
-   * @return true when it means that the server is gone; false when the statement itself was at
-   *     fault
+   * @return true when it means that the server is gone, or that too many want something of it at
+   *     once, which leaves the state as it is; false when the statement itself was at fault
    */
   boolean noteFailure(Throwable failure);
 }

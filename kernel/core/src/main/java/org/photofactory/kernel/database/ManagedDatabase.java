@@ -74,11 +74,11 @@ public final class ManagedDatabase implements Database, AutoCloseable {
 
   @Override
   public boolean noteFailure(Throwable failure) {
-    boolean away = AwayFailures.isAway(failure);
-    if (away) {
+    if (AwayFailures.isAway(failure)) {
       supervisor.suspect("The database does not answer.");
+      return true;
     }
-    return away;
+    return AwayFailures.isBusy(failure);
   }
 
   private void serverStopped() {

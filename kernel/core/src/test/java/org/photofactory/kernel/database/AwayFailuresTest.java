@@ -25,6 +25,15 @@ class AwayFailuresTest {
   }
 
   @Test
+  void too_many_at_once_is_busy_and_passes_and_is_not_away() {
+    SQLException busy = AwayFailures.busy();
+    assertThat(AwayFailures.isBusy(new ConnectionException(busy))).isTrue();
+    assertThat(AwayFailures.isAway(busy)).isFalse();
+    assertThat(AwayFailures.mayPass(busy)).isTrue();
+    assertThat(AwayFailures.isBusy(new SQLTransientConnectionException("timed out"))).isFalse();
+  }
+
+  @Test
   void causes_are_looked_at_too() {
     assertThat(AwayFailures.isAway(new RuntimeException(new IOException("broken pipe")))).isTrue();
     assertThat(

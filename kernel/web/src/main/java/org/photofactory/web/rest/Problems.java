@@ -116,6 +116,9 @@ public final class Problems {
   }
 
   private Problem unexpected(Throwable failure, String path) {
+    if (AwayFailures.isBusy(failure)) {
+      return ofStatus(503, path);
+    }
     if (AwayFailures.isOfDatabase(failure) && database.noteFailure(failure)) {
       return DATABASE_AWAY;
     }
