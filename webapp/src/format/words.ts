@@ -35,10 +35,15 @@ export function timeSource(source: string): string {
   const [origin, field] = source.split(':', 2);
   const known: Readonly<Record<string, string>> = {
     exif: 'the camera',
+    maker: 'the camera',
     xmp: 'XMP',
     iptc: 'IPTC',
     quicktime: 'the video',
     mp4: 'the video',
+    riff: 'the video',
+    matroska: 'the video',
+    ffprobe: 'the video',
+    exiftool: 'the file',
     png: 'the PNG header',
     gps: 'GPS',
     sidecar: 'a sidecar file',

@@ -37,8 +37,11 @@ public final class MetadataStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(MetadataStage.class);
 
-  /** 2: version 1 left times in UTC as they are, and obeyed an orientation that nobody obeys. */
-  private static final int VERSION = 2;
+  /**
+   * 2: version 1 left times in UTC as they are, and obeyed an orientation that nobody obeys. 3:
+   * CRW, X3F, and what only programs of the system read.
+   */
+  private static final int VERSION = 3;
 
   private static final int BATCH = 32;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);

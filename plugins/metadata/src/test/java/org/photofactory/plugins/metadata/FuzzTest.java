@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.plugins.metadata.place.ZoneMap;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.testkit.Samples;
@@ -38,6 +40,10 @@ class FuzzTest {
 
   private static final int MOST_CHANGES = 24;
 
+  private static final int FLIPPED = 200;
+  private static final int CUTS = 20;
+  private static final int TAIL = 512;
+
   private final FactsReader reader =
       new FactsReader(Clock.systemUTC(), new ZoneMap(), ZoneOffset.UTC);
 
@@ -53,9 +59,44 @@ class FuzzTest {
     byte[] good = head(sample.path());
     for (int variant = 0; variant < VARIANTS; variant++) {
       byte[] changed = changed(good, new Random(variant * 31L + sample.file().hashCode()));
-      MediaFacts facts = reader.facts(Files.write(folder.resolve("changed"), changed), List.of());
-      assertCanBeKept(facts, sample.file() + ", variant " + variant);
+      assertCanBeKept(facts(changed), sample.file() + ", variant " + variant);
     }
+  }
+
+  /** Their directories stand at the end, and everything of these two is directories and values. */
+  @ParameterizedTest
+  @ValueSource(strings = {"raw/CanonRaw.crw", "raw/Sigma.x3f"})
+  void facts_of_files_with_flipped_bits_can_be_kept(String sample) throws IOException {
+    byte[] good = Files.readAllBytes(Samples.file(sample));
+    for (int variant = 0; variant < FLIPPED * VARIANTS; variant++) {
+      byte[] flipped = flipped(good, new Random(variant));
+      assertCanBeKept(facts(flipped), sample + ", variant " + variant);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"raw/CanonRaw.crw", "raw/CRW_0304.CRW", "raw/Sigma.x3f"})
+  void facts_of_files_cut_short_can_be_kept(String sample) throws IOException {
+    byte[] good = Files.readAllBytes(Samples.file(sample));
+    for (int cut = 0; cut < CUTS; cut++) {
+      byte[] rest = Arrays.copyOf(good, (int) ((long) good.length * cut / CUTS));
+      assertCanBeKept(facts(rest), sample + ", cut " + cut);
+    }
+  }
+
+  private MediaFacts facts(byte[] content) throws IOException {
+    return reader.facts(Files.write(folder.resolve("changed"), content), List.of());
+  }
+
+  /** Half of the flips hit the last hundreds of bytes. */
+  private static byte[] flipped(byte[] good, Random random) {
+    byte[] file = good.clone();
+    for (int count = random.nextInt(MOST_CHANGES); count >= 0; count--) {
+      int from = random.nextBoolean() ? 4 : Math.max(4, file.length - TAIL);
+      int at = from + random.nextInt(file.length - from);
+      file[at] ^= (byte) (1 << random.nextInt(8));
+    }
+    return file;
   }
 
   private static byte[] head(Path file) throws IOException {

@@ -59,6 +59,7 @@ class HostileFilesTest {
         "raw/Panasonic.rw2",
         "raw/FujiFilm.raf",
         "raw/Sigma.x3f",
+        "raw/CanonRaw.crw",
         "sidecar/iphone_7.xmp",
         "sidecar/2010.xmp");
   }

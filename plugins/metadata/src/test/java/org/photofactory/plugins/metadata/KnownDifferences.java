@@ -1,6 +1,7 @@
 package org.photofactory.plugins.metadata;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ final class KnownDifferences {
       "the camera only numbers its lens; ExifTool has the table of names";
   private static final String LENS_NAMED =
       "the camera names its lens; ExifTool lists all that have its number";
-  private static final String CIFF = "CRW is Canon's old CIFF structure, which is not read yet";
+  private static final String NOT_LISTED_OF_X3F =
+      "the list has only the lens of an X3F, without its properties and its turn by 90 degrees";
   private static final String TRANSPORT_STREAM = "MPEG transport streams are not read yet";
   private static final String FOUND_IN_XMP =
       "the file's XMP names a lens, which the list leaves out";
@@ -38,7 +40,22 @@ final class KnownDifferences {
           Map.entry("jpeg/prairie_falcon.jpg", Map.of("lens", LENS_NAMED)),
           Map.entry("dates/createdate_timezone_separate.jpg", Map.of("lens", LENS_NUMBERS)),
           Map.entry("raw/Nikon.nef", Map.of("lens", LENS_NUMBERS)),
-          Map.entry("raw/Sigma.x3f", Map.of("lens", "X3F's property lists are not read yet")),
+          Map.entry(
+              "raw/Sigma.x3f",
+              with(
+                  all(
+                      NOT_LISTED_OF_X3F,
+                      "capture",
+                      "make",
+                      "model",
+                      "iso",
+                      "exposureTime",
+                      "fNumber",
+                      "focalLength",
+                      "displayWidth",
+                      "displayHeight",
+                      "orientation"),
+                  Map.of("lens", LENS_NUMBERS))),
           Map.entry("raw-composite/composite.NEF", Map.of("lens", LENS_NUMBERS)),
           Map.entry("broken/Issue 247-1.nef", Map.of("lens", LENS_NUMBERS)),
           Map.entry("raw/DNG.dng", Map.of("lens", FOUND_IN_XMP)),
@@ -84,8 +101,6 @@ final class KnownDifferences {
                   "exposureTime",
                   "fNumber",
                   "focalLength")),
-          Map.entry("raw/CRW_0304.CRW", everything(CIFF)),
-          Map.entry("raw/CanonRaw.crw", everything(CIFF)),
           Map.entry(
               "video/Sony ILCE-7M3 (A7M3).mts",
               all(
@@ -110,21 +125,13 @@ final class KnownDifferences {
     return REASONS.keySet();
   }
 
-  private static Map<String, String> everything(String reason) {
-    return all(
-        reason,
-        "capture",
-        "displayWidth",
-        "displayHeight",
-        "make",
-        "model",
-        "iso",
-        "exposureTime",
-        "fNumber",
-        "focalLength");
-  }
-
   private static Map<String, String> all(String reason, String... facts) {
     return Arrays.stream(facts).collect(Collectors.toMap(fact -> fact, fact -> reason));
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> both = new HashMap<>(some);
+    both.putAll(more);
+    return both;
   }
 }

@@ -44,6 +44,7 @@ final class SampleComparison {
   /** What ExifTool calls the fields that tell the time. */
   private static final Map<String, String> SOURCES =
       Map.of(
+          "CanonRaw:DateTimeOriginal", "maker:DateTimeOriginal",
           "ExifIFD:DateTimeOriginal", "exif:DateTimeOriginal",
           "IFD0:DateTimeOriginal", "exif:DateTimeOriginal",
           "IFD0:ModifyDate", "exif:DateTime",

@@ -19,6 +19,7 @@ enum Container {
   SIGMA_RAW,
   MINOLTA_RAW,
   PHOTOSHOP,
+  CANON_CRW,
   CANON_CR3,
   HEIF,
   QUICKTIME,
@@ -44,7 +45,7 @@ enum Container {
       case 0xFFD8 -> JPEG;
       case 0xFF0A -> JPEG_XL;
       case 0x424D -> BMP;
-      case 0x4949, 0x4D4D -> TIFF;
+      case 0x4949, 0x4D4D -> bytes.has(CanonHeap.MARK, CanonHeap.RAW) ? CANON_CRW : TIFF;
       default -> byLongMark(bytes);
     };
   }

@@ -33,6 +33,7 @@ public final class ContainerReader {
       case PHOTOSHOP -> PhotoshopFile.read(bytes, findings);
       case WAVE -> SoundFile.readWave(bytes, findings);
       case FLAC -> SoundFile.readFlac(bytes, findings);
+      case CANON_CRW -> CanonHeap.read(bytes, findings);
       case CANON_CR3 -> CanonCr3.read(bytes, findings);
       case HEIF -> HeifItems.read(bytes, findings);
       case QUICKTIME -> QuickTimeAtoms.read(bytes, findings);

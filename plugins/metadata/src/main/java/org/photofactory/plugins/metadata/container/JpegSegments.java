@@ -20,6 +20,7 @@ final class JpegSegments {
   private static final int MAX_SEGMENTS = 4096;
   private static final int START_OF_SCAN = 0xDA;
   private static final int END_OF_IMAGE = 0xD9;
+  private static final int APP0 = 0xE0;
   private static final int APP1 = 0xE1;
   private static final int APP13 = 0xED;
 
@@ -67,6 +68,8 @@ final class JpegSegments {
   private static void read(int marker, ByteSource segment, Findings findings) throws IOException {
     if (isFrame(marker)) {
       findings.size(segment.unsigned16(3), segment.unsigned16(1));
+    } else if (marker == APP0 && segment.has(CanonHeap.MARK, CanonHeap.IN_JPEG)) {
+      Damage.contain(() -> CanonHeap.read(segment, findings));
     } else if (marker == APP1) {
       Damage.contain(() -> readApp1(segment, findings));
     } else if (marker == APP13 && segment.has(0, PHOTOSHOP)) {

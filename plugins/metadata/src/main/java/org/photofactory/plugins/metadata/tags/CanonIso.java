@@ -21,17 +21,36 @@ final class CanonIso {
 
   private static final int CODE_OF_400 = 19;
 
+  /** No code, though it is above the mark. */
+  private static final int NOT_APPLICABLE = 0x7FFF;
+
   private static final double STEPS_PER_STOP = 32;
 
   private CanonIso() {}
 
   static Optional<Integer> of(@Nullable CanonMakernoteDirectory notes) {
-    return notes == null ? Optional.empty() : set(notes).or(() -> chosen(notes));
+    return notes == null
+        ? Optional.empty()
+        : of(
+            notes.getInteger(CameraSettings.TAG_ISO),
+            notes.getInteger(ShotInfo.TAG_AUTO_ISO),
+            notes.getInteger(ShotInfo.TAG_BASE_ISO));
   }
 
-  private static Optional<Integer> set(CanonMakernoteDirectory notes) {
-    Integer code = notes.getInteger(CameraSettings.TAG_ISO);
-    if (code == null || code == 0xFFFF) {
+  /**
+   * By the numbers that the camera notes, each null when it does not.
+   *
+   * @param code what was set
+   * @param auto what the camera chose, as a logarithm
+   * @param base what that multiplies, as a logarithm
+   */
+  static Optional<Integer> of(
+      @Nullable Integer code, @Nullable Integer auto, @Nullable Integer base) {
+    return set(code).or(() -> chosen(auto, base));
+  }
+
+  private static Optional<Integer> set(@Nullable Integer code) {
+    if (code == null || code == 0xFFFF || code == NOT_APPLICABLE) {
       return Optional.empty();
     }
     if (code > NUMBER_MARK) {
@@ -45,9 +64,7 @@ final class CanonIso {
    * Both logarithms count 1/32 stops: the first of a multiple of ISO 100 percent, the second of
    * 100/32.
    */
-  private static Optional<Integer> chosen(CanonMakernoteDirectory notes) {
-    Integer auto = notes.getInteger(ShotInfo.TAG_AUTO_ISO);
-    Integer base = notes.getInteger(ShotInfo.TAG_BASE_ISO);
+  private static Optional<Integer> chosen(@Nullable Integer auto, @Nullable Integer base) {
     if (auto == null || base == null || base <= 0) {
       return Optional.empty();
     }

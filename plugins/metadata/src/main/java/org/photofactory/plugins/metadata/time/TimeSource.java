@@ -16,6 +16,8 @@ public enum TimeSource {
   QUICKTIME_CREATION_DATE("quicktime:CreationDate", Confidence.CERTAIN),
   /** The {@code IDIT} chunk of an AVI file. */
   RIFF_ORIGINAL("riff:DateTimeOriginal", Confidence.CERTAIN),
+  /** The camera maker's own structure where there is no EXIF: Canon's CIFF, Sigma's X3F. */
+  MAKER_ORIGINAL("maker:DateTimeOriginal", Confidence.CERTAIN),
   /** EXIF DateTimeDigitized, which ExifTool calls CreateDate. */
   EXIF_DIGITIZED("exif:DateTimeDigitized", Confidence.LIKELY),
   /** XMP exif:DateTimeOriginal. */
