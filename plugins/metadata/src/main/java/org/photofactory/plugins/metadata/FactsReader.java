@@ -44,11 +44,10 @@ final class FactsReader {
   /**
    * All facts.
    *
+   * @param findings what the file tells
    * @param guesses capture times from outside the file, which count when the file itself is silent
-   * @throws IOException when the disk fails; never for what stands in the file
    */
-  MediaFacts facts(Path file, List<TimeCandidate> guesses) throws IOException {
-    Findings findings = read(file);
+  MediaFacts facts(Findings findings, List<TimeCandidate> guesses) {
     Optional<GeoPoint> point = findings.point();
     ZoneId zone = point.flatMap(this::zone).orElse(null);
     List<TimeCandidate> times = Stream.concat(findings.times().stream(), guesses.stream()).toList();
@@ -68,7 +67,12 @@ final class FactsReader {
     return captureTimes.choose(findings.times(), findings.point().flatMap(this::zone).orElse(null));
   }
 
-  private Findings read(Path file) throws IOException {
+  /**
+   * What the file tells.
+   *
+   * @throws IOException when the disk fails; never for what stands in the file
+   */
+  Findings read(Path file) throws IOException {
     Findings findings = new Findings();
     try (FileBytes bytes = FileBytes.open(file)) {
       readBoldly(bytes, findings, file);

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.metadata.place.ZoneFinder;
 import org.photofactory.plugins.metadata.place.ZoneMap;
+import org.photofactory.plugins.metadata.program.LaterReaders;
+import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.time.FileNameTime;
 import org.photofactory.plugins.metadata.time.StatedTime;
 import org.photofactory.plugins.metadata.time.TimeCandidate;
@@ -80,7 +82,9 @@ public final class MetadataStage implements Stage {
       throw new InterruptedException("the stage is told to stop");
     }
     try {
-      MediaFacts facts = reader.facts(asset.original(), guesses(asset));
+      Findings findings = reader.read(asset.original());
+      LaterReaders.complete(findings, asset, context.tools());
+      MediaFacts facts = reader.facts(findings, guesses(asset));
       return Outcome.done(context.record(asset, facts));
     } catch (IOException unreadable) {
       LOG.debug("{} could not be read", asset.original(), unreadable);

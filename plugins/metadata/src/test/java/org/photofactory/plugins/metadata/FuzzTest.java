@@ -85,7 +85,7 @@ class FuzzTest {
   }
 
   private MediaFacts facts(byte[] content) throws IOException {
-    return reader.facts(Files.write(folder.resolve("changed"), content), List.of());
+    return reader.facts(reader.read(Files.write(folder.resolve("changed"), content)), List.of());
   }
 
   /** Half of the flips hit the last hundreds of bytes. */

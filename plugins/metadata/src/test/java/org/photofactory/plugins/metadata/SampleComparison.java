@@ -43,17 +43,18 @@ final class SampleComparison {
 
   /** What ExifTool calls the fields that tell the time. */
   private static final Map<String, String> SOURCES =
-      Map.of(
-          "CanonRaw:DateTimeOriginal", "maker:DateTimeOriginal",
-          "ExifIFD:DateTimeOriginal", "exif:DateTimeOriginal",
-          "IFD0:DateTimeOriginal", "exif:DateTimeOriginal",
-          "IFD0:ModifyDate", "exif:DateTime",
-          "Keys:CreationDate", "quicktime:CreationDate",
-          "QuickTime:CreateDate", "quicktime:CreateDate",
-          "RIFF:DateTimeOriginal", "riff:DateTimeOriginal",
-          "XMP-exif:DateTimeOriginal", "xmp:DateTimeOriginal",
-          "XMP-photoshop:DateCreated", "xmp:DateCreated",
-          "XMP-xmp:CreateDate", "xmp:CreateDate");
+      Map.ofEntries(
+          Map.entry("H264:DateTimeOriginal", "exiftool:DateTimeOriginal"),
+          Map.entry("CanonRaw:DateTimeOriginal", "maker:DateTimeOriginal"),
+          Map.entry("ExifIFD:DateTimeOriginal", "exif:DateTimeOriginal"),
+          Map.entry("IFD0:DateTimeOriginal", "exif:DateTimeOriginal"),
+          Map.entry("IFD0:ModifyDate", "exif:DateTime"),
+          Map.entry("Keys:CreationDate", "quicktime:CreationDate"),
+          Map.entry("QuickTime:CreateDate", "quicktime:CreateDate"),
+          Map.entry("RIFF:DateTimeOriginal", "riff:DateTimeOriginal"),
+          Map.entry("XMP-exif:DateTimeOriginal", "xmp:DateTimeOriginal"),
+          Map.entry("XMP-photoshop:DateCreated", "xmp:DateCreated"),
+          Map.entry("XMP-xmp:CreateDate", "xmp:CreateDate"));
 
   private final JsonNode expected;
   private final Map<String, String> differences = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.photofactory.plugins.metadata.place.ZoneMap;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
 import org.photofactory.testkit.Samples.Sample;
 import org.photofactory.testkit.StageHarness;
@@ -34,6 +36,12 @@ class SampleFactsTest {
   private final MetadataStage stage = new MetadataStage(CLOCK, new ZoneMap(), ZoneOffset.UTC);
 
   @TempDir Path folder;
+
+  @BeforeAll
+  static void programs() throws Exception {
+    Programs.require("ffprobe", "ffmpeg");
+    Programs.require("exiftool", "libimage-exiftool-perl");
+  }
 
   static Stream<Sample> samples() {
     return Samples.all().stream();

@@ -31,7 +31,9 @@ final class AviChunks {
 
   private AviChunks() {}
 
+  /** Makers hide dates in chunks of their own. */
   static void read(ByteSource bytes, Findings findings) throws IOException {
+    findings.readInPart();
     for (RiffChunk chunk : RiffChunk.in(bytes, RIFF_HEAD)) {
       for (RiffChunk header : chunk.list("hdrl")) {
         readHeader(header.type(), header.content(), findings);

@@ -41,7 +41,7 @@ public final class ContainerReader {
       case JPEG_2000 -> Jpeg2000.read(bytes, findings);
       case MATROSKA -> MatroskaElements.read(bytes, findings);
       case XMP -> TagBlocks.sidecar(bytes.read(0, wholeLength(bytes)), findings);
-      case UNKNOWN -> {}
+      case UNKNOWN -> findings.readInPart();
     }
   }
 

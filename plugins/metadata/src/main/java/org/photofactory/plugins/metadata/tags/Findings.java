@@ -39,6 +39,7 @@ public final class Findings {
   private int storedHeight;
   private Turn turn = Turn.UNSTATED;
   private @Nullable Duration duration;
+  private boolean readInPart;
 
   /** Takes the facts of a tag block. */
   public void add(Origin origin, TagFacts facts) {
@@ -74,6 +75,16 @@ public final class Findings {
     if (duration == null && length.isPositive()) {
       duration = length;
     }
+  }
+
+  /** Takes that the format is not read in process, or that more may stand in the file. */
+  public void readInPart() {
+    readInPart = true;
+  }
+
+  /** True when more may stand in the file than what is read of its format in process. */
+  public boolean isReadInPart() {
+    return readInPart;
   }
 
   /** All times that the file offers. */

@@ -11,5 +11,7 @@ public enum Origin {
   /** Adobe's XML. */
   XMP,
   /** Press agencies' records. */
-  IPTC
+  IPTC,
+  /** What only a program of the system could read. */
+  PROGRAM
 }

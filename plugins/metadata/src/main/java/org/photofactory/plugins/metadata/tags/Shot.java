@@ -24,6 +24,21 @@ public record Shot(Camera camera, Exposure exposure) {
     return new Shot(new Camera(make, model, lens), UNKNOWN.exposure);
   }
 
+  /** A camera of names as they come, cleaned. */
+  public static Camera camera(
+      @Nullable String make, @Nullable String model, @Nullable String lens) {
+    return new Camera(Words.clean(make), Words.clean(model), Words.clean(lens));
+  }
+
+  /** An exposure without a sensitivity that no camera has. */
+  public static Exposure exposure(
+      @Nullable Integer iso,
+      @Nullable Double seconds,
+      @Nullable Double fNumber,
+      @Nullable Double focalLength) {
+    return new Exposure(isSensitivity(iso) ? iso : null, seconds, fNumber, focalLength);
+  }
+
   /** These facts, completed by others. */
   public Shot or(Shot other) {
     return new Shot(or(camera, other.camera), or(exposure, other.exposure));

@@ -18,6 +18,8 @@ public enum TimeSource {
   RIFF_ORIGINAL("riff:DateTimeOriginal", Confidence.CERTAIN),
   /** The camera maker's own structure where there is no EXIF: Canon's CIFF, Sigma's X3F. */
   MAKER_ORIGINAL("maker:DateTimeOriginal", Confidence.CERTAIN),
+  /** ExifTool's DateTimeOriginal of a format that only it reads. */
+  EXIFTOOL_ORIGINAL("exiftool:DateTimeOriginal", Confidence.CERTAIN),
   /** EXIF DateTimeDigitized, which ExifTool calls CreateDate. */
   EXIF_DIGITIZED("exif:DateTimeDigitized", Confidence.LIKELY),
   /** XMP exif:DateTimeOriginal. */
@@ -34,6 +36,10 @@ public enum TimeSource {
   QUICKTIME_CREATE_DATE("quicktime:CreateDate", Confidence.LIKELY),
   /** Matroska's DateUTC. */
   MATROSKA_DATE("matroska:DateUTC", Confidence.LIKELY),
+  /** The time of making that ffprobe finds where nothing else does. */
+  FFPROBE_CREATED("ffprobe:creation_time", Confidence.LIKELY),
+  /** ExifTool's CreateDate of a format that only it reads. */
+  EXIFTOOL_CREATED("exiftool:CreateDate", Confidence.LIKELY),
   /** Time of the GPS fix: UTC. */
   GPS_DATE_TIME("gps:DateTime", Confidence.LIKELY),
   /** EXIF DateTime: when the file was last changed. */

@@ -1,0 +1,75 @@
+package org.photofactory.plugins.metadata.program;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.photofactory.plugins.metadata.tags.Findings;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.ToolRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks programs of the system for what was not found in process. They are a later resort: starting
+ * one takes longer than reading dozens of files. One that is not installed, or fails, says nothing,
+ * and what it would have told stays unknown.
+ */
+public final class LaterReaders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaterReaders.class);
+
+  /** Both together stay below the time that one file may take. */
+  private static final Duration LONGEST = Duration.ofSeconds(12);
+
+  private final Asset asset;
+  private final ToolRunner tools;
+
+  private LaterReaders(Asset asset, ToolRunner tools) {
+    this.asset = asset;
+    this.tools = tools;
+  }
+
+  /**
+   * Completes what was found: of films and sound by ffprobe; then, where no capture time is known
+   * yet and the format is not read in process, or only in part, by ExifTool.
+   *
+   * @param findings what was found in process; takes what is found here
+   * @param tools of the call
+   * @throws InterruptedException when the call is cancelled
+   */
+  public static void complete(Findings findings, Asset asset, ToolRunner tools)
+      throws InterruptedException {
+    LaterReaders readers = new LaterReaders(asset, tools);
+    if (lacksForFilm(findings, asset.kind())) {
+      Ffprobe.read(readers.run(Ffprobe.command(readers.path())), asset.kind(), findings);
+    }
+    boolean sound = asset.kind() == MediaKind.AUDIO;
+    if (!sound && findings.isReadInPart() && findings.times().isEmpty()) {
+      ExifTool.read(readers.run(ExifTool.command(readers.path())), findings);
+    }
+  }
+
+  private static boolean lacksForFilm(Findings findings, MediaKind kind) {
+    return switch (kind) {
+      case VIDEO ->
+          findings.times().isEmpty() || !findings.sized() || findings.duration().isEmpty();
+      case AUDIO -> findings.duration().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** Absolute, so that no name is taken for an option. */
+  private String path() {
+    return asset.original().toAbsolutePath().toString();
+  }
+
+  private String run(List<String> command) throws InterruptedException {
+    try {
+      return tools.run(command, LONGEST).output();
+    } catch (IOException notInstalled) {
+      LOG.debug("{} is not installed", command.getFirst(), notInstalled);
+      return "";
+    }
+  }
+}

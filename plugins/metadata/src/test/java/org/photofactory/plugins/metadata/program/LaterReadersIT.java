@@ -1,0 +1,172 @@
+package org.photofactory.plugins.metadata.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.plugins.metadata.MetadataStage;
+import org.photofactory.plugins.metadata.tags.Findings;
+import org.photofactory.spi.media.CaptureTime;
+import org.photofactory.spi.media.Dimensions;
+import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.testkit.Programs;
+import org.photofactory.testkit.StageHarness;
+import org.photofactory.testkit.TestAssets;
+
+/** Films and recordings of formats that only programs of the system read; the real programs. */
+class LaterReadersIT {
+
+  private static final String MADE = "creation_time=2009-05-06T07:08:09Z";
+  private static final Instant MADE_AT = Instant.parse("2009-05-06T07:08:09Z");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void programs() throws Exception {
+    Programs.require("ffmpeg");
+    Programs.require("ffprobe", "ffmpeg");
+    Programs.require("exiftool", "libimage-exiftool-perl");
+  }
+
+  @Test
+  void a_flash_film_tells_ffprobe_when_it_was_made() throws Exception {
+    MediaFacts facts = facts(film("-metadata", MADE, "film.flv"), MediaKind.VIDEO);
+    assertMade(facts, "ffprobe:creation_time");
+    assertSecondOfFilm(facts);
+  }
+
+  @Test
+  void a_windows_film_tells_exiftool_when_it_was_made() throws Exception {
+    MediaFacts facts = facts(film("-metadata", MADE, "film.wmv"), MediaKind.VIDEO);
+    assertMade(facts, "exiftool:CreateDate");
+    assertSecondOfFilm(facts);
+  }
+
+  @Test
+  void an_avi_without_a_clock_may_tell_the_day() throws Exception {
+    MediaFacts facts = facts(film("-metadata", "date=2009-05-06", "film.avi"), MediaKind.VIDEO);
+    assertThat(captured(facts).local()).isEqualTo(LocalDateTime.parse("2009-05-06T00:00"));
+  }
+
+  @Test
+  void a_transport_stream_tells_its_size_and_length() throws Exception {
+    assertSecondOfFilm(facts(film("film.ts"), MediaKind.VIDEO));
+  }
+
+  @Test
+  void of_music_neither_release_nor_cover_count() throws Exception {
+    Path cover = make("-f", "lavfi", "-i", "color=red:s=200x200", "-frames:v", "1", "c.jpg");
+    Path song =
+        make(
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=d=1",
+            "-i",
+            cover.toString(),
+            "-map",
+            "0:a",
+            "-map",
+            "1:v",
+            "-metadata",
+            "date=1999-01-01",
+            "song.mp3");
+    MediaFacts facts = facts(song, MediaKind.AUDIO);
+    assertThat(facts.captured()).isNull();
+    assertThat(facts.dimensions()).isNull();
+    assertThat(facts.duration()).isPositive();
+  }
+
+  @Test
+  void a_list_of_other_files_opens_none_of_them() throws Exception {
+    Path secret = film("secret.ts");
+    Path list = folder.resolve("list.mp4");
+    Files.writeString(
+        list, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + secret + "\n#EXT-X-ENDLIST\n");
+    MediaFacts facts = facts(list, MediaKind.VIDEO);
+    assertThat(facts.dimensions()).isNull();
+    assertThat(facts.duration()).isNull();
+  }
+
+  @Test
+  void without_the_programs_facts_stay_unknown() throws Exception {
+    Findings findings = new Findings();
+    findings.readInPart();
+    List<String> asked = new ArrayList<>();
+    LaterReaders.complete(
+        findings,
+        TestAssets.of(folder.resolve("film.wmv"), MediaKind.VIDEO, "video/x-ms-wmv"),
+        (command, _) -> {
+          asked.add(command.getFirst());
+          throw new IOException("not installed");
+        });
+    assertThat(asked).containsExactly("ffprobe", "exiftool");
+    assertThat(findings.times()).isEmpty();
+    assertThat(findings.duration()).isEmpty();
+  }
+
+  @Test
+  void pictures_that_are_read_in_process_start_no_program() throws Exception {
+    Asset picture = TestAssets.image(folder.resolve("NO_DATE.jpg"), "image/jpeg");
+    LaterReaders.complete(
+        new Findings(),
+        picture,
+        (command, _) -> {
+          throw new AssertionError(command + " was started");
+        });
+  }
+
+  private static void assertMade(MediaFacts facts, String source) {
+    CaptureTime time = captured(facts);
+    assertThat(time.source()).isEqualTo(source);
+    assertThat(time.local()).isEqualTo(LocalDateTime.ofInstant(MADE_AT, ZoneId.systemDefault()));
+  }
+
+  private static CaptureTime captured(MediaFacts facts) {
+    CaptureTime time = facts.captured();
+    assertThat(time).isNotNull();
+    return time;
+  }
+
+  private static void assertSecondOfFilm(MediaFacts facts) {
+    assertThat(facts.dimensions()).isEqualTo(new Dimensions(160, 120, 1));
+    assertThat(facts.duration().toMillis()).isCloseTo(1000, Offset.offset(100L));
+  }
+
+  private MediaFacts facts(Path file, MediaKind kind) throws Exception {
+    StageHarness harness = new StageHarness(folder);
+    Asset asset = TestAssets.of(file, kind, "application/octet-stream");
+    harness.run(new MetadataStage(), asset);
+    return harness.facts(asset).orElseThrow();
+  }
+
+  private Path film(String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc=s=160x120:d=1:r=10"));
+    all.addAll(List.of(arguments));
+    return make(all.toArray(String[]::new));
+  }
+
+  /** Runs ffmpeg with these arguments; the last is the name of the file. */
+  private Path make(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("ffmpeg", "-y", "-nostdin", "-v", "error"));
+    command.addAll(List.of(arguments));
+    Path file = folder.resolve(command.removeLast());
+    command.add(file.toString());
+    Programs.Ended ended = Programs.run(Map.of(), command);
+    assertThat(ended.status()).as(ended.words()).isZero();
+    return file;
+  }
+}
