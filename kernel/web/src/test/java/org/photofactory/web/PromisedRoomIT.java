@@ -38,7 +38,8 @@ class PromisedRoomIT {
         .jdbi()
         .useHandle(
             handle -> {
-              handle.execute("truncate drop_entry, upload_task");
+              // Each test has a vault of its own.
+              handle.execute("truncate asset, intake_journal, drop_entry, upload_task cascade");
               handle.execute("update account set quota_bytes = used_bytes + ?", ROOM);
             });
     start();
@@ -96,7 +97,7 @@ class PromisedRoomIT {
     byte[] photo = photo(15_000);
     assertThat(dav.put("waits.jpg", photo)).isEqualTo(201);
     HttpResponse<byte[]> task =
-        site.post("/api/v1/uploads?name=b.jpg", photo(15_000), "Prefer", "respond-async");
+        site.post("/api/v1/uploads?name=task.jpg", photo(15_000), "Prefer", "respond-async");
     assertThat(task.statusCode()).isEqualTo(202);
     assertFull();
     assertThat(dav.put("waits.jpg", photo(34_000))).as("takes the place of another").isEqualTo(204);
