@@ -21,6 +21,10 @@ final class Settlements {
     }
   }
 
+  synchronized void forget(String stage) {
+    outcomes.keySet().removeIf(step -> step.stage().equals(stage));
+  }
+
   synchronized Event.Settled await(long asset, String stage) throws InterruptedException {
     Step step = new Step(asset, stage);
     long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -14,6 +14,7 @@ import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.Offer;
 
 /**
@@ -31,6 +32,13 @@ import org.photofactory.spi.intake.Offer;
  * <p>It lives in {@code target/test-appliance}, emptied at each start, so there is one at a time.
  */
 public final class TestAppliance implements AutoCloseable {
+
+  private static final String ACCOUNT =
+      """
+      insert into account (name, login) values (:name, :name)
+      on conflict (name) do update set name = excluded.name
+      returning id
+      """;
 
   private final Kernel kernel;
   private final Settlements settlements = new Settlements();
@@ -58,9 +66,40 @@ public final class TestAppliance implements AutoCloseable {
 
   /** Brings a file in, as the inbox would, and returns the id of its asset; the file stays. */
   public long offer(Path file) throws IOException {
+    return offer(file, kernel.shelves().doors().inbox());
+  }
+
+  /** Brings a file into the library of somebody; see {@link #account}. */
+  public long offer(Path file, long owner) throws IOException {
+    return offer(file, kernel.shelves().doors().libraries().of(owner));
+  }
+
+  /** Id of the account of this name, made when there is none; {@code home} is the house's own. */
+  public long account(String name) {
+    return kernel
+        .database()
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery(ACCOUNT).bind("name", name).mapTo(Long.class).one());
+  }
+
+  /** Puts an asset of the house into the trash. */
+  public void trash(long asset) throws IOException {
+    kernel.shelves().desks().trash().trash(account("home"), asset);
+  }
+
+  /**
+   * Has a stage work on everything again; {@link #awaitSettled} then waits for what comes of that.
+   */
+  public void rerun(String stage) {
+    settlements.forget(stage);
+    kernel.pipeline().stages().rerun(stage);
+  }
+
+  private static long offer(Path file, Intake door) throws IOException {
     String name = file.getFileName().toString();
     Candidate candidate = new Candidate(file, name, "test", Candidate.Disposal.KEEP, null);
-    return switch (kernel.shelves().doors().inbox().offer(candidate)) {
+    return switch (door.offer(candidate)) {
       case Offer.Accepted accepted -> accepted.assetId();
       case Offer.Duplicate duplicate -> duplicate.assetId();
       case Offer.Quarantined refused -> throw new IllegalArgumentException(refused.message());

@@ -1,0 +1,1 @@
+delete from look where asset_id = :asset

@@ -1,0 +1,1 @@
+delete from pair where one_id = :asset or other_id = :asset
