@@ -69,6 +69,20 @@ class WebDavIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"page.html", "page.xhtml", "script.js", "style.css", "x.xml", "x.pdf"})
+  void a_page_that_was_dropped_does_nothing_in_a_browser(String name) throws Exception {
+    byte[] page = "<script src=script.js></script>".getBytes(StandardCharsets.UTF_8);
+    assertThat(dav.put(name, page)).isEqualTo(201);
+    HttpResponse<byte[]> got = dav.get(name);
+    assertThat(got.body()).isEqualTo(page);
+    assertThat(DavClient.header(got, "Content-Type")).isEqualTo("application/octet-stream");
+    assertThat(DavClient.header(got, "Content-Security-Policy"))
+        .contains("sandbox", "default-src 'none'")
+        .doesNotContain("script-src");
+    assertThat(DavClient.header(got, "X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "100%25.jpg",

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.eclipse.jetty.http.MimeTypes;
 import org.photofactory.kernel.ledger.drops.Content;
@@ -19,6 +20,8 @@ final class Properties {
   private static final DateTimeFormatter HTTP_TIME =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  private static final Pattern MEDIA = Pattern.compile("(image|video|audio)/");
 
   private Properties() {}
 
@@ -48,10 +51,13 @@ final class Properties {
     return HTTP_TIME.format(time);
   }
 
-  /** What kind of bytes a name promises. */
+  /**
+   * What kind of bytes a name promises, where it promises a picture, a film or a sound: of all else
+   * that lies here a browser is to make nothing.
+   */
   static String mime(String name) {
     String mime = MimeTypes.DEFAULTS.getMimeByExtension(name);
-    return mime == null ? "application/octet-stream" : mime;
+    return mime != null && MEDIA.matcher(mime).lookingAt() ? mime : "application/octet-stream";
   }
 
   private static Property type(Drop drop) {

@@ -6,6 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Headers that tell browsers to be strict; on every answer. */
 public final class SecurityHeaders {
@@ -56,7 +57,12 @@ public final class SecurityHeaders {
       headers.put(TLS_ONLY);
     }
     String path = Request.getPathInContext(request);
-    headers.put(path != null && path.startsWith("/media/") ? MEDIA_POLICY : APP_POLICY);
+    headers.put(isBrought(path) ? MEDIA_POLICY : APP_POLICY);
+  }
+
+  /** True where files are that people or programs have brought. */
+  private static boolean isBrought(@Nullable String path) {
+    return path != null && (path.startsWith("/media/") || path.startsWith("/dav/"));
   }
 
   private static HttpField policy(String value) {
