@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
 
 /** What becomes of files that were dropped by WebDAV. */
 class DroppedFilesIT {
@@ -92,6 +97,38 @@ class DroppedFilesIT {
     DavClient.await("it is in quarantine", () -> quarantine().contains("letter.jpg"));
     awaitNoBytes(bytes);
     assertThat(dav.get("letter.jpg").body()).isEqualTo(bytes);
+  }
+
+  @Test
+  void who_may_only_send_does_not_read_what_was_taken_in() throws Exception {
+    byte[] photo = TestSite.jpeg("not for cameras");
+    byte[] letter = "no picture for cameras".getBytes(StandardCharsets.UTF_8);
+    dav.put("taken-in.jpg", photo);
+    dav.put("odd.jpg", letter);
+    awaitAsset("taken-in.jpg");
+    awaitNoBytes(photo);
+    DavClient.await("it is in quarantine", () -> quarantine().contains("odd.jpg"));
+    awaitNoBytes(letter);
+
+    String camera = token(EnumSet.of(Scope.UPLOAD));
+    String desk = token(EnumSet.of(Scope.UPLOAD, Scope.READ));
+    for (String name : List.of("taken-in.jpg", "odd.jpg")) {
+      assertThat(status(camera, "GET", name)).as(name).isEqualTo(403);
+      assertThat(status(camera, "HEAD", name)).as(name).isEqualTo(200);
+      assertThat(status(desk, "GET", name)).as(name).isEqualTo(200);
+    }
+  }
+
+  private static String token(EnumSet<Scope> scopes) {
+    TestPeople people = here.site().people();
+    return people.token(people.admin(), scopes);
+  }
+
+  private static int status(String token, String method, String name) throws Exception {
+    HttpRequest.Builder request = here.site().strange(DavClient.ROOT + name);
+    return here.site()
+        .send(request.header("Authorization", token).method(method, BodyPublishers.noBody()))
+        .statusCode();
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class DavHandler extends Handler.Abstract {
             .filter(known -> known.may(Right.UPLOAD))
             .orElseThrow(() -> Problems.ofStatus(403, path).asException());
     DavPath place = place(path, request).orElseThrow(() -> Problem.notFound(path).asException());
-    DavRequest asked = new DavRequest(request, place, caller.owner());
+    DavRequest asked = new DavRequest(request, place, caller);
     switch (request.getMethod()) {
       case "GET" -> methods.fetching().get(asked, response, callback);
       case "HEAD" -> methods.fetching().head(asked, response, callback);

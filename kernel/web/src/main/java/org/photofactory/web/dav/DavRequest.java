@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Problem;
 
@@ -15,9 +16,9 @@ import org.photofactory.web.rest.Problem;
  *
  * @param jetty the request as it came
  * @param path what it is about
- * @param owner account whose folder it is
+ * @param caller who makes it
  */
-record DavRequest(Request jetty, DavPath path, long owner) {
+record DavRequest(Request jetty, DavPath path, Caller caller) {
 
   private static final long MOST_XML = 64 << 10;
 
@@ -26,6 +27,11 @@ record DavRequest(Request jetty, DavPath path, long owner) {
     ITSELF,
     CHILDREN,
     ALL
+  }
+
+  /** Account whose folder it is. */
+  long owner() {
+    return caller.owner();
   }
 
   HttpFields headers() {

@@ -12,6 +12,7 @@ import org.photofactory.kernel.ledger.drops.Content.Place;
 import org.photofactory.kernel.ledger.drops.Drop;
 import org.photofactory.kernel.vault.AssetFiles;
 import org.photofactory.web.KernelServices;
+import org.photofactory.web.door.Right;
 import org.photofactory.web.media.ByteSender;
 import org.photofactory.web.media.Bytes;
 import org.photofactory.web.media.Conditions;
@@ -57,7 +58,7 @@ final class Fetching {
       folder().send(request.jetty(), response, callback);
       return;
     }
-    Path file = file(request.owner(), content.place()).orElseThrow(() -> gone().asException());
+    Path file = file(request, content.place()).orElseThrow(() -> gone().asException());
     modified(drop, response);
     Bytes bytes =
         new Bytes(file, Properties.mime(drop.name()), Conditional.bareTag(content), false, null);
@@ -69,6 +70,15 @@ final class Fetching {
     return box.drops()
         .read(request.owner(), tree -> tree.find(path.names()))
         .orElseThrow(() -> DropBox.missing(path));
+  }
+
+  /** What is in the library is shown by this door, too, only to whoever may read it. */
+  private Optional<Path> file(DavRequest request, Place place) throws IOException {
+    boolean taken = place instanceof Place.InVault || place instanceof Place.InQuarantine;
+    if (taken && !request.caller().may(Right.READ)) {
+      throw mayOnlySend().asException();
+    }
+    return file(request.owner(), place);
   }
 
   private Optional<Path> file(long owner, Place place) throws IOException {
@@ -89,6 +99,14 @@ final class Fetching {
 
   private static DavAnswer folder() {
     return DavAnswer.text(200, "A folder for programs that speak WebDAV; see docs/webdav.md.");
+  }
+
+  private static Problem mayOnlySend() {
+    return Problem.of(
+        403,
+        "NOT_ALLOWED",
+        "This token only sends files; it does not read the library.",
+        "A token with the scopes UPLOAD and READ does both.");
   }
 
   private static Problem gone() {
