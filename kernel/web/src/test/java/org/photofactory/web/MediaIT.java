@@ -58,6 +58,7 @@ class MediaIT {
     assertThat(header(answer, "ETag")).isEqualTo(tag);
     assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
     assertThat(header(answer, "Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+    assertThat(header(answer, "Vary")).isEqualTo("Cookie, Authorization");
     assertThat(header(answer, "Accept-Ranges")).isEqualTo("bytes");
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Content-Security-Policy")).contains("sandbox");

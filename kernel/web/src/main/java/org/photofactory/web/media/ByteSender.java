@@ -69,6 +69,8 @@ public final class ByteSender {
 
   private static void headers(Bytes bytes, HttpFields.Mutable headers) {
     headers.put(HttpHeader.CACHE_CONTROL, bytes.lasting() ? FOR_EVER : ASK_AGAIN);
+    // A browser that several people use keeps what one has seen from whoever logs in after them.
+    headers.put(HttpHeader.VARY, "Cookie, Authorization");
     if (bytes.saveAs() != null) {
       headers.put(HttpHeader.CONTENT_DISPOSITION, Disposition.attachment(bytes.saveAs()));
     }
