@@ -23,6 +23,9 @@ public final class ApiHandler extends Handler.Abstract {
   private static final long JSON_LIMIT = 1 << 20;
   private static final String UPLOADS = ROOT + "uploads/";
 
+  /** The one address among the uploads that takes JSON, and reads all of it into memory. */
+  private static final String CHECK = UPLOADS + "check/";
+
   private final Supplier<RestApplication> maker;
   private final JsonAnswers answers;
   private final long uploadLimit;
@@ -46,8 +49,7 @@ public final class ApiHandler extends Handler.Abstract {
       return false;
     }
     if (path.startsWith(ROOT)) {
-      long limit = (path + '/').startsWith(UPLOADS) ? uploadLimit : JSON_LIMIT;
-      application().serve(request, response, callback, limit);
+      application().serve(request, response, callback, limit(path + '/'));
     } else {
       answers.write(Problem.notFound(path), response, callback);
     }
@@ -61,6 +63,10 @@ public final class ApiHandler extends Handler.Abstract {
       made.close();
     }
     super.doStop();
+  }
+
+  private long limit(String folder) {
+    return folder.startsWith(UPLOADS) && !folder.startsWith(CHECK) ? uploadLimit : JSON_LIMIT;
   }
 
   private RestApplication application() {
