@@ -185,6 +185,23 @@ class HostileHeadersIT {
     }
   }
 
+  @Test
+  void a_token_is_no_cookie_and_a_session_no_token_however_fresh() throws Exception {
+    String token = site.people().script().substring("Bearer ".length());
+    String session = site.people().session(site.people().admin()).text();
+    assertThat(site.get(SESSION).statusCode()).isEqualTo(200);
+    assertThat(cookie(session)).isEqualTo(200);
+    assertThat(cookie(token)).isEqualTo(401);
+    var bearer = site.strange(SESSION).header("Authorization", "Bearer " + session);
+    assertThat(site.send(bearer).statusCode()).isEqualTo(401);
+    assertThat(cookie(session)).isEqualTo(200);
+  }
+
+  private static int cookie(String secret) throws Exception {
+    var request = site.strange(SESSION).header("Cookie", SessionCookie.NAME + "=" + secret);
+    return site.send(request).statusCode();
+  }
+
   /** A token counts, and the cookie beside it does not, so that no forged request gains by it. */
   @Test
   void a_token_beside_a_cookie_is_what_counts() throws Exception {

@@ -34,7 +34,13 @@ public final class Callers {
   private final People people;
   private final ConsoleToken console;
   private volatile long house = FIRST;
-  private final RecentCallers recent = new RecentCallers(System::nanoTime);
+
+  /**
+   * Apart, so that nothing that comes as a cookie is taken for a token, nor the other way round.
+   */
+  private final RecentCallers sessions = new RecentCallers(System::nanoTime);
+
+  private final RecentCallers tokens = new RecentCallers(System::nanoTime);
   private final Errands errands;
 
   public Callers(People people, ConsoleToken console) {
@@ -62,17 +68,18 @@ public final class Callers {
           .map(caller -> caller.from(address));
     }
     return SessionCookie.secret(request)
-        .flatMap(secret -> recent.find(secret, this::bySession))
+        .flatMap(secret -> sessions.find(secret, this::bySession))
         .map(caller -> caller.from(address));
   }
 
   /** To be called when an account, a session or a token has changed: nothing is remembered. */
   public void forget() {
-    recent.forget();
+    sessions.forget();
+    tokens.forget();
   }
 
   private Optional<Caller> byToken(Secret secret) {
-    return recent.find(secret, this::byAccessToken);
+    return tokens.find(secret, this::byAccessToken);
   }
 
   /**
