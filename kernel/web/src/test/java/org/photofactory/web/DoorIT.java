@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +189,26 @@ class DoorIT {
     String bearer = site.people().token(viewer, EnumSet.allOf(Scope.class));
     assertThat(by(bearer, "/api/v1/assets").statusCode()).isEqualTo(200);
     assertThat(code(by(bearer, "/api/v1/accounts"))).isEqualTo("NOT_ALLOWED");
+  }
+
+  @Test
+  void a_script_never_gets_the_password_of_its_admin() throws Exception {
+    String own = "/api/v1/accounts/" + site.people().admin().id() + "/invitation";
+    HttpRequest.Builder script = site.request(own).POST(BodyPublishers.noBody());
+    assertThat(code(site.send(script))).isEqualTo("NOT_ALLOWED");
+    Account other = site.people().person("erna", Role.MEMBER);
+    HttpRequest.Builder others =
+        site.request("/api/v1/accounts/" + other.id() + "/invitation")
+            .POST(BodyPublishers.noBody());
+    assertThat(site.send(others).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_token_without_a_scope_that_is_one_is_refused() throws Exception {
+    Browser browser = new Browser(site).adopt(site.people().session(site.people().admin()));
+    Map<String, Object> order = Map.of("label", "odd", "scopes", Arrays.asList("READ", null));
+    HttpResponse<byte[]> answer = browser.send("POST", "/api/v1/account/tokens", order);
+    assertThat(answer.statusCode()).isEqualTo(400);
   }
 
   @Test

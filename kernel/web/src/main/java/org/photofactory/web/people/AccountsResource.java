@@ -24,6 +24,7 @@ import org.photofactory.kernel.accounts.Invitations.Invitation;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.web.door.Caller;
+import org.photofactory.web.door.Means;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Gives;
@@ -73,6 +74,7 @@ public final class AccountsResource {
   @Path("{id}/invitation")
   public Response inviteAgain(@PathParam("id") long id, @Context SecurityContext security) {
     Caller caller = Caller.of(security);
+    refuseOwnPassword(id, caller);
     return created(desk.people().invitations().renew(required(id), caller.origin()));
   }
 
@@ -153,6 +155,18 @@ public final class AccountsResource {
 
   private Account required(long id) {
     return household().find(id).orElseThrow(() -> notFound(id).asException());
+  }
+
+  /** The link would give a program its owner's password, and with it all that no token may do. */
+  private static void refuseOwnPassword(long id, Caller caller) {
+    if (caller.means() instanceof Means.ByToken(var own, _) && own.id() == id) {
+      throw Problem.of(
+              403,
+              "NOT_ALLOWED",
+              "No token may touch the password of its owner.",
+              "Make the link on the page of the accounts.")
+          .asException();
+    }
   }
 
   private static Response created(Invitation invitation) {

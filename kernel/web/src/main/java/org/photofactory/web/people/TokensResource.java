@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.AccessTokens;
 import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
@@ -55,7 +56,7 @@ public final class TokensResource {
         new Wanted(
             caller.visit().account().id(),
             Fields.required(asked.label, "label"),
-            Fields.required(asked.scopes, "scopes"),
+            scopes(Fields.required(asked.scopes, "scopes")),
             asked.expiresAt);
     return Response.status(201)
         .type(MediaType.APPLICATION_JSON_TYPE)
@@ -73,6 +74,13 @@ public final class TokensResource {
       throw Problem.of(404, "TOKEN_NOT_FOUND", "There is no token " + id + ".", null).asException();
     }
     desk.callers().forget();
+  }
+
+  /** None of them null, which JSON may hold. */
+  private static Set<Scope> scopes(Set<Scope> asked) {
+    return asked.stream()
+        .map(scope -> Fields.required(scope, "scopes"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private AccessTokens tokens() {
