@@ -42,6 +42,7 @@ export function timeSource(source: string): string {
     mp4: 'the video',
     riff: 'the video',
     matroska: 'the video',
+    asf: 'the video',
     ffprobe: 'the video',
     exiftool: 'the file',
     png: 'the PNG header',

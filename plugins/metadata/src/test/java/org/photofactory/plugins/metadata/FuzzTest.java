@@ -75,7 +75,13 @@ class FuzzTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"raw/CanonRaw.crw", "raw/CRW_0304.CRW", "raw/Sigma.x3f"})
+  @ValueSource(
+      strings = {
+        "raw/CanonRaw.crw",
+        "raw/CRW_0304.CRW",
+        "raw/Sigma.x3f",
+        "video/Sony ILCE-7M3 (A7M3).mts"
+      })
   void facts_of_files_cut_short_can_be_kept(String sample) throws IOException {
     byte[] good = Files.readAllBytes(Samples.file(sample));
     for (int cut = 0; cut < CUTS; cut++) {

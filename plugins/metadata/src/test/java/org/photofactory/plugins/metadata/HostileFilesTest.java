@@ -60,6 +60,7 @@ class HostileFilesTest {
         "raw/FujiFilm.raf",
         "raw/Sigma.x3f",
         "raw/CanonRaw.crw",
+        "video/Sony ILCE-7M3 (A7M3).mts",
         "sidecar/iphone_7.xmp",
         "sidecar/2010.xmp");
   }

@@ -44,7 +44,7 @@ final class SampleComparison {
   /** What ExifTool calls the fields that tell the time. */
   private static final Map<String, String> SOURCES =
       Map.ofEntries(
-          Map.entry("H264:DateTimeOriginal", "exiftool:DateTimeOriginal"),
+          Map.entry("H264:DateTimeOriginal", "maker:DateTimeOriginal"),
           Map.entry("CanonRaw:DateTimeOriginal", "maker:DateTimeOriginal"),
           Map.entry("ExifIFD:DateTimeOriginal", "exif:DateTimeOriginal"),
           Map.entry("IFD0:DateTimeOriginal", "exif:DateTimeOriginal"),

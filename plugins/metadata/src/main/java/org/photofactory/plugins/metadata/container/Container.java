@@ -26,6 +26,8 @@ enum Container {
   JPEG_XL,
   JPEG_2000,
   MATROSKA,
+  WINDOWS_MEDIA,
+  TRANSPORT_STREAM,
   XMP,
   UNKNOWN;
 
@@ -61,6 +63,7 @@ enum Container {
       case "fLaC" -> FLAC;
       case "\u001AE\u00DF\u00A3" -> MATROSKA;
       case "RIFF" -> riff(bytes);
+      case "0&\u00B2u" -> bytes.has(0, WindowsMedia.MARK) ? WINDOWS_MEDIA : UNKNOWN;
       default -> byBox(bytes);
     };
   }
@@ -80,7 +83,7 @@ enum Container {
       case "JXL " -> JPEG_XL;
       case "jP  " -> JPEG_2000;
       case "ftyp" -> byBrand(bytes.latin(8, 4));
-      default -> QUICKTIME_ATOMS.contains(type) ? QUICKTIME : text(bytes);
+      default -> QUICKTIME_ATOMS.contains(type) ? QUICKTIME : byRhythm(bytes);
     };
   }
 
@@ -89,6 +92,10 @@ enum Container {
       return CANON_CR3;
     }
     return PICTURE_BRANDS.contains(brand) ? HEIF : QUICKTIME;
+  }
+
+  private static Container byRhythm(ByteSource bytes) throws IOException {
+    return TransportStream.is(bytes) ? TRANSPORT_STREAM : text(bytes);
   }
 
   /** XMP files are XML in any encoding; taking the zeros out makes UTF-16 readable enough. */

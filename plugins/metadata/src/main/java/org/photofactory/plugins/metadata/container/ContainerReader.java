@@ -40,6 +40,8 @@ public final class ContainerReader {
       case JPEG_XL -> JpegXl.read(bytes, findings);
       case JPEG_2000 -> Jpeg2000.read(bytes, findings);
       case MATROSKA -> MatroskaElements.read(bytes, findings);
+      case WINDOWS_MEDIA -> WindowsMedia.read(bytes, findings);
+      case TRANSPORT_STREAM -> TransportStream.read(bytes, findings);
       case XMP -> TagBlocks.sidecar(bytes.read(0, wholeLength(bytes)), findings);
       case UNKNOWN -> findings.readInPart();
     }

@@ -16,7 +16,7 @@ public enum TimeSource {
   QUICKTIME_CREATION_DATE("quicktime:CreationDate", Confidence.CERTAIN),
   /** The {@code IDIT} chunk of an AVI file. */
   RIFF_ORIGINAL("riff:DateTimeOriginal", Confidence.CERTAIN),
-  /** The camera maker's own structure where there is no EXIF: Canon's CIFF, Sigma's X3F. */
+  /** The camera maker's own structure where there is no EXIF: CIFF, X3F, AVCHD. */
   MAKER_ORIGINAL("maker:DateTimeOriginal", Confidence.CERTAIN),
   /** ExifTool's DateTimeOriginal of a format that only it reads. */
   EXIFTOOL_ORIGINAL("exiftool:DateTimeOriginal", Confidence.CERTAIN),
@@ -36,6 +36,8 @@ public enum TimeSource {
   QUICKTIME_CREATE_DATE("quicktime:CreateDate", Confidence.LIKELY),
   /** Matroska's DateUTC. */
   MATROSKA_DATE("matroska:DateUTC", Confidence.LIKELY),
+  /** The file properties of Windows media: UTC. */
+  ASF_CREATION_DATE("asf:CreationDate", Confidence.LIKELY),
   /** The time of making that ffprobe finds where nothing else does. */
   FFPROBE_CREATED("ffprobe:creation_time", Confidence.LIKELY),
   /** ExifTool's CreateDate of a format that only it reads. */

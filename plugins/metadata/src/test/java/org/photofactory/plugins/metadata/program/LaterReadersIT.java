@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.plugins.metadata.MetadataStage;
+import org.photofactory.plugins.metadata.bytes.FileBytes;
+import org.photofactory.plugins.metadata.container.ContainerReader;
 import org.photofactory.plugins.metadata.tags.Findings;
+import org.photofactory.plugins.metadata.time.TimeCandidate;
+import org.photofactory.plugins.metadata.time.TimeSource;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.Dimensions;
 import org.photofactory.spi.media.MediaFacts;
@@ -49,10 +54,28 @@ class LaterReadersIT {
   }
 
   @Test
-  void a_windows_film_tells_exiftool_when_it_was_made() throws Exception {
-    MediaFacts facts = facts(film("-metadata", MADE, "film.wmv"), MediaKind.VIDEO);
-    assertMade(facts, "exiftool:CreateDate");
-    assertSecondOfFilm(facts);
+  void a_drawing_tells_exiftool_when_it_was_made() throws Exception {
+    Path drawing = folder.resolve("drawing.eps");
+    Files.writeString(
+        drawing,
+        "%!PS-Adobe-3.0 EPSF-3.0\n%%CreationDate: 2009-05-06 07:08:09\n%%EndComments\n%%EOF\n");
+    CaptureTime time = captured(facts(drawing, MediaKind.IMAGE));
+    assertThat(time.source()).isEqualTo("exiftool:CreateDate");
+    assertThat(time.local()).isEqualTo(LocalDateTime.parse("2009-05-06T07:08:09"));
+  }
+
+  @Test
+  void a_windows_film_is_read_without_a_program() throws Exception {
+    Findings findings = new Findings();
+    try (FileBytes film = FileBytes.open(film("-metadata", MADE, "film.wmv"))) {
+      ContainerReader.read(film, findings);
+    }
+    assertThat(findings.times())
+        .containsExactly(
+            TimeCandidate.utc(
+                TimeSource.ASF_CREATION_DATE, LocalDateTime.ofInstant(MADE_AT, ZoneOffset.UTC)));
+    assertThat(findings.dimensions()).contains(new Dimensions(160, 120, 1));
+    assertThat(findings.duration().orElseThrow().toMillis()).isCloseTo(1000, Offset.offset(100L));
   }
 
   @Test
