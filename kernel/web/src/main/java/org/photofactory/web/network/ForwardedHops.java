@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,6 +32,10 @@ final class ForwardedHops {
           HttpHeader.X_FORWARDED_PORT,
           HttpHeader.X_FORWARDED_SERVER);
 
+  private static final EnumSet<HttpHeader> OLDER =
+      EnumSet.of(
+          HttpHeader.X_FORWARDED_FOR, HttpHeader.X_FORWARDED_PROTO, HttpHeader.X_FORWARDED_HOST);
+
   /** Longer chains are nobody's. */
   private static final int MOST = 20;
 
@@ -39,13 +44,24 @@ final class ForwardedHops {
   private ForwardedHops() {}
 
   /**
-   * What each proxy says, in the order in which they passed the request on; nothing when the header
-   * as a whole makes no sense.
+   * What each proxy says, in the order in which they passed the request on, by the standard's
+   * header and by the older ones, as far as there are any; nothing where a header as a whole makes
+   * no sense.
    */
-  static List<Hop> of(HttpFields headers) {
+  static List<List<Hop>> tellings(HttpFields headers) {
+    List<List<Hop>> tellings = new ArrayList<>();
+    if (headers.contains(HttpHeader.FORWARDED)) {
+      tellings.add(read(() -> new Elements(headers.getValuesList(HttpHeader.FORWARDED)).hops()));
+    }
+    if (OLDER.stream().anyMatch(headers::contains)) {
+      tellings.add(read(() -> older(headers)));
+    }
+    return tellings;
+  }
+
+  private static List<Hop> read(Supplier<List<Hop>> header) {
     try {
-      List<String> standard = headers.getValuesList(HttpHeader.FORWARDED);
-      List<Hop> hops = standard.isEmpty() ? older(headers) : new Elements(standard).hops();
+      List<Hop> hops = header.get();
       return hops.subList(Math.max(0, hops.size() - MOST), hops.size());
     } catch (IllegalArgumentException | HttpException.RuntimeException unreadable) {
       return List.of();

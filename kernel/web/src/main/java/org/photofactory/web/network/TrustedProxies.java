@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Believes proxies that are listed, and nobody else, about where a request comes from: its client
  * is the last in the chain that is no listed proxy, and scheme and host are what the proxy nearest
- * to that client, of those that say so, was asked by. What others send under these names is taken
+ * to that client, of those that say so, was asked by. Where the header of the standard and the
+ * older ones name different clients, none is believed. What others send under these names is taken
  * away. Thread-safe.
  */
 public final class TrustedProxies implements HttpConfiguration.Customizer {
@@ -41,14 +42,23 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
     }
     if (request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
         && trusts(peer.getAddress())) {
-      return believed(request, peer, ForwardedHops.of(headers));
+      return believed(request, peer.getAddress(), ForwardedHops.tellings(headers));
     }
     warnOnce(Request.getRemoteAddr(request));
     return new ForwardedRequest(request, null, Hop.SILENT);
   }
 
-  private Request believed(Request request, InetSocketAddress peer, List<Hop> hops) {
-    InetAddress client = peer.getAddress();
+  /** A proxy passes on the header that it does not know as the client has made it up. */
+  private Request believed(Request request, InetAddress proxy, List<List<Hop>> tellings) {
+    List<Hop> seen = tellings.stream().map(hops -> seen(proxy, hops)).toList();
+    boolean agreed = seen.stream().map(Hop::client).distinct().count() == 1;
+    Hop hop = agreed ? seen.getFirst() : new Hop(proxy, null, null);
+    return new ForwardedRequest(request, hop.client(), hop);
+  }
+
+  /** The client, and what the proxy nearest to it was asked by. */
+  private Hop seen(InetAddress proxy, List<Hop> hops) {
+    InetAddress client = proxy;
     Hop nearest = Hop.SILENT;
     for (Hop hop : hops.reversed()) {
       if (!trusts(client)) {
@@ -60,7 +70,7 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
       }
       client = hop.client();
     }
-    return new ForwardedRequest(request, client, nearest);
+    return new Hop(client, nearest.scheme(), nearest.host());
   }
 
   /** Somebody who sits behind a proxy and has not listed it wonders why logins are refused. */

@@ -90,6 +90,29 @@ class ForwardedTest {
     assertThat(asked(List.of(), headers)).isEqualTo(ITSELF);
   }
 
+  /** Proxies that write the one header pass the other on as it came. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Forwarded: for=6.6.6.6;proto=https;host=evil.example\r\nX-Forwarded-For: 203.0.113.7",
+        "Forwarded: for=203.0.113.7\r\nX-Forwarded-For: 6.6.6.6",
+        "Forwarded: for=6.6.6.6\r\nX-Forwarded-Proto: https",
+        "Forwarded: proto=https\r\nX-Forwarded-For: 203.0.113.7",
+        "Forwarded: nonsense\r\nX-Forwarded-For: 203.0.113.7",
+        "Forwarded: for=203.0.113.7, for=6.6.6.6\r\nX-Forwarded-For: 6.6.6.6, 203.0.113.7",
+      })
+  void two_tales_of_one_request_are_none(String headers) throws Exception {
+    assertThat(asked(proxies("127.0.0.1"), headers)).isEqualTo(ITSELF);
+  }
+
+  @Test
+  void the_same_told_twice_is_believed() throws Exception {
+    String twice =
+        "Forwarded: for=6.6.6.6, for=203.0.113.7;proto=https\r\n"
+            + "X-Forwarded-For: 6.6.6.6, 203.0.113.7\r\nX-Forwarded-Proto: https";
+    assertThat(asked(proxies("127.0.0.1"), twice)).isEqualTo("203.0.113.7 https photos.example");
+  }
+
   @Test
   void an_endless_chain_is_cut_off() throws Exception {
     String chain = "X-Forwarded-For: 6.6.6.6" + ", 10.0.0.2".repeat(500);
