@@ -31,6 +31,11 @@ final class PngChunks {
     switch (type) {
       case "IHDR" -> findings.size(chunk.unsigned32(0), chunk.unsigned32(4));
       case "eXIf" -> Damage.contain(() -> TagBlocks.exif(chunk, findings));
+      case "tEXt", "zTXt" -> {
+        if (PngProfile.is(chunk)) {
+          Damage.contain(() -> PngProfile.read(chunk, type.equals("zTXt"), findings));
+        }
+      }
       case "iTXt" -> Damage.contain(() -> readText(chunk, findings));
       default -> {}
     }

@@ -8,10 +8,15 @@ import static org.photofactory.plugins.metadata.container.Made.int8;
 import static org.photofactory.plugins.metadata.container.Made.join;
 import static org.photofactory.plugins.metadata.container.Made.latin;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.zip.DeflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.plugins.metadata.bytes.ArrayBytes;
 import org.photofactory.plugins.metadata.place.GeoPoint;
 import org.photofactory.plugins.metadata.tags.Findings;
@@ -35,13 +40,41 @@ class TagContainersTest {
 
   @Test
   void png_carries_exif_in_a_chunk() throws IOException {
-    byte[] file =
-        join(
-            latin("\u0089PNG\r\n\u001A\n"),
-            chunk("IHDR", join(int32(40, 30), new byte[5])),
-            chunk("eXIf", TAGS),
-            chunk("IEND"));
-    assertTagged(read(file), new Dimensions(30, 40, 6));
+    assertTagged(read(png("eXIf", TAGS)), new Dimensions(30, 40, 6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void png_carries_exif_in_digits_as_image_magick_writes_them(boolean packed) throws IOException {
+    byte[] text = digits();
+    byte[] keyword = latin("Raw profile type exif\0");
+    byte[] profile = packed ? join(keyword, int8(0), packed(text)) : join(keyword, text);
+    assertTagged(read(png(packed ? "zTXt" : "tEXt", profile)), new Dimensions(30, 40, 6));
+  }
+
+  @Test
+  void a_profile_that_unpacks_without_end_is_left_out() throws IOException {
+    byte[] bomb = packed(join(digits(), new byte[64 << 20]));
+    byte[] profile = join(latin("Raw profile type exif\0"), int8(0), bomb);
+    assertThat(read(png("zTXt", profile)).times()).isEmpty();
+  }
+
+  private static byte[] digits() {
+    byte[] exif = join(latin("Exif\0\0"), TAGS);
+    String digits = HexFormat.of().formatHex(exif).replaceAll("(.{72})", "$1\n");
+    return latin("\nexif\n      " + exif.length + "\n" + digits + "\n");
+  }
+
+  private static byte[] png(String type, byte[] content) {
+    return join(
+        latin("\u0089PNG\r\n\u001A\n"),
+        chunk("IHDR", join(int32(40, 30), new byte[5])),
+        chunk(type, content),
+        chunk("IEND"));
+  }
+
+  private static byte[] packed(byte[] text) throws IOException {
+    return new DeflaterInputStream(new ByteArrayInputStream(text)).readAllBytes();
   }
 
   @Test
