@@ -1,5 +1,5 @@
 import { fetchOne, send } from './client';
-import type { Door, Session } from './doorTypes';
+import type { Door, Farewell, Session } from './doorTypes';
 import { ApiError } from './envelope';
 import type * as schema from './schema';
 
@@ -24,7 +24,8 @@ export function logIn(login: string, password: string): Promise<Session> {
   return send<Session>('POST', '/session', { login, password });
 }
 
-export function logOut(): Promise<void> {
+/** Ends the session; tells where to go to log out at the login service as well, or nothing. */
+export function logOut(): Promise<Farewell | undefined> {
   return send('DELETE', '/session');
 }
 

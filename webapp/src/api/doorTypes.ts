@@ -8,6 +8,8 @@ export type AccountChange = schema.AccountChange;
 /** Of somebody: whoever sits at the machine is let in without being anybody. */
 export type Session = schema.Session & { account: Account };
 export type Right = Session['rights'][number];
+/** Where a browser that has logged out goes next. */
+export type Farewell = schema.SessionFarewell;
 /** A browser that has logged in. */
 export type OpenSession = schema.SessionLine;
 export type Token = schema.Token;

@@ -74,8 +74,12 @@ function LogOut() {
   const { complain } = useToaster();
   const leave = async (): Promise<void> => {
     try {
-      await logOut();
+      const elsewhere = await logOut();
       keeper.left();
+      if (elsewhere) {
+        window.location.assign(elsewhere.location);
+        return;
+      }
       await navigate('/login');
     } catch (thrown) {
       complain(thrown);

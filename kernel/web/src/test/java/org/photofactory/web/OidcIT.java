@@ -275,7 +275,8 @@ class OidcIT {
       throws Exception {
     OidcSettings oidc =
         new OidcSettings(
-            new OidcSettings.Provider(provider.issuer(), "Home", List.of("openid", "profile")),
+            new OidcSettings.Provider(
+                provider.issuer(), "Home", List.of("openid", "profile"), false),
             new OidcSettings.Client(TestProvider.CLIENT, TestProvider.SECRET),
             roles,
             autoProvision);

@@ -96,6 +96,15 @@ final class LoginCatalogue {
           "Whether whoever the OpenID provider lets in gets an account here at the first login."
               + " `false`: people link the account that they have.");
 
+  static final Setting<Boolean> LOGOUT =
+      Setting.of(
+          "oidc.logout",
+          Kind.flag(),
+          "false",
+          "Whether whoever came in by the OpenID provider and logs out here logs out there as well,"
+              + " and so of everything else that it opens. The provider must know the address of"
+              + " the page `/login` to come back to.");
+
   private LoginCatalogue() {}
 
   static List<Setting<?>> settings() {
@@ -112,6 +121,7 @@ final class LoginCatalogue {
         ADMINS,
         MEMBERS,
         VIEWERS,
-        AUTO_PROVISION);
+        AUTO_PROVISION,
+        LOGOUT);
   }
 }

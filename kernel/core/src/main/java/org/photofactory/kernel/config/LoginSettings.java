@@ -44,7 +44,8 @@ public record LoginSettings(boolean local, Optional<URI> publicUrl, Optional<Oid
         new OidcSettings.Provider(
             issuer.toString(),
             configuration.value(LoginCatalogue.NAME),
-            configuration.value(LoginCatalogue.SCOPES)),
+            configuration.value(LoginCatalogue.SCOPES),
+            configuration.value(LoginCatalogue.LOGOUT)),
         new OidcSettings.Client(
             configuration.value(LoginCatalogue.CLIENT_ID),
             configuration.value(LoginCatalogue.CLIENT_SECRET)),

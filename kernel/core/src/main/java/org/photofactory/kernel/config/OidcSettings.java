@@ -20,8 +20,9 @@ public record OidcSettings(Provider provider, Client client, Roles roles, boolea
    * @param issuer its address, exactly as it calls itself
    * @param name what people call it
    * @param scopes what is asked of it
+   * @param logout true when whoever logs out here logs out there as well
    */
-  public record Provider(String issuer, String name, List<String> scopes) {
+  public record Provider(String issuer, String name, List<String> scopes, boolean logout) {
     public Provider {
       scopes = List.copyOf(scopes);
     }

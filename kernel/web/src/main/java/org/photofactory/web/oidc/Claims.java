@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.config.OidcSettings;
 import org.photofactory.kernel.ledger.accounts.Role;
 
@@ -22,14 +23,16 @@ import org.photofactory.kernel.ledger.accounts.Role;
  * @param issuer the provider
  * @param subject its word for the person, which never changes and is never given to another
  * @param all everything it says
+ * @param token by which it can be asked to log the person out
  */
-record Claims(String issuer, String subject, Map<String, Object> all) {
+record Claims(String issuer, String subject, Map<String, Object> all, Secret token) {
 
   /** What is signed goes before what is only told. */
-  static Claims of(IDTokenClaimsSet identity, UserInfo info) {
+  static Claims of(IDTokenClaimsSet identity, UserInfo info, String token) {
     Map<String, Object> all = new HashMap<>(plain(info));
     all.putAll(plain(identity));
-    return new Claims(identity.getIssuer().getValue(), identity.getSubject().getValue(), all);
+    return new Claims(
+        identity.getIssuer().getValue(), identity.getSubject().getValue(), all, new Secret(token));
   }
 
   /** What the person is called there; empty when that is not told. */

@@ -71,7 +71,7 @@ final class Exchange {
     }
     OIDCTokens tokens = tokens(answer);
     IDTokenClaimsSet identity = validated(provider, tokens, flow);
-    return Claims.of(identity, about(provider, tokens, identity));
+    return Claims.of(identity, about(provider, tokens, identity), tokens.getIDTokenString());
   }
 
   /**

@@ -55,10 +55,10 @@ final class Journeys {
     }
     String page = flow.get().link().isPresent() ? flow.get().next() : LOGIN_PAGE;
     try {
-      Vouched person = desk.vouched(flow.get(), answer);
+      Comer comer = desk.vouched(flow.get(), answer);
       return flow.get().link().isPresent()
-          ? link(flow.get(), person, traveller)
-          : arrive(flow.get(), person, traveller);
+          ? link(flow.get(), comer.person(), traveller)
+          : arrive(flow.get(), comer, traveller);
     } catch (TroubleException why) {
       log.info("Somebody was not let in by the OpenID provider: {}", why.getMessage());
       return failed(why.trouble(), page, traveller);
@@ -71,11 +71,14 @@ final class Journeys {
     return new Return.Failed(trouble, NextPage.with(page, trouble));
   }
 
-  private Return arrive(Flow flow, Vouched person, Traveller traveller) {
-    return switch (people.provider().reception().arrive(person, mayMoveIn, traveller.from())) {
+  private Return arrive(Flow flow, Comer comer, Traveller traveller) {
+    return switch (people
+        .provider()
+        .reception()
+        .arrive(comer.person(), mayMoveIn, traveller.from())) {
       case Arrival.Welcome(_, var secret) -> {
         traveller.visit().ifPresent(before -> leave(before, traveller));
-        yield new Return.LoggedIn(secret, flow.next());
+        yield new Return.LoggedIn(secret, comer.token(), flow.next());
       }
       case Arrival.Unknown() -> failed(Trouble.OIDC_UNKNOWN, LOGIN_PAGE, traveller);
       case Arrival.LoginTaken(_) -> failed(Trouble.OIDC_LOGIN_TAKEN, LOGIN_PAGE, traveller);

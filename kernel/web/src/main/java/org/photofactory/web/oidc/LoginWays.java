@@ -1,9 +1,11 @@
 package org.photofactory.web.oidc;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.config.OidcSettings;
 import org.photofactory.kernel.outgoing.OutgoingClient;
@@ -39,6 +41,17 @@ public final class LoginWays {
    */
   public boolean byPassword() {
     return settings.local() || desk == null || !desk.works();
+  }
+
+  /**
+   * Where a browser that logs out goes to log out at the provider as well; empty for nowhere. May
+   * ask the provider.
+   *
+   * @param site address by which the browser knows the appliance
+   * @param token what the provider signed at the login
+   */
+  public Optional<URI> farewell(URI site, Secret token) {
+    return desk == null ? Optional.empty() : desk.farewell(site, token);
   }
 
   /** Looks at the provider, so that what is wrong with it is told at the start. */

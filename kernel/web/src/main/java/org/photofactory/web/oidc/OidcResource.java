@@ -78,9 +78,10 @@ public final class OidcResource {
         journeys.get().come(context.getUriInfo().getQueryParameters(), traveller(context, cookie));
     boolean secure = context.getSecurityContext().isSecure();
     ResponseBuilder answer = to(back.page()).cookie(BrowserCookie.none(secure));
-    if (back instanceof Return.LoggedIn(var secret, _)) {
+    if (back instanceof Return.LoggedIn(var secret, var token, _)) {
       sessionsChanged.run();
       answer.cookie(SessionCookie.of(secret, secure));
+      token.ifPresent(signed -> answer.cookie(FarewellCookie.of(secret, signed, secure)));
     }
     return answer.build();
   }

@@ -60,6 +60,22 @@ final class ProviderDesk {
     return new Departure(exchange.address(known, flow), browser);
   }
 
+  /**
+   * Where a browser goes to log out at the provider; empty when that is not wished for, or the
+   * provider offers nothing of the kind, or is away.
+   *
+   * @param site address by which the browser knows the appliance
+   * @param token what the provider signed at the login
+   */
+  Optional<URI> farewell(URI site, Secret token) {
+    if (!provider.provider().logout()
+        || !(watch.standing() instanceof Standing.Working(var known))) {
+      return Optional.empty();
+    }
+    URI login = settings.publicUrl().orElse(site).resolve(Journeys.LOGIN_PAGE);
+    return EndSession.of(known, provider.client().id(), token, login);
+  }
+
   /** The login that a browser brings back; empty when it has not begun one, or not this. */
   Optional<Flow> take(Map<String, List<String>> answer, Optional<Secret> browser) {
     String state = only(answer, "state");
@@ -69,7 +85,7 @@ final class ProviderDesk {
   }
 
   /** Who the provider says has come back. */
-  Vouched vouched(Flow flow, Map<String, List<String>> answer) throws TroubleException {
+  Comer vouched(Flow flow, Map<String, List<String>> answer) throws TroubleException {
     Provider known = watch.provider();
     requireSender(known, answer);
     String code = only(answer, "code");
@@ -79,7 +95,8 @@ final class ProviderDesk {
     try {
       Claims claims = exchange.redeem(known, flow, new AuthorizationCode(code));
       watch.proven();
-      return vouched(claims);
+      return new Comer(
+          vouched(claims), Optional.of(claims.token()).filter(_ -> provider.provider().logout()));
     } catch (TroubleException why) {
       if (why.trouble() == Trouble.OIDC_AWAY || why.trouble() == Trouble.OIDC_CLIENT_REFUSED) {
         watch.failed(why);

@@ -1,5 +1,6 @@
 package org.photofactory.web.oidc;
 
+import java.util.Optional;
 import org.photofactory.kernel.accounts.Secret;
 
 /** What became of somebody who came back from the provider. */
@@ -8,8 +9,13 @@ sealed interface Return {
   /** The page that comes next. */
   String page();
 
-  /** Somebody has logged in; the secret is what the browser keeps. */
-  record LoggedIn(Secret secret, String page) implements Return {}
+  /**
+   * Somebody has logged in.
+   *
+   * @param secret what the browser keeps
+   * @param token what it brings when it logs out, for the provider; empty where nobody asks for it
+   */
+  record LoggedIn(Secret secret, Optional<Secret> token, String page) implements Return {}
 
   /** The account of whoever was logged in is linked. */
   record Linked(String page) implements Return {}

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.Household.Credentials;
 import org.photofactory.kernel.accounts.People;
@@ -24,6 +25,7 @@ import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.door.SessionCookie;
 import org.photofactory.web.door.Visitor;
+import org.photofactory.web.oidc.FarewellCookie;
 import org.photofactory.web.oidc.LoginWays;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
@@ -50,11 +52,16 @@ public final class SessionResource {
   @Needs(Right.ANYBODY)
   @GET
   public Response who(
-      @CookieParam(SessionCookie.NAME) @Nullable String cookie, @Context SecurityContext security) {
+      @CookieParam(SessionCookie.NAME) @Nullable String cookie,
+      @CookieParam(FarewellCookie.NAME) @Nullable String farewell,
+      @Context SecurityContext security) {
     Caller caller = Caller.of(security);
     ResponseBuilder answer = Response.ok(SessionView.of(caller, cookie));
     if (caller.means() instanceof Means.BySession && cookie != null) {
       answer.cookie(SessionCookie.of(new Secret(cookie), security.isSecure()));
+      if (farewell != null) {
+        answer.cookie(FarewellCookie.again(farewell, new Secret(cookie), security.isSecure()));
+      }
     }
     return answer.type(MediaType.APPLICATION_JSON_TYPE).build();
   }
@@ -81,16 +88,38 @@ public final class SessionResource {
     return welcome;
   }
 
-  /** Logs out. */
+  /**
+   * Logs out. Whoever came in by the OpenID provider is told where to go to log out there, where
+   * that is wished for and the provider offers it.
+   */
+  @Gives(Farewell.class)
   @Gives(status = 204)
   @Needs(Right.PERSON)
   @DELETE
-  public Response logOut(@Context SecurityContext security) {
-    Caller caller = Caller.of(security);
+  public Response logOut(
+      @CookieParam(SessionCookie.NAME) @Nullable String cookie,
+      @CookieParam(FarewellCookie.NAME) @Nullable String farewell,
+      @Context ContainerRequestContext context) {
+    Caller caller = Caller.of(context.getSecurityContext());
     people.keys().sessions().leave(caller.visit(), caller.origin());
     reception.forget();
-    return Response.noContent().cookie(SessionCookie.none(security.isSecure())).build();
+    // The session has ended before the provider is asked, whatever comes of that.
+    ResponseBuilder answer =
+        Optional.ofNullable(cookie)
+            .flatMap(own -> FarewellCookie.token(farewell, new Secret(own)))
+            .flatMap(token -> ways.farewell(context.getUriInfo().getBaseUri(), token))
+            .map(there -> Response.ok(new Farewell(there.toString())))
+            .orElseGet(Response::noContent);
+    boolean secure = context.getSecurityContext().isSecure();
+    return answer.cookie(SessionCookie.none(secure), FarewellCookie.none(secure)).build();
   }
+
+  /**
+   * Where a browser that has logged out goes next.
+   *
+   * @param location address at the OpenID provider
+   */
+  public record Farewell(String location) {}
 
   private static Problem passwordsOff() {
     return Problem.of(

@@ -80,7 +80,7 @@ class BeliefTest extends WithProvider {
     assertDoubt("Expired", flow, answer);
     provider.answerUserInfo(200, "{\"sub\":\"7f3a\"}");
     answerToken(provider.signed(plain, Duration.ofMinutes(2)));
-    assertThat(desk.vouched(flow, answer).identity()).isEqualTo(identity("7f3a"));
+    assertThat(desk.vouched(flow, answer).person().identity()).isEqualTo(identity("7f3a"));
     provider.answerUserInfo(200, "{\"sub\":\"of another\"}");
     assertDoubt("not of that person", flow, answer);
   }

@@ -69,7 +69,7 @@ class WatchTest extends WithProvider {
   @Test
   void a_provider_that_calls_itself_otherwise_is_none() {
     OidcSettings.Provider slashed =
-        new OidcSettings.Provider(provider.issuer() + "/", "Test", List.of("openid"));
+        new OidcSettings.Provider(provider.issuer() + "/", "Test", List.of("openid"), false);
     OidcSettings oidc =
         new OidcSettings(slashed, client(), new OidcSettings.Roles("", Map.of()), false);
     ProviderDesk wrong = desk(new LoginSettings(true, Optional.empty(), Optional.of(oidc)));

@@ -46,7 +46,8 @@ abstract class WithProvider {
   Vouched come() throws Exception {
     Departure departure = desk.depart(SITE, "/", OptionalLong.empty());
     Map<String, List<String>> answer = TestProvider.question(provider.visit(departure.address()));
-    return desk.vouched(desk.take(answer, Optional.of(departure.browser())).orElseThrow(), answer);
+    Flow flow = desk.take(answer, Optional.of(departure.browser())).orElseThrow();
+    return desk.vouched(flow, answer).person();
   }
 
   Flow begin() throws Exception {
@@ -71,7 +72,7 @@ abstract class WithProvider {
 
   LoginSettings settings(boolean local, OidcSettings.Roles roles) {
     OidcSettings.Provider there =
-        new OidcSettings.Provider(provider.issuer(), "Test", List.of("openid", "profile"));
+        new OidcSettings.Provider(provider.issuer(), "Test", List.of("openid", "profile"), true);
     return new LoginSettings(
         local, Optional.empty(), Optional.of(new OidcSettings(there, client(), roles, false)));
   }
