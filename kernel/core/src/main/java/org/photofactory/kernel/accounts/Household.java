@@ -9,6 +9,7 @@ import org.photofactory.kernel.accounts.AuditTrail.Action;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AccountTable;
+import org.photofactory.kernel.ledger.accounts.InvitationTable;
 import org.photofactory.kernel.ledger.accounts.LeavingTable;
 import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.kernel.ledger.accounts.SessionTable;
@@ -26,6 +27,7 @@ public final class Household {
   private final AccountTable accounts = new AccountTable();
   private final LeavingTable leaving = new LeavingTable();
   private final SessionTable sessions = new SessionTable();
+  private final InvitationTable invitations = new InvitationTable();
 
   /** A login with its password, as a person typed them. */
   public record Credentials(String login, String password) {
@@ -116,7 +118,8 @@ public final class Household {
   }
 
   /**
-   * Gives a person another password, and ends the sessions of whoever knew the old one.
+   * Gives a person another password, and ends the sessions of whoever knew the old one, and a link
+   * for a new one that is not taken yet.
    *
    * @param spared id of the session that goes on, that of the person who asks; 0 for none
    */
@@ -128,6 +131,7 @@ public final class Household {
             handle -> {
               accounts.setPassword(handle, account.id(), hash);
               sessions.endOthers(handle, account.id(), spared);
+              invitations.withdraw(handle, account.id());
               trail.write(handle, origin, Action.PASSWORD_CHANGED, account.login());
             });
   }

@@ -61,6 +61,14 @@ class InvitationsIT {
   }
 
   @Test
+  void a_link_that_was_not_needed_ends_with_the_next_password() {
+    Invitation link = invitations.renew(anna, Origin.console());
+    house.household().changePassword(anna, "remembered after all", 0, House.ADMIN);
+    assertThat(invitations.accept(link.secret(), PASSWORD, STRANGER)).isEmpty();
+    house.welcome(new Credentials("anna", "remembered after all"));
+  }
+
+  @Test
   void a_forgotten_password_is_replaced_and_its_sessions_end() {
     Secret old = house.welcome(House.ANNA);
     Invitation link = invitations.renew(anna, Origin.console());
