@@ -68,6 +68,34 @@ class WebDavLocksIT {
     assertThat(dav.put("shared.jpg", TestSite.jpeg("x"), "If", "(" + mine + ")")).isEqualTo(204);
   }
 
+  /** What is told with each file of a folder is not made much of. */
+  @Test
+  void what_an_answer_repeats_has_an_end() throws Exception {
+    String owner =
+        "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope><locktype><write/></locktype>"
+            + "<owner>%s</owner></lockinfo>";
+    assertThat(lockBy(owner.formatted("x".repeat(1001)))).isEqualTo(413);
+    assertThat(lockBy(owner.formatted("<a/>".repeat(400)))).isEqualTo(413);
+    assertThat(lockBy(owner.formatted("x".repeat(900)))).isEqualTo(201);
+    String asked = "<propfind xmlns='DAV:'><prop>%s</prop></propfind>";
+    String property = "<%s xmlns='urn:x'/>".formatted("a".repeat(90));
+    assertThat(propfind(asked.formatted(property.repeat(90)))).isEqualTo(413);
+    assertThat(propfind(asked.formatted(property))).isEqualTo(207);
+    dav.status("MKCOL", "crowded");
+    for (int number = 0; number < 10; number++) {
+      assertThat(lock("crowded", "shared").statusCode()).isEqualTo(200);
+    }
+    assertThat(lock("crowded", "shared").statusCode()).isEqualTo(507);
+  }
+
+  private static int lockBy(String body) throws Exception {
+    return dav.send("LOCK", "held.jpg", body.getBytes()).statusCode();
+  }
+
+  private static int propfind(String body) throws Exception {
+    return dav.send("PROPFIND", "", body.getBytes(), "Depth", "0").statusCode();
+  }
+
   @Test
   void a_lock_is_refreshed_by_its_token_and_ends_when_its_time_is_over() throws Exception {
     String token =

@@ -61,6 +61,12 @@ record DavXml(QName name, List<DavXml> children, String text) {
     return name.equals(Dav.name(local));
   }
 
+  /** How much it says, with all that is in it, in characters. */
+  int length() {
+    int own = name.getNamespaceURI().length() + name.getLocalPart().length() + text.length();
+    return own + children.stream().mapToInt(DavXml::length).sum();
+  }
+
   static ProblemException unreadable() {
     return Problem.badRequest("The body is not the XML that is expected here.", null).asException();
   }

@@ -14,9 +14,13 @@ import org.photofactory.web.dav.DavRequest.Depth;
 import org.photofactory.web.dav.MultiStatus.Group;
 import org.photofactory.web.dav.MultiStatus.Part;
 import org.photofactory.web.dav.MultiStatus.Property;
+import org.photofactory.web.rest.BoundedBody;
 
 /** Answers PROPFIND. Thread-safe. */
 final class Listing {
+
+  /** Names of properties may be as long together: what programs ask for is some hundreds. */
+  private static final int LONGEST = 8000;
 
   private final DropBox box;
   private final Locks locks;
@@ -106,6 +110,10 @@ final class Listing {
     List<DavXml> named = body.all("prop");
     if (named.size() != 1) {
       throw DavXml.unreadable();
+    }
+    // The answer repeats it for each file of a folder.
+    if (named.getFirst().length() > LONGEST) {
+      throw BoundedBody.tooLarge(LONGEST).asException();
     }
     return new Question.Named(
         named.getFirst().children().stream()

@@ -14,6 +14,7 @@ import org.photofactory.kernel.ledger.drops.Content;
 import org.photofactory.kernel.ledger.drops.Drop;
 import org.photofactory.web.dav.DavRequest.Depth;
 import org.photofactory.web.dav.DropBox.Done;
+import org.photofactory.web.rest.BoundedBody;
 import org.photofactory.web.rest.Problem;
 
 /** Answers LOCK and UNLOCK. Thread-safe. */
@@ -21,6 +22,7 @@ final class Locking {
 
   private static final Duration USUAL = Duration.ofMinutes(10);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int LONGEST_HOLDER = 1000;
   private static final String SECONDS = "Second-";
 
   private final DropBox box;
@@ -78,6 +80,15 @@ final class Locking {
         .findFirst();
   }
 
+  /** It is kept as long as the lock, and told with each file below. */
+  private static @Nullable DavXml holder(DavXml body) {
+    DavXml holder = body.all("owner").stream().findFirst().orElse(null);
+    if (holder != null && holder.length() > LONGEST_HOLDER) {
+      throw BoundedBody.tooLarge(LONGEST_HOLDER).asException();
+    }
+    return holder;
+  }
+
   private DavLock wanted(DavRequest request) {
     DavXml body = DavXml.read(request.xml());
     List<DavXml> scopes = body.all("lockscope").stream().flatMap(DavXml::inner).toList();
@@ -93,7 +104,7 @@ final class Locking {
         "urn:uuid:" + UUID.randomUUID(),
         request.path(),
         new DavLock.Reach(request.depth() == Depth.ALL, scopes.getFirst().is("shared")),
-        body.all("owner").stream().findFirst().orElse(null),
+        holder(body),
         expiry(request));
   }
 

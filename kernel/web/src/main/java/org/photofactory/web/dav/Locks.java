@@ -16,6 +16,9 @@ final class Locks {
 
   private static final int MOST = 1000;
 
+  /** At one place: all of them are told with each file below. */
+  private static final int MOST_SHARED = 10;
+
   private final Clock clock;
   private final Map<Long, List<DavLock>> byOwner = new HashMap<>();
 
@@ -47,7 +50,8 @@ final class Locks {
     if (conflict) {
       throw Conditional.broken(423, "no-conflicting-lock");
     }
-    if (all.size() >= MOST) {
+    long shared = all.stream().filter(other -> other.covers(lock.path())).count();
+    if (all.size() >= MOST || shared >= MOST_SHARED) {
       throw Problem.of(507, "TOO_MANY_LOCKS", "There are too many locks.", null).asException();
     }
     all.add(lock);
