@@ -36,7 +36,6 @@ public final class AvchdFacts {
   private static final int MODEL = 0xE4;
   private static final int MODEL_PARTS = 3;
 
-  private static final int ZONE_UNKNOWN = 0x80;
   private static final int ZONE_WEST = 0x20;
 
   /** The shutter's clock, and the bits that count it. */
@@ -44,8 +43,10 @@ public final class AvchdFacts {
 
   private static final int SHUTTER_BITS = 0x7FFF;
 
+  private static final String SONY = "Sony";
+
   private static final Map<Integer, String> MAKERS =
-      Map.of(0x0103, "Panasonic", 0x0108, "Sony", 0x1011, "Canon", 0x1104, "JVC");
+      Map.of(0x0103, "Panasonic", 0x0108, SONY, 0x1011, "Canon", 0x1104, "JVC");
 
   private final Map<Integer, ByteSource> entries;
 
@@ -92,12 +93,12 @@ public final class AvchdFacts {
         .map(time -> TimeCandidate.of(TimeSource.MAKER_ORIGINAL, time));
   }
 
-  /** Half hours, and on which side of Greenwich; summer time is counted in. */
+  /** Half hours, and on which side of Greenwich; all bits set are no place on Earth. */
   private static @Nullable ZoneOffset offset(int zone) {
     int minutes = 30 * (zone & 0x1F);
-    boolean unknown = (zone & ZONE_UNKNOWN) != 0 || minutes > 14 * 60;
+    boolean onEarth = minutes <= 14 * 60;
     int sign = (zone & ZONE_WEST) == 0 ? 1 : -1;
-    return unknown ? null : ZoneOffset.ofTotalSeconds(sign * minutes * 60);
+    return onEarth ? ZoneOffset.ofTotalSeconds(sign * minutes * 60) : null;
   }
 
   private @Nullable String maker() throws IOException {
@@ -105,7 +106,11 @@ public final class AvchdFacts {
     return maker == null ? null : MAKERS.get(maker.unsigned16(0));
   }
 
+  /** Only Sony's cameras write their model there. */
   private @Nullable String model() throws IOException {
+    if (!SONY.equals(maker())) {
+      return null;
+    }
     StringBuilder model = new StringBuilder();
     for (int part = 0; part < MODEL_PARTS; part++) {
       ByteSource letters = entries.get(MODEL + part);

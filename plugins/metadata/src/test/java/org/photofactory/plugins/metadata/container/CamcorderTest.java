@@ -36,7 +36,7 @@ class CamcorderTest {
   @Test
   void a_zone_may_be_unknown_or_west() throws IOException {
     byte[] unknown = CLOCK.clone();
-    unknown[1] = (byte) 0x80;
+    unknown[1] = (byte) 0xFF;
     assertThat(read(stream(table(2, unknown))).times().getFirst().offset()).isNull();
     byte[] west = CLOCK.clone();
     west[1] = 0x27;
@@ -65,13 +65,20 @@ class CamcorderTest {
     byte[] place =
         int8(
             0xB1, 'S', 0, 0, 0, 0xB2, 0, 33, 0, 1, 0xB3, 0, 30, 0, 1, 0xB4, 0, 0x24, 0, 1, 0xB5,
-            'E', 0, 0, 0, 0xB6, 0, 151, 0, 1, 0xB7, 0, 12, 0, 1, 0xE0, 0x01, 0x03, 0, 0);
+            'E', 0, 0, 0, 0xB6, 0, 151, 0, 1, 0xB7, 0, 12, 0, 1, 0xE0, 0x01, 0x08, 0, 0);
     byte[] model =
-        join(int8(0xE4), latin("HDC-"), int8(0xE5), latin("TM70"), latin("\u00E60\0\0\0"));
+        join(int8(0xE4), latin("HDR-"), int8(0xE5), latin("CX70"), latin("\u00E60\0\0\0"));
     Findings findings = read(stream(table(11, join(place, model))));
     assertThat(findings.point().orElseThrow().latitude()).isEqualTo(-33.51);
     assertThat(findings.point().orElseThrow().longitude()).isEqualTo(151.2);
-    assertThat(findings.shot().camera()).isEqualTo(new Camera("Panasonic", "HDC-TM700", null));
+    assertThat(findings.shot().camera()).isEqualTo(new Camera("Sony", "HDR-CX700", null));
+  }
+
+  @Test
+  void what_other_makers_write_in_place_of_a_model_is_none() throws IOException {
+    byte[] maker = int8(0xE0, 0x01, 0x03, 0, 0, 0xE4, 'a', 'b', 'c', 'd');
+    assertThat(read(stream(table(2, maker))).shot().camera())
+        .isEqualTo(new Camera("Panasonic", null, null));
   }
 
   @Test
