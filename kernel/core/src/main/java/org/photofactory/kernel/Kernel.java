@@ -33,12 +33,14 @@ import org.photofactory.kernel.plugins.PluginFramework;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.StageDock;
+import org.photofactory.kernel.plugins.TenantLedger;
 import org.photofactory.kernel.status.DiskWatch;
 import org.photofactory.kernel.status.HeapTidier;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
+import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.picture.Renderer;
 import org.photofactory.spi.stage.Settings;
 
@@ -107,7 +109,9 @@ public final class Kernel implements AutoCloseable {
                 descriptor -> settings(configuration, descriptor),
                 signals.board(),
                 signals.events(),
-                Map.of(Renderer.class, decoders)),
+                Map.of(
+                    Renderer.class, _ -> decoders,
+                    PluginLedger.class, tenant -> new TenantLedger(database, tenant.schema()))),
             database,
             List.of(connectors(), apiRooms, new StageDock(pipeline.registry()), headerReaders));
     this.beginning =

@@ -1,11 +1,13 @@
 package org.photofactory.testbed;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.Kernel;
 import org.photofactory.kernel.Signals;
 import org.photofactory.kernel.config.Configuration;
@@ -16,10 +18,11 @@ import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Intake;
 import org.photofactory.spi.intake.Offer;
+import org.photofactory.spi.web.Visitor;
 
 /**
  * A factory inside a test: the real kernel on a real PostgreSQL, with plugins in the jars that
- * people would install. Only the web is left out.
+ * people would install. Of the web there are only the REST rooms of plugins.
  *
  * <pre>{@code
  * try (TestAppliance appliance = TestAppliance.start(Path.of("target/mean-colour-1.0.0.jar"))) {
@@ -41,10 +44,12 @@ public final class TestAppliance implements AutoCloseable {
       """;
 
   private final Kernel kernel;
+  private final TestRooms rooms;
   private final Settlements settlements = new Settlements();
 
   private TestAppliance(Kernel kernel, Signals signals) {
     this.kernel = kernel;
+    this.rooms = new TestRooms(kernel.apiRooms(), kernel.database());
     signals.events().subscribe(settlements::hear);
   }
 
@@ -121,9 +126,21 @@ public final class TestAppliance implements AutoCloseable {
     return kernel.database().jdbi().withHandle(handle -> handle.createQuery(sql).mapToMap().list());
   }
 
+  /**
+   * What a plugin's {@code ApiRoom} answers, asked over HTTP; the visitor is taken for let in.
+   *
+   * @param path what comes after {@code /api/v1/p/}, for example {@code similar/groups}
+   * @param json body of a {@code POST}; null for a {@code GET}
+   */
+  public HttpResponse<String> ask(Visitor visitor, String path, @Nullable String json)
+      throws IOException, InterruptedException {
+    return rooms.ask(visitor, path, json);
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
+    rooms.close();
     kernel.close();
   }
 

@@ -9,10 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +26,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.accounts.Origin;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 import org.photofactory.kernel.plugins.TestTenants;
+import org.photofactory.spi.web.Visitor;
 
 class RoomsIT {
 
@@ -78,6 +86,22 @@ class RoomsIT {
   }
 
   @Test
+  void a_room_learns_for_whom_it_answers_from_the_kernel_alone() throws Exception {
+    TestPeople people = TestPeople.withAdmin(database.database());
+    Account member = people.person("mia", Role.MEMBER);
+    Account house = people.admin();
+    try (Mooring _ = mount("asked", new Who())) {
+      assertThat(who(people, house, "")).contains("\"anna " + house.id() + " false\"");
+      assertThat(who(people, member, "?owner=" + house.id()))
+          .contains("\"mia " + member.id() + " false\"");
+      Account viewer = people.person("vic", Role.VIEWER);
+      people.room().household().setRole(viewer, Role.VIEWER, house, Origin.console());
+      assertThat(who(people, viewer, "")).contains("\"vic " + house.id() + " true\"");
+      assertThat(site.send(site.strange("/api/v1/p/asked/who")).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void a_plugin_that_is_not_there_is_not_found() throws Exception {
     assertCode("/api/v1/p/absent/greeting", 404, "PLUGIN_NOT_FOUND");
     assertCode("/api/v1/p/", 404, "PLUGIN_NOT_FOUND");
@@ -115,6 +139,15 @@ class RoomsIT {
 
   private Mooring mount(String plugin, Object resource) {
     return site.rooms.dock(() -> Set.of(resource), TestTenants.named(plugin, troubles));
+  }
+
+  private static String who(TestPeople people, Account account, String query) throws Exception {
+    return text(
+        site.send(
+            site.strange("/api/v1/p/asked/who" + query)
+                .header("Authorization", people.token(account, EnumSet.of(Scope.READ)))
+                // The console alone may say so.
+                .header("X-Owner", TestPeople.ADMIN.login())));
   }
 
   private static String unchecked(String path) {
@@ -183,6 +216,17 @@ class RoomsIT {
     @Path("{name}/teapot")
     public Response teapot() {
       return Response.status(418).build();
+    }
+  }
+
+  /** Tells who asks. */
+  @Path("who")
+  public static final class Who {
+    @GET
+    @Produces("application/json")
+    public List<String> who(@Context SecurityContext security) {
+      Visitor visitor = (Visitor) security.getUserPrincipal();
+      return List.of(visitor.getName() + " " + visitor.owner() + " " + visitor.guest());
     }
   }
 

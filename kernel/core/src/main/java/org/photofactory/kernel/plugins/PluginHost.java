@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,8 +110,9 @@ public final class PluginHost implements AutoCloseable {
       needs.board().beat(SERVICE, Health.OK, "starting");
       Files.createDirectories(settings.installed());
       BundleContext context = framework.start();
-      needs.services().forEach((type, service) -> offer(context, type, service));
-      HostLoop working = new HostLoop(settings, needs, yard(context));
+      BundleYard yard = yard(context);
+      needs.services().forEach((type, maker) -> offer(yard, type, maker));
+      HostLoop working = new HostLoop(settings, needs, yard);
       loop = working;
       working.run(opened, started, database);
     } catch (InterruptedException | IOException | RuntimeException failure) {
@@ -130,8 +133,8 @@ public final class PluginHost implements AutoCloseable {
   }
 
   /** Services of the kernel are there before any plugin, and stay as long as the framework. */
-  private static void offer(BundleContext context, Class<?> type, Object service) {
-    context.registerService(type.getName(), service, null);
+  private static void offer(BundleYard yard, Class<?> type, Function<PluginIdentity, ?> maker) {
+    yard.context().registerService(type.getName(), new TenantService(yard.desk(), maker), null);
   }
 
   private BundleYard yard(BundleContext context) {

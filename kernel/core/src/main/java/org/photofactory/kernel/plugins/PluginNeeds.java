@@ -3,6 +3,7 @@ package org.photofactory.kernel.plugins;
 import java.util.Map;
 import java.util.function.Function;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.stage.Settings;
 
@@ -13,14 +14,15 @@ import org.photofactory.spi.stage.Settings;
  * @param settings their settings, by what they declare
  * @param board where health is told
  * @param events where changes are told
- * @param services what of the kernel they may take as OSGi services, by its type in the SPI
+ * @param services what of the kernel they may take as OSGi services, by its type in the SPI, made
+ *     for each of them
  */
 public record PluginNeeds(
     PluginSchemas schemas,
     Function<PluginDescriptor, Settings> settings,
     StatusBoard board,
     Events events,
-    Map<Class<?>, Object> services) {
+    Map<Class<?>, Function<PluginIdentity, ?>> services) {
 
   public PluginNeeds {
     services = Map.copyOf(services);

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,11 @@ final class PluginServices {
     this.context = context;
     this.docks = docks;
     this.tenant = tenant;
+  }
+
+  /** Whose they are. */
+  PluginIdentity identity() {
+    return tenant.identity();
   }
 
   /** How many are docked. */

@@ -2,6 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
+import org.photofactory.kernel.pipeline.PluginIdentity;
 
 /** Leads the services of bundles to the docks, for the bundles that are open. Thread-safe. */
 final class ServiceDesk implements ServiceListener {
@@ -35,6 +37,11 @@ final class ServiceDesk implements ServiceListener {
     PluginServices services = new PluginServices(context, docks, tenant);
     open.put(bundle.getBundleId(), services);
     return services;
+  }
+
+  /** Whose bundle it is, while it is open. */
+  Optional<PluginIdentity> identity(Bundle bundle) {
+    return Optional.ofNullable(services(bundle)).map(PluginServices::identity);
   }
 
   /** Lets all services of a bundle go; later ones are left alone. */

@@ -1,13 +1,13 @@
 package org.photofactory.web.door;
 
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
 import org.photofactory.kernel.accounts.Origin;
 import org.photofactory.kernel.accounts.Visit;
 import org.photofactory.kernel.ledger.Eyes;
+import org.photofactory.spi.web.Visitor;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.RestApplication;
 
@@ -21,7 +21,7 @@ import org.photofactory.web.rest.RestApplication;
  * @param address where the request comes from, as text
  */
 public record Caller(String name, Eyes eyes, Set<Right> rights, Means means, String address)
-    implements Principal {
+    implements Visitor {
 
   public Caller {
     rights = Set.copyOf(rights);
@@ -43,8 +43,14 @@ public record Caller(String name, Eyes eyes, Set<Right> rights, Means means, Str
   }
 
   /** Id of the account whose library is looked at and added to. */
+  @Override
   public long owner() {
     return eyes.owner();
+  }
+
+  @Override
+  public boolean guest() {
+    return eyes.guest();
   }
 
   /** Notes on the request who makes it. */

@@ -2,6 +2,7 @@ package org.photofactory.kernel.database.rights;
 
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /**
@@ -55,6 +56,24 @@ public final class PluginRights {
       throw new IllegalStateException(
           "it has ended the transaction or changed its role, which is the factory's to do");
     }
+  }
+
+  /** The whole transaction, whoever's turn it is, can only read from now on. */
+  public void onlyRead(Handle handle) {
+    handle.execute(sql.get("only-read"));
+  }
+
+  /**
+   * One turn of a plugin.
+   *
+   * @throws IllegalStateException as {@link #leave}
+   */
+  public <T, X extends Exception> T turn(
+      Handle handle, String schema, Duration limit, HandleCallback<T, X> work) throws X {
+    Turn turn = enter(handle, schema, limit);
+    T result = work.withHandle(handle);
+    leave(handle, turn);
+    return result;
   }
 
   /** Does the kernel's own work in the midst of a plugin's turn, or outside of any. */

@@ -1,0 +1,2 @@
+-- Whatever the plugin asks for, nothing changes.
+set transaction read only
