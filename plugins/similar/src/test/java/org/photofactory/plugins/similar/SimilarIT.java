@@ -7,20 +7,32 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.events.Event.Settled;
+import org.photofactory.spi.web.Visitor;
 import org.photofactory.testbed.TestAppliance;
 import org.photofactory.testkit.media.TestPictures;
 
 /** The plugin as people install it, in a factory with thumbnails. */
 @Timeout(300)
 class SimilarIT {
+
+  private static final String GROUPS = "similar/groups?limit=1";
+  private static final Pattern ASSETS = Pattern.compile("\"assets\":(\\[[0-9,]*])");
+  private static final Pattern NEXT = Pattern.compile("\"nextCursor\":\"([0-9]+)\"");
 
   @TempDir static Path folder;
   static TestAppliance appliance;
@@ -87,6 +99,98 @@ class SimilarIT {
     settle(one, other);
     assertThat(pairsOf(one, other)).containsExactly(pair(one, other));
   }
+
+  @Test
+  void a_person_looks_through_their_own_groups_only() throws Exception {
+    long[] twins = twins("review", 130);
+    assertThat(groups("home")).contains(group(twins));
+    assertThat(groups("anna")).doesNotContain(group(twins));
+    assertThat(appliance.ask(visitor("home", true), GROUPS, null).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void what_lies_in_the_trash_leaves_the_group() throws Exception {
+    long[] twins = twins("trashed", 140);
+    appliance.trash(twins[0]);
+    assertThat(groups("home")).doesNotContain(group(twins));
+  }
+
+  @Test
+  void what_a_person_took_apart_stays_apart_also_when_the_stage_runs_again() throws Exception {
+    long[] twins = twins("apart", 150);
+    assertThat(apart("home", twins)).isEqualTo(204);
+    assertThat(groups("home")).doesNotContain(group(twins));
+    appliance.rerun("similar");
+    settle(twins);
+    assertThat(groups("home")).doesNotContain(group(twins));
+    long third = offer("apart-third.jpg", Scenes.jpeg(Scenes.scene(150, 800, 600), 0.7f));
+    settle(third);
+    assertThat(groups("home"))
+        .doesNotContain(group(twins[0], twins[1], third))
+        .containsAnyOf(group(twins[0], third), group(twins[1], third));
+  }
+
+  @Test
+  void nobody_takes_apart_what_is_anothers() throws Exception {
+    long[] twins = twins("foreign", 160);
+    assertThat(apart("anna", twins)).isEqualTo(404);
+    assertThat(groups("home")).contains(group(twins));
+  }
+
+  @Test
+  void senseless_requests_are_refused() throws Exception {
+    Visitor home = visitor("home", false);
+    for (String body : List.of("{}", "{\"assets\":[]}", "{\"assets\":[1,1]}", "[]", "{\"x\":1}")) {
+      assertThat(appliance.ask(home, "similar/apart", body).statusCode()).as(body).isEqualTo(400);
+    }
+    for (String query : List.of("limit=0", "limit=501", "limit=x", "cursor=x", "cursor=-1")) {
+      assertThat(appliance.ask(home, "similar/groups?" + query, null).statusCode())
+          .as(query)
+          .isEqualTo(400);
+    }
+  }
+
+  private static long[] twins(String name, int number) throws Exception {
+    BufferedImage scene = Scenes.scene(number, 800, 600);
+    long[] twins = {
+      offer(name + ".jpg", Scenes.jpeg(scene, 0.95f)),
+      offer(name + "-packed.jpg", Scenes.jpeg(scene, 0.5f))
+    };
+    settle(twins);
+    return twins;
+  }
+
+  private static int apart(String who, long... assets) throws Exception {
+    String body = "{\"assets\":" + Arrays.toString(assets) + "}";
+    return appliance.ask(visitor(who, false), "similar/apart", body).statusCode();
+  }
+
+  /** The ids of each group, the newest first, as {@code [4,3]}. */
+  private static List<String> groups(String who) throws Exception {
+    List<String> groups = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      String answer = appliance.ask(visitor(who, false), GROUPS + cursor, null).body();
+      ASSETS.matcher(answer).results().forEach(found -> groups.add(found.group(1)));
+      Matcher next = NEXT.matcher(answer);
+      cursor = next.find() ? "&cursor=" + next.group(1) : null;
+    }
+    return groups;
+  }
+
+  private static String group(long... assets) {
+    return LongStream.of(assets)
+        .boxed()
+        .sorted(Comparator.reverseOrder())
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static Visitor visitor(String account, boolean guest) {
+    return new Person(account, appliance.account(account), guest);
+  }
+
+  private record Person(String getName, long owner, boolean guest) implements Visitor {}
 
   private static BufferedImage plain(int width) {
     return TestPictures.plain(width, 80, Color.BLACK);

@@ -1,0 +1,1 @@
+select count(*) from public.asset where owner_id = :owner and id = any(:assets)
