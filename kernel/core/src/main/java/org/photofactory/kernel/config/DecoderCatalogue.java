@@ -1,7 +1,7 @@
 package org.photofactory.kernel.config;
 
 import java.util.List;
-import java.util.Locale;
+import org.photofactory.decoder.route.JpegWay;
 
 /** Settings of the kernel that concern the decoding of pictures. */
 public final class DecoderCatalogue {
@@ -29,22 +29,18 @@ public final class DecoderCatalogue {
   public static final Setting<Long> MEMORY =
       Setting.of("decoder.memory", Kind.size(), "400MB", "Most memory that one decoder may have.");
 
-  public static final Setting<Boolean> FAST_JPEG =
+  public static final Setting<JpegWay> JPEG =
       Setting.of(
-          "decoder.fast-jpeg",
-          Kind.flagOrAuto(isSmall(System.getProperty("os.arch"))),
+          "decoder.jpeg",
+          Kind.choice(JpegWay.class),
           "auto",
-          "Makes JPEG previews twice as fast, but up to twice as large as they need be. `auto`: on"
-              + " ARM processors only.");
+          "Which way JPEG files go. `turbojpeg` takes the least work and makes previews up to twice"
+              + " as large as they need be. `auto`: `turbojpeg` on ARM processors, elsewhere"
+              + " `libvips` from version 8.15 on, or `java`.");
 
   private DecoderCatalogue() {}
 
   static List<Setting<?>> settings() {
-    return List.of(WORKERS, TIME_LIMIT, MEMORY, FAST_JPEG);
-  }
-
-  static boolean isSmall(String architecture) {
-    String name = architecture.toLowerCase(Locale.ROOT);
-    return name.startsWith("arm") || name.equals("aarch64");
+    return List.of(WORKERS, TIME_LIMIT, MEMORY, JPEG);
   }
 }

@@ -62,11 +62,6 @@ public record Kind<T>(String allowed, Function<String, T> reader) {
     return orAuto(integer(smallest, largest), automatic);
   }
 
-  /** True, false, or {@code auto} for what the machine suggests. */
-  static Kind<Boolean> flagOrAuto(boolean automatic) {
-    return orAuto(flag(), automatic);
-  }
-
   private static <T> Kind<T> orAuto(Kind<T> kind, T automatic) {
     return new Kind<>(
         kind.allowed() + ", or auto", text -> text.equals("auto") ? automatic : kind.read(text));

@@ -96,7 +96,7 @@ public final class RoomSettings {
         Duration.ofSeconds(configuration.value(DecoderCatalogue.TIME_LIMIT)),
         configuration.value(DecoderCatalogue.MEMORY),
         DECODER_IDLE,
-        configuration.value(DecoderCatalogue.FAST_JPEG));
+        configuration.value(DecoderCatalogue.JPEG));
   }
 
   /** How long it is kept who did what. */

@@ -138,7 +138,7 @@ final class Crew implements AutoCloseable {
   }
 
   private WorkerProcess started(long memory) throws IOException, InterruptedException {
-    WorkerProcess.Started started = WorkerProcess.start(new WorkerCommand(settings.fast(), memory));
+    WorkerProcess.Started started = WorkerProcess.start(new WorkerCommand(settings.jpeg(), memory));
     synchronized (this) {
       if (closed) {
         started.worker().close();

@@ -1,6 +1,7 @@
 package org.photofactory.decoder.pool;
 
 import java.time.Duration;
+import org.photofactory.decoder.route.JpegWay;
 
 /**
  * How decoding is done.
@@ -9,10 +10,10 @@ import java.time.Duration;
  * @param timeLimit after so long with one file, a worker is ended
  * @param memoryBytes most data of one worker
  * @param idle a worker that had nothing to do for so long is ended
- * @param fast JPEG previews by the fastest way
+ * @param jpeg which way JPEG files go first
  */
 public record DecoderSettings(
-    int workers, Duration timeLimit, long memoryBytes, Duration idle, boolean fast) {
+    int workers, Duration timeLimit, long memoryBytes, Duration idle, JpegWay jpeg) {
 
   /** What one worker may have at most unless somebody says otherwise. */
   public static final long USUAL_MEMORY = 400L << 20;
@@ -23,11 +24,5 @@ public record DecoderSettings(
    */
   long roomyMemory() {
     return Math.max(memoryBytes, Math.min(3 * memoryBytes, ProcessMemory.ofMachine() / 2));
-  }
-
-  /** For a machine with so many processors. */
-  public static DecoderSettings usual(int workers) {
-    return new DecoderSettings(
-        workers, Duration.ofSeconds(60), USUAL_MEMORY, Duration.ofMinutes(5), false);
   }
 }

@@ -36,7 +36,7 @@ public final class Decoders implements Renderer, AutoCloseable {
   /** Starts nothing yet; close it in the end. */
   public Decoders(DecoderSettings settings) {
     this.settings = settings;
-    this.equipment = new Equipment(settings.fast());
+    this.equipment = new Equipment(settings.jpeg());
     this.crew = new Crew(settings, equipment::hear);
   }
 
@@ -92,7 +92,10 @@ public final class Decoders implements Renderer, AutoCloseable {
     if (nothingInstalled.reason().isPresent()) {
       return Optional.of(new Outcomes(equipment, request).nothingInstalled());
     }
-    return away.reason().map(RenderOutcome.Away::new);
+    if (away.reason().isPresent()) {
+      return away.reason().map(RenderOutcome.Away::new);
+    }
+    return new Outcomes(equipment, request).leftToCaller();
   }
 
   /** Which worker is asked. */

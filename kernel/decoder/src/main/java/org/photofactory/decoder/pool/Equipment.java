@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.photofactory.decoder.protocol.Answer;
 import org.photofactory.decoder.route.Ability;
 import org.photofactory.decoder.route.Format;
+import org.photofactory.decoder.route.JpegWay;
 import org.photofactory.decoder.route.Means;
 import org.photofactory.decoder.route.Route;
 import org.photofactory.decoder.route.RouteTable;
@@ -25,8 +26,8 @@ public final class Equipment {
 
   private record Known(boolean asked, Set<Ability> abilities, List<String> versions) {}
 
-  Equipment(boolean fast) {
-    table = RouteTable.of(fast);
+  Equipment(JpegWay jpeg) {
+    table = RouteTable.of(jpeg);
   }
 
   /** Whether a worker has said it. */
@@ -95,7 +96,7 @@ public final class Equipment {
    * With libvips there, what is missing is one of the parts that Debian packs apart, or nothing.
    */
   private Optional<String> packageOf(Ability ability) {
-    if (ability == Ability.TURBOJPEG || !known.abilities.contains(Ability.VIPS_JPEG)) {
+    if (ability == Ability.TURBOJPEG || !known.abilities.contains(Ability.VIPS_PNG)) {
       return Optional.of(ability.debianPackage());
     }
     return switch (ability) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 import org.photofactory.decoder.protocol.Answer;
 import org.photofactory.decoder.route.Format;
+import org.photofactory.decoder.route.Means;
 import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.picture.RenderOutcome.RenderedFile;
 import org.photofactory.spi.picture.RenderOutcome.TinyPicture;
@@ -45,6 +46,15 @@ record Outcomes(Equipment equipment, RenderRequest request) {
     return Format.of(head(), request.source().mime())
         .map(format -> noDecoder(format.name()))
         .orElseGet(() -> noDecoder(request.source().mime()));
+  }
+
+  /** Where the caller's Java is the better way; empty while that is not known. */
+  Optional<RenderOutcome> leftToCaller() {
+    return equipment.known() && equipment.paths().containsKey(Means.JAVA)
+        ? Format.of(head(), request.source().mime())
+            .filter(format -> equipment.path(format).equals(Optional.of(Means.JAVA)))
+            .map(format -> new RenderOutcome.NoDecoder(format.title(), null))
+        : Optional.empty();
   }
 
   private byte[] head() {

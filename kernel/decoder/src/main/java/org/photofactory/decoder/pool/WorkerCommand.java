@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.photofactory.decoder.route.JpegWay;
 import org.photofactory.decoder.worker.Worker;
 
 /**
  * How a worker is started: by the Java that runs here, with this module alone on its class path, a
  * small heap, and hardly anything of the environment.
  *
- * @param fast whether JPEG previews may be larger than asked for
+ * @param jpeg which way JPEG files go first
  * @param memoryBytes most data that it may have
  */
-record WorkerCommand(boolean fast, long memoryBytes) {
+record WorkerCommand(JpegWay jpeg, long memoryBytes) {
 
   private static final List<String> OPTIONS =
       List.of(
@@ -54,7 +55,7 @@ record WorkerCommand(boolean fast, long memoryBytes) {
     command.addAll(OPTIONS);
     command.addAll(List.of("-cp", classPath(), Worker.class.getName()));
     command.add(Long.toString(memoryBytes));
-    command.add(fast ? "fast" : "usual");
+    command.add(jpeg.name());
     ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
     builder.environment().keySet().retainAll(KEPT_VARIABLES);
     builder.environment().putAll(VARIABLES);

@@ -7,6 +7,8 @@ package org.photofactory.decoder.route;
 public enum Ability {
   TURBOJPEG("libturbojpeg0"),
   VIPS_JPEG("libvips42"),
+  /** JPEG, by a libvips that uses the vectors of all processors, which it does from 8.15 on. */
+  VIPS_VECTORS("libvips42"),
   VIPS_PNG("libvips42"),
   VIPS_GIF("libvips42"),
   VIPS_WEBP("libvips42"),

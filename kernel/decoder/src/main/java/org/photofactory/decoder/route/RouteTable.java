@@ -1,6 +1,7 @@
 package org.photofactory.decoder.route;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -9,11 +10,14 @@ import java.util.stream.Stream;
  */
 public final class RouteTable {
 
+  private static final String JPEG_LOADER = "jpegload_buffer";
+
   private static final List<Route> USUAL =
       List.of(
-          vips(Format.JPEG, Ability.VIPS_JPEG, "jpegload_buffer"),
-          new Route(Format.JPEG, Means.TURBOJPEG, Ability.TURBOJPEG, ""),
+          vips(Format.JPEG, Ability.VIPS_VECTORS, JPEG_LOADER),
           java(Format.JPEG),
+          vips(Format.JPEG, Ability.VIPS_JPEG, JPEG_LOADER),
+          new Route(Format.JPEG, Means.TURBOJPEG, Ability.TURBOJPEG, ""),
           vips(Format.PNG, Ability.VIPS_PNG, "pngload_buffer"),
           java(Format.PNG),
           vips(Format.GIF, Ability.VIPS_GIF, "gifload_buffer"),
@@ -37,19 +41,20 @@ public final class RouteTable {
     this.routes = routes;
   }
 
-  /**
-   * The table of this machine.
-   *
-   * @param fast whether JPEG previews are to be made by the fastest way, which leaves their size to
-   *     the cosine transform
-   */
-  public static RouteTable of(boolean fast) {
-    if (!fast) {
-      return new RouteTable(USUAL);
-    }
-    Stream<Route> first = USUAL.stream().filter(route -> route.means() == Means.TURBOJPEG);
-    Stream<Route> others = USUAL.stream().filter(route -> route.means() != Means.TURBOJPEG);
-    return new RouteTable(Stream.concat(first, others).toList());
+  /** The table of this machine. */
+  public static RouteTable of(JpegWay jpeg) {
+    Predicate<Route> first = first(jpeg.on(System.getProperty("os.arch")));
+    Stream<Route> others = USUAL.stream().filter(first.negate());
+    return new RouteTable(Stream.concat(USUAL.stream().filter(first), others).toList());
+  }
+
+  private static Predicate<Route> first(JpegWay jpeg) {
+    return switch (jpeg) {
+      case AUTO -> _ -> false;
+      case LIBVIPS -> route -> route.ability() == Ability.VIPS_JPEG;
+      case TURBOJPEG -> route -> route.means() == Means.TURBOJPEG;
+      case JAVA -> route -> route.format() == Format.JPEG && route.means() == Means.JAVA;
+    };
   }
 
   /** The ways of a format, best first. */

@@ -29,7 +29,7 @@ record Samples(Extent extent, MemorySegment rgb) {
     byte[] line = new byte[target.width() * CHANNELS];
     AreaRows rows = new AreaRows(extent, target);
     for (int y = 0; y < target.height(); y++) {
-      for (int from = rows.first(y); from < rows.end(y); from++) {
+      for (int from = rows.first(y); from <= rows.last(y); from++) {
         MemorySegment.copy(
             rgb, ValueLayout.JAVA_BYTE, (long) from * row.length, row, 0, row.length);
         rows.add(row, from, y);

@@ -24,7 +24,7 @@ import org.photofactory.decoder.route.Route;
  */
 public final class TurboDecoder implements Decoder {
 
-  private static final int[] EIGHTHS = {1, 2, 4, 8};
+  private static final int EIGHTHS = 8;
 
   private final TurboJpeg library;
   private final boolean fast;
@@ -81,14 +81,17 @@ public final class TurboDecoder implements Decoder {
 
   /** The smallest size that the cosine transform gives and that is large enough. */
   private static Extent scaled(Extent stored, Extent wanted) {
-    for (int eighths : EIGHTHS) {
-      Extent extent =
-          new Extent((stored.width() * eighths + 7) / 8, (stored.height() * eighths + 7) / 8);
+    for (int count = 1; count < EIGHTHS; count++) {
+      Extent extent = new Extent(eighths(stored.width(), count), eighths(stored.height(), count));
       if (extent.width() >= wanted.width() && extent.height() >= wanted.height()) {
         return extent;
       }
     }
     return stored;
+  }
+
+  private static int eighths(int edge, int count) {
+    return (edge * count + EIGHTHS - 1) / EIGHTHS;
   }
 
   /** From the smallest picture that has twice the size, so that nothing gets soft. */

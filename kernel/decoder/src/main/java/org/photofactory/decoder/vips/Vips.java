@@ -106,13 +106,19 @@ public final class Vips {
         });
   }
 
+  /** Whether it uses the vectors of all processors; older ones take half as long again. */
+  public boolean usesVectors() {
+    return versionPart(0) > 8 || versionPart(0) == 8 && versionPart(1) >= 15;
+  }
+
   /** Its version, like {@code 8.14.1}. */
   public String version() {
+    return versionPart(0) + "." + versionPart(1) + "." + versionPart(2);
+  }
+
+  private int versionPart(int part) {
     MethodHandle function = library.function("vips_version", INT, INT);
-    Stream<String> parts =
-        Stream.of(0, 1, 2)
-            .map(part -> Call.of(() -> (int) function.invokeExact((int) part)).toString());
-    return String.join(".", parts.toList());
+    return Call.of(() -> (int) function.invokeExact(part));
   }
 
   /** Whether it has an operation, for example {@code jpegload_buffer}. */

@@ -30,8 +30,6 @@ public final class VipsDecoder implements Decoder {
   /** Made from something at least this many times as large, so that nothing gets soft. */
   private static final int ENOUGH = 2;
 
-  private static final int BLANK_TOLERANCE = 2;
-
   /** What decoding takes at worst: samples of 16 bits, once as stored and once as colours. */
   private static final int BYTES_A_PIXEL = 12;
 
@@ -157,9 +155,6 @@ public final class VipsDecoder implements Decoder {
     Image last = images.getLast();
     Image tiny = scaled(bench, last, last.extent().tiny());
     Tiny samples = new Tiny(tiny.extent().width(), tiny.extent().height(), bench.samples(tiny));
-    if (shown.damaged() && blank(samples.rgb())) {
-      throw RefusedException.damaged("nothing but one colour can be read");
-    }
     Extent original = shown.original();
     return new Answer.Made(
         order.number(),
@@ -215,14 +210,5 @@ public final class VipsDecoder implements Decoder {
   private static int ofHeif(MemorySegment bytes, Bench bench, Image header) {
     ByteBuffer file = bytes.asSlice(0, Math.min(bytes.byteSize(), 16 << 20)).asByteBuffer();
     return HeifTurn.inContainer(file) ? 1 : ExifOrientation.of(bench.blob(header, "exif-data"));
-  }
-
-  private static boolean blank(byte[] rgb) {
-    for (int index = 3; index < rgb.length; index++) {
-      if (Math.abs((rgb[index] & 255) - (rgb[index % 3] & 255)) > BLANK_TOLERANCE) {
-        return false;
-      }
-    }
-    return true;
   }
 }

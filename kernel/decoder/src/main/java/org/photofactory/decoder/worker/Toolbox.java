@@ -86,6 +86,9 @@ final class Toolbox {
             abilities.add(ability);
           }
         });
+    if (library.usesVectors()) {
+      abilities.add(Ability.VIPS_VECTORS);
+    }
     if (library.knows("heifload_buffer")) {
       addHeif();
     }

@@ -9,6 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.photofactory.decoder.protocol.Order;
+import org.photofactory.decoder.route.Format;
+import org.photofactory.decoder.route.JpegWay;
+import org.photofactory.decoder.route.Means;
 import org.photofactory.decoder.route.RouteTable;
 import org.photofactory.decoder.system.OwnProcess;
 
@@ -25,15 +28,16 @@ public final class Worker {
 
   private Worker() {}
 
-  /** Arguments: the most bytes of data it may have, and {@code fast} or {@code usual}. */
+  /** Arguments: the most bytes of data it may have, and the name of a {@link JpegWay}. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     OwnProcess process = new OwnProcess();
     OutputStream output = process.takeStandardOutput();
     process.leaveNoCore();
     long memory = Long.parseLong(arguments[0]);
     process.limitMemory(memory);
-    boolean fast = arguments[1].equals("fast");
-    new Worker().work(() -> new Toolbox(memory, fast), RouteTable.of(fast), output);
+    RouteTable table = RouteTable.of(JpegWay.valueOf(arguments[1]));
+    boolean fast = table.of(Format.JPEG).getFirst().means() == Means.TURBOJPEG;
+    new Worker().work(() -> new Toolbox(memory, fast), table, output);
   }
 
   /** The libraries are loaded when somebody listens already: they may take their time. */

@@ -29,6 +29,8 @@ final class Workshop {
   private static final Set<Reason> FINAL =
       EnumSet.of(Reason.TOO_LARGE, Reason.NO_MEMORY, Reason.DISK);
 
+  private static final int BLANK_TOLERANCE = 2;
+
   private final Toolbox tools;
   private final RouteTable table;
 
@@ -57,7 +59,7 @@ final class Workshop {
     Refused refused = new Refused(order.number(), Reason.NO_DECODER, format.get().name());
     for (Route route : usable(format.get())) {
       try {
-        return decoder(route).decode(job, route);
+        return checked(decoder(route).decode(job, route));
       } catch (RefusedException reason) {
         refused = kept(refused, reason);
         if (FINAL.contains(reason.reason())) {
@@ -66,6 +68,23 @@ final class Workshop {
       }
     }
     return refused;
+  }
+
+  /** Of a file that breaks off at its beginning, decoders make one grey. */
+  private static Answer.Made checked(Answer.Made made) throws RefusedException {
+    if (made.damaged() && blank(made.tiny().rgb())) {
+      throw RefusedException.damaged("nothing but one colour can be read");
+    }
+    return made;
+  }
+
+  private static boolean blank(byte[] rgb) {
+    for (int index = 3; index < rgb.length; index++) {
+      if (Math.abs((rgb[index] & 255) - (rgb[index % 3] & 255)) > BLANK_TOLERANCE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** That a library is not for this kind of file says less than that another found it damaged. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.photofactory.decoder.route.JpegWay;
 import org.photofactory.spi.picture.Recipe;
 import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.picture.RenderRequest;
@@ -41,11 +42,23 @@ final class Studio implements AutoCloseable {
   }
 
   static DecoderSettings settings() {
-    return DecoderSettings.usual(1);
+    return withWorkers(1);
+  }
+
+  static DecoderSettings withWorkers(int workers) {
+    return settings(workers, Duration.ofSeconds(60), DecoderSettings.USUAL_MEMORY);
   }
 
   static DecoderSettings withTimeLimit(Duration limit) {
-    return new DecoderSettings(1, limit, DecoderSettings.USUAL_MEMORY, Duration.ofHours(1), false);
+    return settings(1, limit, DecoderSettings.USUAL_MEMORY);
+  }
+
+  static DecoderSettings withMemory(long bytes) {
+    return settings(1, Duration.ofSeconds(60), bytes);
+  }
+
+  private static DecoderSettings settings(int workers, Duration limit, long memory) {
+    return new DecoderSettings(workers, limit, memory, Duration.ofHours(1), JpegWay.LIBVIPS);
   }
 
   Decoders decoders() {

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.decoder.route.JpegWay;
 import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.picture.RenderOutcome.Broken;
 import org.photofactory.testkit.Samples;
@@ -98,8 +99,7 @@ class WorkersIT {
 
   @Test
   void a_file_that_needs_more_memory_than_allowed_is_refused() throws Exception {
-    DecoderSettings small =
-        new DecoderSettings(1, Duration.ofSeconds(60), 120L << 20, Duration.ofHours(1), false);
+    DecoderSettings small = Studio.withMemory(120L << 20);
     try (Studio studio = new Studio(small, folder)) {
       assertThat(studio.renderSample("heic/issue_9292_sony_3_bottom_right.HIF"))
           .isInstanceOf(Broken.class);
@@ -127,7 +127,11 @@ class WorkersIT {
   void workers_that_have_nothing_to_do_are_ended() throws Exception {
     DecoderSettings impatient =
         new DecoderSettings(
-            2, Duration.ofSeconds(60), DecoderSettings.USUAL_MEMORY, Duration.ZERO, false);
+            2,
+            Duration.ofSeconds(60),
+            DecoderSettings.USUAL_MEMORY,
+            Duration.ZERO,
+            JpegWay.LIBVIPS);
     try (Studio studio = new Studio(impatient, folder)) {
       Studio.rendered(studio.renderSample(GOOD));
       ProcessHandle worker = process(only(studio.decoders().pids()));
@@ -140,7 +144,7 @@ class WorkersIT {
 
   @Test
   void two_callers_get_two_workers_and_a_third_waits() throws Exception {
-    DecoderSettings two = DecoderSettings.usual(2);
+    DecoderSettings two = Studio.withWorkers(2);
     try (Studio studio = new Studio(two, folder)) {
       List<FutureTask<RenderOutcome>> asked =
           List.of(
@@ -165,8 +169,24 @@ class WorkersIT {
   }
 
   @Test
+  void what_java_does_better_is_left_to_the_caller() throws Exception {
+    DecoderSettings java =
+        new DecoderSettings(
+            1,
+            Duration.ofSeconds(60),
+            DecoderSettings.USUAL_MEMORY,
+            Duration.ofHours(1),
+            JpegWay.JAVA);
+    try (Studio studio = new Studio(java, folder)) {
+      studio.decoders().introduce();
+      assertThat(studio.renderSample(GOOD)).isEqualTo(new RenderOutcome.NoDecoder("JPEG", null));
+      Studio.rendered(studio.renderSample("heic/xiaomi.heic"));
+    }
+  }
+
+  @Test
   void without_workers_nothing_is_decoded() throws Exception {
-    try (Studio studio = new Studio(DecoderSettings.usual(0), folder)) {
+    try (Studio studio = new Studio(Studio.withWorkers(0), folder)) {
       assertThat(studio.renderSample(GOOD)).isEqualTo(new RenderOutcome.NoDecoder("JPEG", null));
       assertThat(studio.decoders().pids()).isEmpty();
     }
