@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.config.OidcSettings;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.web.door.SessionCookie;
 import org.photofactory.web.oidc.FarewellCookie;
 import org.photofactory.web.oidc.TestProvider;
 
@@ -74,7 +78,7 @@ class OidcLogoutIT {
       assertThat(SignedJWT.parse(parameter(there, "id_token_hint")).getJWTClaimsSet().getSubject())
           .isEqualTo("7f3a");
       assertThat(provider.visit(there)).isEqualTo(site.uri("/login"));
-      assertThat(browser.get(SESSION).statusCode()).isEqualTo(401);
+      assertThat(whoComesBy(arrived)).isEqualTo(401);
     }
   }
 
@@ -105,7 +109,8 @@ class OidcLogoutIT {
     site = site(true);
     try (TestBrowser browser = new TestBrowser(site);
         TestBrowser other = new TestBrowser(site)) {
-      arrive(browser);
+      HttpResponse<String> arrived = arrive(browser);
+      assertThat(whoComesBy(arrived)).isEqualTo(200);
       browser.account();
       URI answer = visit(other);
       provider.close();
@@ -114,7 +119,7 @@ class OidcLogoutIT {
       HttpResponse<String> left = browser.delete(SESSION);
       assertThat(left.statusCode()).isEqualTo(204);
       assertThat(farewell(left)).contains("Max-Age=0");
-      assertThat(browser.get(SESSION).statusCode()).isEqualTo(401);
+      assertThat(whoComesBy(arrived)).isEqualTo(401);
     }
   }
 
@@ -175,13 +180,27 @@ class OidcLogoutIT {
     return provider.visit(URI.create(TestBrowser.location(away)));
   }
 
+  /** What a thief of the session's cookie is answered, who does not give it up at the log-out. */
+  private int whoComesBy(HttpResponse<String> arrived) throws Exception {
+    String cookie = value(cookie(arrived, SessionCookie.NAME));
+    try (HttpClient thief = HttpClient.newHttpClient()) {
+      HttpRequest asked =
+          HttpRequest.newBuilder(site.uri(SESSION)).header("Cookie", cookie).build();
+      return thief.send(asked, BodyHandlers.discarding()).statusCode();
+    }
+  }
+
   private static String value(String cookie) {
     return cookie.substring(0, cookie.indexOf(';'));
   }
 
   private static String farewell(HttpResponse<String> answer) {
+    return cookie(answer, FarewellCookie.NAME);
+  }
+
+  private static String cookie(HttpResponse<String> answer, String name) {
     return answer.headers().allValues("Set-Cookie").stream()
-        .filter(cookie -> cookie.startsWith(FarewellCookie.NAME + "="))
+        .filter(cookie -> cookie.startsWith(name + "="))
         .findFirst()
         .orElse("");
   }
