@@ -5,9 +5,9 @@ import java.security.Principal;
 import org.photofactory.kernel.ledger.accounts.Role;
 
 /**
- * Who asks, as resources are told: a plugin learns the login and the
- * library ({@code Visitor}), and may ask for the roles {@code
- * ADMIN}, {@code MEMBER} and {@code VIEWER}, of which each holds those below.
+ * Who asks, as resources are told: a plugin learns the login and the library ({@code Visitor}), and
+ * may ask for the roles {@code ADMIN}, {@code MEMBER} and {@code VIEWER}, of which each holds those
+ * below.
  *
  * @param secure true when the request came by TLS
  */
