@@ -14,6 +14,9 @@ final class CanonHeap {
   private static final int MOST_ENTRIES = 512;
   private static final int DEEPEST = 8;
 
+  /** A file of Canon's has five; one that lists a heap in itself would have no end of them. */
+  private static final int MOST_HEAPS = 64;
+
   private static final int IN_ENTRY = 0x4000;
   private static final int KIND = 0x3800;
   private static final int HEAP = 0x2800;
@@ -25,6 +28,7 @@ final class CanonHeap {
 
   private final Directory.Tree tree;
   private final Finds finds;
+  private int heaps;
 
   private CanonHeap(Directory.Tree tree, Finds finds) {
     this.tree = tree;
@@ -37,7 +41,7 @@ final class CanonHeap {
   }
 
   private void heap(long start, long end, int depth) throws IOException {
-    if (depth > DEEPEST || end - start < 4) {
+    if (depth > DEEPEST || end - start < 4 || ++heaps > MOST_HEAPS) {
       return;
     }
     long directory = start + tree.read(end - 4, 4).u32(0);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +195,17 @@ class RawPreviewsTest {
     try (Bytes bytes = Bytes.open(file)) {
       assertThat(RawPreviews.find(bytes).developable()).isEqualTo(developable);
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void a_heap_that_lists_itself_a_hundred_times_ends() throws Exception {
+    RawMaker maker = new RawMaker(LITTLE_ENDIAN).text("II").u32(26).text("HEAPCCDR").zerosTo(26);
+    maker.u16(100);
+    for (int entry = 0; entry < 100; entry++) {
+      maker.u16(0x300a).u32(2 + 100 * 10 + 4).u32(0);
+    }
+    assertThat(found(maker.u32(0).made())).isEmpty();
   }
 
   @Test
