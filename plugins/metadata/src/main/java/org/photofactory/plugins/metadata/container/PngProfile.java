@@ -1,11 +1,12 @@
 package org.photofactory.plugins.metadata.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.photofactory.plugins.metadata.bytes.ArrayBytes;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.bytes.DamagedException;
@@ -23,7 +24,6 @@ final class PngProfile {
   private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
   private static final String PHOTOSHOP = "Photoshop 3.0\0";
   private static final int LONGEST_KEYWORD = 80;
-  private static final int BUFFER = 8192;
 
   private PngProfile() {}
 
@@ -72,43 +72,20 @@ final class PngProfile {
     }
   }
 
-  /**
-   * After the lines with name and length, digits; whatever else stands among them is passed over.
-   */
+  /** After the lines with name and length, digits; whatever else stands among them is left out. */
   private static byte[] bytes(byte[] text) {
-    String all = new String(text, StandardCharsets.ISO_8859_1).strip();
-    String[] lines = all.split("\\s+", 3);
-    String digits = lines.length < 3 ? "" : lines[2];
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(digits.length() / 2);
-    int high = -1;
-    for (int index = 0; index < digits.length(); index++) {
-      int digit = Character.digit(digits.charAt(index), 16);
-      if (digit >= 0 && high >= 0) {
-        bytes.write(high << 4 | digit);
-        high = -1;
-      } else if (digit >= 0) {
-        high = digit;
-      }
-    }
-    return bytes.toByteArray();
+    String[] lines = new String(text, StandardCharsets.ISO_8859_1).strip().split("\\s+", 3);
+    String digits = lines.length < 3 ? "" : lines[2].replaceAll("[^0-9A-Fa-f]", "");
+    return HexFormat.of().parseHex(digits, 0, digits.length() & ~1);
   }
 
-  private static byte[] inflated(byte[] packed) throws DamagedException {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    try (Inflater inflater = new Inflater()) {
-      inflater.setInput(packed);
-      byte[] part = new byte[BUFFER];
-      int count = inflater.inflate(part);
-      while (count > 0) {
-        text.write(part, 0, count);
-        if (text.size() > ByteSource.MAX_READ) {
-          throw new DamagedException("a profile of more than " + ByteSource.MAX_READ + " bytes");
-        }
-        count = inflater.inflate(part);
+  private static byte[] inflated(byte[] packed) throws IOException {
+    try (var text = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      byte[] whole = text.readNBytes(ByteSource.MAX_READ + 1);
+      if (whole.length > ByteSource.MAX_READ) {
+        throw new DamagedException("a profile of more than " + ByteSource.MAX_READ + " bytes");
       }
-      return text.toByteArray();
-    } catch (DataFormatException broken) {
-      throw new DamagedException("a profile that is not compressed: " + broken.getMessage());
+      return whole;
     }
   }
 }

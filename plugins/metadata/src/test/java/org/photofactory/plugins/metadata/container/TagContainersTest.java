@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.zip.DeflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,19 @@ class TagContainersTest {
     byte[] bomb = packed(join(digits(), new byte[64 << 20]));
     byte[] profile = join(latin("Raw profile type exif\0"), int8(0), bomb);
     assertThat(read(png("zTXt", profile)).times()).isEmpty();
+  }
+
+  @Test
+  void changed_profiles_are_read_to_an_end() throws IOException {
+    for (int seed = 0; seed < 1000; seed++) {
+      Random random = new Random(seed);
+      byte[] text = digits();
+      text[random.nextInt(text.length)] = (byte) random.nextInt(256);
+      byte[] packed = packed(text);
+      packed[random.nextInt(packed.length)] ^= (byte) (seed % 2 << random.nextInt(8));
+      byte[] profile = join(latin("Raw profile type exif\0"), int8(0), packed);
+      assertThat(read(png("zTXt", profile)).sized()).isTrue();
+    }
   }
 
   private static byte[] digits() {
