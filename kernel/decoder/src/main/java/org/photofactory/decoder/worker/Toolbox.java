@@ -23,17 +23,25 @@ import org.photofactory.decoder.vips.VipsDecoder;
 final class Toolbox {
 
   private static final Map<Ability, String> OPERATIONS =
-      new EnumMap<>(
-          Map.of(
-              Ability.VIPS_JPEG, "jpegload_buffer",
-              Ability.VIPS_PNG, "pngload_buffer",
-              Ability.VIPS_GIF, "gifload_buffer",
-              Ability.VIPS_WEBP, "webpload_buffer",
-              Ability.VIPS_TIFF, "tiffload_buffer",
-              Ability.VIPS_JP2, "jp2kload_buffer",
-              Ability.VIPS_JXL, "jxlload_buffer",
-              Ability.VIPS_SVG, "svgload_buffer",
-              Ability.VIPS_MAGICK, "magickload_buffer"));
+      Map.of(
+          Ability.VIPS_JPEG,
+          "jpegload_buffer",
+          Ability.VIPS_PNG,
+          "pngload_buffer",
+          Ability.VIPS_GIF,
+          "gifload_buffer",
+          Ability.VIPS_WEBP,
+          "webpload_buffer",
+          Ability.VIPS_TIFF,
+          "tiffload_buffer",
+          Ability.VIPS_JP2,
+          "jp2kload_buffer",
+          Ability.VIPS_JXL,
+          "jxlload_buffer",
+          Ability.VIPS_SVG,
+          "svgload_buffer",
+          Ability.VIPS_MAGICK,
+          "magickload_buffer");
 
   private static final int HEIF_HEVC = 1;
   private static final int HEIF_AV1 = 4;
