@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.plugins.ImportGate;
 import org.photofactory.launcher.osgi.FelixFramework;
+import org.photofactory.spi.ledger.PluginLedger;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedPluginsIT {
@@ -30,6 +32,7 @@ class ShippedPluginsIT {
   void startFramework(@TempDir Path folder) {
     framework = new FelixFramework(folder);
     context = framework.start();
+    context.registerService(PluginLedger.class, new UnreachableLedger(), null);
   }
 
   @AfterAll
@@ -67,6 +70,20 @@ class ShippedPluginsIT {
         assertThat(context.getService(service)).isNotNull();
       }
       assertThat(framework.complaint(bundle)).isEmpty();
+    }
+  }
+
+  /** What the kernel offers to plugins; no component asks the database while it starts. */
+  private static final class UnreachableLedger implements PluginLedger {
+
+    @Override
+    public <T, X extends Exception> T read(Errand<T, X> reading) {
+      throw new DatabaseAwayException("There is no database in this test.");
+    }
+
+    @Override
+    public <T, X extends Exception> T write(Errand<T, X> writing) {
+      throw new DatabaseAwayException("There is no database in this test.");
     }
   }
 }
