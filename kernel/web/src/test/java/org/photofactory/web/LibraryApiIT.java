@@ -101,8 +101,9 @@ class LibraryApiIT {
               handle.execute(
                   """
                   insert into media_fact (asset_id, taken_at, taken_offset, width, height, make,
-                                          keywords, f_number)
-                  values (?, '1999-01-01 00:00:00', 0, 40, 30, 'Canon', '{a,b}', 2.8)
+                                          keywords, f_number, burst_id, dynamic_range, music)
+                  values (?, '1999-01-01 00:00:00', 0, 40, 30, 'Canon', '{a,b}', 2.8, '7F', 'PQ',
+                          '{"artist": "Ann"}')
                   """,
                   id);
               handle.execute(
@@ -122,6 +123,10 @@ class LibraryApiIT {
     assertThat(detail.path("renditions").toString()).isEqualTo("[\"250\",\"preview\"]");
     assertThat(detail.path("sha256").asText()).hasSize(64);
     assertThat(detail.has("lens")).isTrue();
+    assertThat(detail.path("grouping").toString())
+        .isEqualTo("{\"contentId\":null,\"burstId\":\"7F\",\"burstPick\":false}");
+    assertThat(detail.path("encoding").path("range").asText()).isEqualTo("pq");
+    assertThat(detail.path("music").path("artist").asText()).isEqualTo("Ann");
     assertThat(detail.path("stages").isArray()).isTrue();
   }
 

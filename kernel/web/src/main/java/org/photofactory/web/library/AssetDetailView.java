@@ -10,6 +10,7 @@ import org.photofactory.kernel.ledger.library.AssetDetail.Note;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
 import org.photofactory.kernel.ledger.library.AssetFacts;
 import org.photofactory.spi.media.Camera;
+import org.photofactory.spi.media.FurtherFacts;
 
 /** <i>AssetDetail</i> of the API: the groups of {@link AssetDetail} laid flat. */
 record AssetDetailView(
@@ -34,11 +35,17 @@ record AssetDetailView(
       @JsonUnwrapped AssetFacts.Spot spot,
       @JsonUnwrapped Camera camera,
       @JsonUnwrapped AssetFacts.Exposure exposure,
-      @JsonUnwrapped AssetFacts.Text text) {
+      @JsonUnwrapped AssetFacts.Text text,
+      @JsonUnwrapped FurtherFacts further) {
 
     static FactsView of(AssetFacts facts) {
       return new FactsView(
-          facts.capture(), facts.spot(), facts.camera(), facts.exposure(), facts.text());
+          facts.capture(),
+          facts.spot(),
+          facts.camera(),
+          facts.exposure(),
+          facts.text(),
+          facts.further());
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
 import org.photofactory.kernel.ledger.tasks.UploadTask;
+import org.photofactory.spi.media.DynamicRange;
 import org.photofactory.spi.media.MediaKind;
 
 /** Makes JSON mappers. */
@@ -54,6 +55,7 @@ public final class Json {
     return new SimpleModule()
         .addSerializer(MediaKind.class, new LowerCase<>())
         .addKeySerializer(MediaKind.class, new LowerCaseKey<>())
+        .addSerializer(DynamicRange.class, new LowerCase<>())
         .addSerializer(MarkState.class, new LowerCase<>())
         .addSerializer(Event.Settled.class, new LowerCase<>())
         .addSerializer(Event.Decision.class, new LowerCase<>())

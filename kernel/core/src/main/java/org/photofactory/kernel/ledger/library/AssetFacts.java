@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.Camera;
+import org.photofactory.spi.media.FurtherFacts;
 
 /**
  * What is shown of an asset: what a person says, else what was found in the file. Every single fact
@@ -14,8 +15,10 @@ import org.photofactory.spi.media.Camera;
  * @param camera with what
  * @param exposure how
  * @param text what people wrote
+ * @param further what only some files tell
  */
-public record AssetFacts(Capture capture, Spot spot, Camera camera, Exposure exposure, Text text) {
+public record AssetFacts(
+    Capture capture, Spot spot, Camera camera, Exposure exposure, Text text, FurtherFacts further) {
 
   /** Offset of the capture time, where both come from, and how far to trust them. */
   public record Capture(

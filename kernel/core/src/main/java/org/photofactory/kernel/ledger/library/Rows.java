@@ -55,7 +55,8 @@ final class Rows {
   }
 
   static AssetFacts facts(ResultSet row) throws SQLException {
-    return new AssetFacts(capture(row), spot(row), camera(row), exposure(row), text(row));
+    return new AssetFacts(
+        capture(row), spot(row), camera(row), exposure(row), text(row), FurtherColumns.read(row));
   }
 
   static StageMark mark(ResultSet row) throws SQLException {
