@@ -1,0 +1,18 @@
+package org.photofactory.plugins.video.program;
+
+import org.photofactory.spi.stage.Outcome;
+
+/** Thrown when ffmpeg or ffprobe cannot be started, which blames no asset. */
+public final class ToolMissingException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  ToolMissingException(String program, Throwable cause) {
+    super(program + " cannot be started. On Debian: sudo apt install ffmpeg", cause);
+  }
+
+  /** The stage rests until the program is there. */
+  public Outcome outcome() {
+    return Outcome.missing("FFMPEG_MISSING", String.valueOf(getMessage()));
+  }
+}
