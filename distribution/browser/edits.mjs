@@ -160,7 +160,13 @@ await story(async (ben, step, visitor) => {
     await words().locator('form').waitFor({ state: 'detached' });
     await words(twin).getByText('Steamer').waitFor();
   });
-  await step('what was typed is not left without a question', async () => {
+  await step('what was typed is not left without a question, however often Back is pressed', async () => {
+    await button(ben, 'Back (Esc)').click();
+    await ben.waitForURL((url) => url.pathname === '/');
+    await ben.getByRole('button', { name: 'Favourites', exact: true }).click();
+    await ben.waitForURL(/favourite=true/);
+    await tile(ben, basename(photo)).first().click();
+    await openInformation(ben);
     const here = ben.url();
     const question = ben.getByRole('dialog', { name: 'Leave without saving?' });
     // A way that is refused takes the address back a moment later.
@@ -175,10 +181,16 @@ await story(async (ben, step, visitor) => {
     await stay();
     await ben.evaluate(() => history.back());
     await stay();
+    await ben.evaluate(() => {
+      navigation.addEventListener('currententrychange', () => history.back(), { once: true });
+      history.back();
+    });
+    await ben.waitForURL((url) => url.pathname === '/' && url.search === '');
+    await stay();
     assert.equal(await words().getByLabel('Title', { exact: true }).inputValue(), 'Sloop');
-    await ben.evaluate(() => history.back());
+    await ben.evaluate(() => history.go(-2));
     await button(question, 'Leave').click();
-    await ben.waitForURL((url) => url.pathname === '/');
+    await ben.waitForURL((url) => url.pathname === '/' && url.search === '');
     await tile(ben, basename(photo)).first().click();
     await openInformation(ben);
     await words().getByText('Steamer', { exact: true }).waitFor();
@@ -207,6 +219,8 @@ await story(async (ben, step, visitor) => {
   });
   await step('an archived photo leaves the timeline, and a word brings it back', async () => {
     await ben.keyboard.press('a');
+    // Whoever has the pointer on a message has all the time there is.
+    await ben.getByText('Archived: it has left the timeline.').hover();
     await ben.waitForURL((url) => url.pathname === '/');
     await tile(ben, basename(photo)).waitFor({ state: 'detached' });
     await ben.getByRole('button', { name: 'Undo' }).click();
@@ -225,7 +239,9 @@ await story(async (ben, step, visitor) => {
       await ben.keyboard.press('Escape');
       await ben.waitForURL((url) => url.pathname === '/');
     }
+    // At once: a mark that is on its way arrives all the same.
     await ben.goto(`${address}/?favourite=true`);
+    await tile(ben, basename(shared)).first().waitFor();
     await tile(ben, basename(photo)).first().click();
     await ben.getByRole('dialog', { name: basename(photo) }).waitFor();
     await ben.keyboard.press('f');

@@ -27,6 +27,14 @@ const tool = (page, name) => page.getByRole('toolbar', { name: 'What to do with 
 const said = (page, words) => page.getByRole('status').filter({ hasText: words });
 /** Takes back what a message tells of. */
 const undo = (page, words) => page.getByText(words).locator('..').getByRole('button', { name: 'Undo' }).click();
+/** Whoever has the pointer on a message has all the time there is to take it back. */
+const hold = (page, words) => page.getByText(words).hover();
+/** A dialog closes a moment after its deed is told; Escape would be its own before. */
+const letGo = async (page) => {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('toolbar').waitFor({ state: 'detached' });
+};
 const place = (page, name) => page.getByRole('link', { name, exact: true });
 
 async function chooseBoth(page, one, other) {
@@ -81,8 +89,7 @@ await story(async (anna, step, visitor) => {
     await anna.getByLabel('Add tags').fill(TAG);
     await anna.getByRole('button', { name: 'Save' }).click();
     await said(anna, 'Tagged 3 photos.').waitFor();
-    await anna.keyboard.press('Escape');
-    await anna.getByRole('toolbar').waitFor({ state: 'detached' });
+    await letGo(anna);
   });
   await step('the tag shows exactly these, also when the page is reloaded', async () => {
     await anna.getByRole('button', { name: 'Tag', exact: true }).click();
@@ -101,6 +108,7 @@ await story(async (anna, step, visitor) => {
     await anna.getByRole('dialog', { name: chosen[2] }).waitFor();
     assert.equal(await anna.getByRole('button', { name: /Older/ }).count(), 0);
     await anna.keyboard.press('Escape');
+    await anna.getByRole('dialog').waitFor({ state: 'detached' });
     await waitForCount(anna, 3);
     assert.equal(new URL(anna.url()).searchParams.get('tag'), TAG);
   });
@@ -111,6 +119,7 @@ await story(async (anna, step, visitor) => {
     await tile(anna, chosen[0]).focus();
     await anna.keyboard.press('Space');
     await tool(anna, 'Archive them').click();
+    await hold(anna, 'Archived 1 photo.');
     await waitForCount(anna, 2);
   });
   await step('it stands in the archive, as soon as it is there', async () => {
@@ -147,7 +156,7 @@ await story(async (anna, step, visitor) => {
     await anna.getByLabel('Hours').fill('2');
     await anna.getByRole('button', { name: 'Move', exact: true }).click();
     await said(anna, 'Moved the dates of 2 photos.').waitFor();
-    await anna.keyboard.press('Escape');
+    await letGo(anna);
   });
   await step('what cannot be done is told, with the reason, and the rest is done', async () => {
     const [free, full] = names;
@@ -157,14 +166,14 @@ await story(async (anna, step, visitor) => {
     await anna.getByLabel('Add tags').fill('one too many');
     await anna.getByRole('button', { name: 'Save' }).click();
     const dialog = anna.getByRole('dialog', { name: 'It did not work for 1 photo' });
+    await said(anna, 'Tagged 1 photo.').waitFor();
     await dialog.getByText(full).waitFor();
     await dialog.getByText('An asset has at most 100 tags.').waitFor();
     await dialog.getByRole('button', { name: 'Try these again' }).click();
     await dialog.getByText('An asset has at most 100 tags.').waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await said(anna, 'Tagged 1 photo.').waitFor();
-    await anna.keyboard.press('Escape');
+    await letGo(anna);
   });
   await step('Ctrl-A chooses the day, the trash takes it and gives it back', async () => {
     await tile(anna, names[0]).focus();
@@ -172,6 +181,7 @@ await story(async (anna, step, visitor) => {
     await said(anna, /^[12] chosen/).waitFor();
     const day = Number.parseInt(await said(anna, / chosen/).textContent(), 10);
     await tool(anna, 'Move them to the trash').click();
+    await hold(anna, /to the trash\./);
     await waitForCount(anna, 5 - day);
     await undo(anna, /to the trash\./);
     await waitForCount(anna, 5);
@@ -185,6 +195,7 @@ await story(async (anna, step, visitor) => {
     await tiles(vera).first().click();
     await vera.getByRole('dialog').waitFor();
     await vera.keyboard.press('Escape');
+    await vera.getByRole('dialog').waitFor({ state: 'detached' });
     assert.equal(await vera.getByRole('checkbox').count(), 0);
     assert.equal(await place(vera, 'Archive').count(), 0);
     assert.equal(await place(vera, 'Hidden').count(), 0);

@@ -1,4 +1,4 @@
-// Tells a story in a real browser, sentence by sentence; ends the process with 1 if one of them is not true.
+// Tells a story in a real browser, sentence by sentence; ends the process with 1 if one of them is not true, and says which.
 import assert from 'node:assert/strict';
 import { openBrowser } from './chromium.mjs';
 
@@ -9,6 +9,7 @@ export async function story(tell) {
   const browser = await openBrowser();
   const mishaps = [];
   const pages = [];
+  let sentence = 'the story begins';
   const visitor = async () => {
     const page = await browser.newPage({ viewport: DESK });
     page.setDefaultTimeout(60_000);
@@ -19,15 +20,19 @@ export async function story(tell) {
     return page;
   };
   try {
-    const step = async (sentence, action) => {
+    const step = async (words, action) => {
+      sentence = words;
       await action();
-      console.log(`ok: ${sentence}`);
+      console.log(`ok: ${words}`);
     };
     await tell(await visitor(), step, visitor);
-    assert.deepEqual(mishaps, [], 'nothing went wrong behind the page');
+    sentence = 'nothing went wrong behind the page';
+    assert.deepEqual(mishaps, []);
   } catch (failure) {
-    await pages.at(-1)?.screenshot({ path: process.env.SCREENSHOT ?? 'failure.png' });
-    console.error(failure);
+    await Promise.all(pages.map((page, at) => page.screenshot({ path: `${process.env.SCREENSHOT ?? 'failure'}-${at + 1}.png` }).catch(() => null)));
+    console.log(`NOT TRUE: ${sentence}`);
+    console.log(failure);
+    console.log('What went wrong behind the pages:', mishaps);
     process.exitCode = 1;
   } finally {
     await browser.close();

@@ -1,5 +1,6 @@
-// First, since it takes secrets out of the address before anything else looks there.
+// First, since it takes secrets out of the address before anything else looks there; and what keeps drafts, before the router hears of steps.
 import './door/browserKeys';
+import './pages/viewer/edit/browserSteps';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

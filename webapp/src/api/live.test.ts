@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HandClock } from '../testing/HandClock';
+import { HandClock, settled } from '../testing/HandClock';
 import { HandStream } from '../testing/HandStream';
 import { detail } from '../testing/details';
 import { tile } from '../testing/tiles';
@@ -8,7 +8,7 @@ import { EventHub } from './events';
 import { keys } from './keys';
 import { keepLive, show } from './live';
 import { tilesOf, type TimelinePages } from './timelinePages';
-import type { RecentFile, StageView, SystemStatus } from './types';
+import type { AssetDetail, RecentFile, StageView, SystemStatus } from './types';
 
 const READY = { state: 'READY', plugins: [{ id: 'inbox', version: '1', state: 'ACTIVE', reason: null }], stages: [] };
 const file = (fileName: string): Partial<RecentFile> => ({ fileName, outcome: 'accepted', at: '2026-11-21T10:00:00Z' });
@@ -17,6 +17,8 @@ describe('cached answers', () => {
   let client: QueryClient;
   let stream: HandStream;
   let clock: HandClock;
+  /** What is asked for, to be answered by the test. */
+  let asked: ((answer: AssetDetail) => void)[];
   const happens = (event: string, payload: unknown): void => stream.sends(event, JSON.stringify(payload));
   const outdated = (key: readonly unknown[]): boolean => client.getQueryState(key)?.isInvalidated === true;
 
@@ -25,7 +27,8 @@ describe('cached answers', () => {
     stream = new HandStream();
     clock = new HandClock();
     const hub = new EventHub(() => stream, { clock });
-    keepLive(hub, client, clock);
+    asked = [];
+    keepLive(hub, client, clock, () => new Promise((answer) => asked.push(answer)));
     hub.start();
     stream.opens();
     client.setQueryData(keys.status, READY);
@@ -40,6 +43,34 @@ describe('cached answers', () => {
     expect(client.getQueryData(keys.asset(2))).toMatchObject({ sortTime: '1999-12-31T23:30:00' });
     show(client, detail(1, { archived: true }));
     expect(shown()).toEqual([2]);
+  });
+
+  it('are not replaced by an answer that an edit has overtaken: it is asked for again', async () => {
+    const shown = (): number | null | undefined => client.getQueryData<AssetDetail>(keys.asset(2))?.rating;
+    show(client, detail(2, { rating: 1 }));
+    happens('asset.changed', { assetId: 2, stage: 'edit' });
+    clock.pass(300);
+    show(client, detail(2, { rating: 4 }));
+    asked.shift()?.(detail(2, { rating: 1 }));
+    await settled();
+    expect(shown()).toBe(4);
+    clock.pass(0);
+    clock.pass(300);
+    asked.shift()?.(detail(2, { rating: 5 }));
+    await settled();
+    expect(shown()).toBe(5);
+  });
+
+  it('are not replaced by what was asked for before an edit', async () => {
+    let answer: (found: AssetDetail) => void = () => undefined;
+    const loading = client.fetchQuery({ queryKey: keys.asset(2), queryFn: () => new Promise<AssetDetail>((found) => (answer = found)) });
+    const ended = loading.catch(() => undefined);
+    await settled();
+    show(client, detail(2, { rating: 4 }));
+    answer(detail(2, { rating: 1 }));
+    await ended;
+    await settled();
+    expect(client.getQueryData(keys.asset(2))).toMatchObject({ rating: 4 });
   });
 
   it('lose a photo that was removed', () => {

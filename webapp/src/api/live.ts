@@ -14,9 +14,11 @@ const GATHER_MS = 1_000;
 /** What events call an edit. */
 const BY_PERSON = 'edit';
 
+type Look = (assetId: number) => Promise<AssetDetail>;
+
 /** Keeps the cached answers true by what the server's events tell. Returns how to stop. */
-export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = browserClock): () => void {
-  const library = new LiveLibrary(client, clock);
+export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = browserClock, look: Look = asset): () => void {
+  const library = new LiveLibrary(client, clock, look);
   const lists = new GatheredRefresh(client, clock);
   const stops = [
     hub.on('asset.added', ({ assetId }) => {
@@ -101,10 +103,12 @@ function deadCount(stages: readonly StageView[] | undefined): number {
 /** The gallery's share: tiles appear, change and go one by one. */
 class LiveLibrary {
   readonly #client: QueryClient;
+  readonly #look: Look;
   readonly #arrivals: Arrivals;
 
-  constructor(client: QueryClient, clock: Clock) {
+  constructor(client: QueryClient, clock: Clock, look: Look) {
     this.#client = client;
+    this.#look = look;
     this.#arrivals = new Arrivals(
       { refresh: (ids) => this.#refresh(ids), refreshAll: () => client.invalidateQueries({ queryKey: keys.assets }) },
       clock,
@@ -126,20 +130,32 @@ class LiveLibrary {
 
   /** One change for all of them, since each lays the whole gallery out anew. */
   async #refresh(assetIds: readonly number[]): Promise<void> {
-    const found = await Promise.all(assetIds.map(existing));
-    for (const detail of found) {
+    const before = assetIds.map((id) => this.#answers(id));
+    const found = await Promise.all(assetIds.map((id) => existing(id, this.#look)));
+    // An edit that was answered meanwhile may be newer than this answer: which of them is, only another one tells.
+    const overtaken = new Set(assetIds.filter((id, index) => this.#answers(id) !== before[index]));
+    const fresh = assetIds.map((id, index) => ({ id, detail: found[index] ?? null })).filter(({ id }) => !overtaken.has(id));
+    for (const { id, detail } of fresh) {
       if (detail !== null) {
-        this.#client.setQueryData(keys.asset(detail.id), detail);
+        this.#client.setQueryData(keys.asset(id), detail);
       }
     }
     changeLists(this.#client, (pages, narrowing) =>
-      assetIds.reduce((changing, id, index) => placed(changing, id, found[index] ?? null, narrowing), pages),
+      fresh.reduce((changing, { id, detail }) => placed(changing, id, detail, narrowing), pages),
     );
+    this.changed([...overtaken]);
+  }
+
+  /** How many answers about an asset have been shown. */
+  #answers(assetId: number): number {
+    return this.#client.getQueryState(keys.asset(assetId))?.dataUpdateCount ?? 0;
   }
 }
 
 /** Shows what the server has just answered about a photo wherever it is seen. */
 export function show(client: QueryClient, detail: AssetDetail): void {
+  // What was asked before is answered by something older.
+  void client.cancelQueries({ queryKey: keys.asset(detail.id) });
   client.setQueryData(keys.asset(detail.id), detail);
   changeLists(client, (pages, narrowing) => placed(pages, detail.id, detail, narrowing));
 }
@@ -149,9 +165,9 @@ function placed(pages: TimelinePages, id: number, detail: AssetDetail | null, na
 }
 
 /** The asset, or null when it is gone. */
-async function existing(assetId: number): Promise<AssetDetail | null> {
+async function existing(assetId: number, look: Look): Promise<AssetDetail | null> {
   try {
-    return await asset(assetId);
+    return await look(assetId);
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.status === 404) {
       return null;

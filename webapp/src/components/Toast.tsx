@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { explain } from '../api/envelope';
 import { IconButton } from './Button';
@@ -45,14 +45,10 @@ export function Toasts({ children }: { children: ReactNode }) {
   const dismiss = useCallback((id: number) => {
     setMessages((before) => before.filter((message) => message.id !== id));
   }, []);
-  const show = useCallback(
-    (message: Omit<ToastMessage, 'id'>) => {
-      const id = nextId.current++;
-      setMessages((before) => [...before, { ...message, id }].slice(-AT_ONCE));
-      setTimeout(() => dismiss(id), shownFor(message));
-    },
-    [dismiss],
-  );
+  const show = useCallback((message: Omit<ToastMessage, 'id'>) => {
+    const id = nextId.current++;
+    setMessages((before) => [...before, { ...message, id }].slice(-AT_ONCE));
+  }, []);
   const toaster = useMemo<Toaster>(
     () => ({
       say: (text, action) => show({ text, bad: false, action: action ?? null }),
@@ -77,8 +73,25 @@ export function Toasts({ children }: { children: ReactNode }) {
 
 function Toast({ message, onClose }: { message: ToastMessage; onClose: () => void }) {
   const { text, bad, action } = message;
+  const [held, setHeld] = useState(false);
+  const close = useEffectEvent(onClose);
+  const lasts = shownFor(message);
+  useEffect(() => {
+    if (held) {
+      return undefined;
+    }
+    const timer = setTimeout(() => close(), lasts);
+    return () => clearTimeout(timer);
+  }, [held, lasts]);
   return (
-    <div className={`${styles.toast} ${bad ? styles.bad : ''}`}>
+    // It stays while somebody is about to do something with it.
+    <div
+      className={`${styles.toast} ${bad ? styles.bad : ''}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span className={styles.text}>{text}</span>
       {action && (
         <button

@@ -1,10 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LiveUpdates } from '../api/context';
 import { ApiError } from '../api/envelope';
 import { Shell } from '../shell/Shell';
 import { Uploads } from '../uploads/Uploads';
 import { SessionEnded } from './SessionEnded';
+
+// Before anything else is drawn: a form that closes because its words are saved must not give way to the old ones for a moment.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Everything one person has open. When the session ends it stays as it is, and waits. */
 export function Household({ ended }: { ended: boolean }) {

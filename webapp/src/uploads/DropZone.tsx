@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Icon } from '../components/Icon';
 import { useToaster } from '../components/Toast';
 import { carriesFiles, droppedFiles } from './files';
@@ -10,7 +10,7 @@ export function DropZone() {
   const { queue } = useUploads();
   const { complain } = useToaster();
   const [inviting, setInviting] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Every element passed on the way sends an enter and a leave; only the balance tells whether the drag is here.
     let depth = 0;
     const enter = (event: DragEvent): void => {

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import type { GalleryRow } from './layout';
 import { stepFrom, type Step } from './places';
 
@@ -6,7 +6,7 @@ const STEPS: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDo
 
 /** Lets the arrow keys lead from photo to photo once one has the focus. */
 export function useArrowKeys(list: RefObject<HTMLElement | null>, rows: readonly GalleryRow[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current;
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !STEPS.includes(event.key)) {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import type { Choosing } from './useSelection';
 
 interface Grid {
@@ -25,7 +25,7 @@ export function useSelectionKeys(choosing: Choosing | null, { list, dayAround }:
     }
     event.preventDefault();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, []);

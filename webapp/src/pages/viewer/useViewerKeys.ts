@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 export type KeyActions = Readonly<Record<string, (() => void) | null>>;
 
@@ -14,7 +14,8 @@ export function useViewerKeys(actions: KeyActions): void {
       action();
     }
   });
-  useEffect(() => {
+  // Not a moment after the photo is seen: a key pressed then would be lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => pressed(event);
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);

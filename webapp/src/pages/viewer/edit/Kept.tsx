@@ -1,6 +1,7 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useBlocker } from 'react-router';
 import { ConfirmDialog } from '../../../components/Dialog';
+import { browserSteps } from './browserSteps';
 
 interface Keeper {
   /** Runs what leaves the draft, after a question where something typed would be lost by it. Walking to another page is asked about without this. */
@@ -9,19 +10,35 @@ interface Keeper {
   keep: () => () => void;
 }
 
+/** Where somebody is about to go, or not. */
+interface Way {
+  go: () => void;
+  stay: () => void;
+}
+
 const KeeperContext = createContext<Keeper | null>(null);
+const NOTHING = (): void => undefined;
 
 /** Nothing that was typed below goes lost without a question, whichever way somebody leaves. */
 export function Kept({ children }: { children: ReactNode }) {
   const drafts = useRef(new Set<symbol>());
-  const [way, setWay] = useState<{ go: () => void } | null>(null);
-  const blocker = useBlocker(useCallback(() => drafts.current.size > 0, []));
+  const [way, setWay] = useState<Way | null>(null);
+  // What the browser has done already it only undoes once; a second step meanwhile would confuse it. So those are asked about below.
+  const blocker = useBlocker(useCallback(({ historyAction }) => historyAction !== 'POP' && drafts.current.size > 0, []));
   const keep = useCallback(() => {
     const draft = Symbol('draft');
+    if (drafts.current.size === 0) {
+      browserSteps.hold(() => setWay({ go: () => browserSteps.leave(), stay: () => browserSteps.stay() }));
+    }
     drafts.current.add(draft);
-    return () => void drafts.current.delete(draft);
+    return () => {
+      drafts.current.delete(draft);
+      if (drafts.current.size === 0) {
+        browserSteps.release();
+      }
+    };
   }, []);
-  const leave = useCallback((go: () => void) => (drafts.current.size > 0 ? setWay({ go }) : go()), []);
+  const leave = useCallback((go: () => void) => (drafts.current.size > 0 ? setWay({ go, stay: NOTHING }) : go()), []);
   const keeper = useMemo(() => ({ keep, leave }), [keep, leave]);
   useEffect(() => {
     const closing = (event: Event): void => {
@@ -32,7 +49,7 @@ export function Kept({ children }: { children: ReactNode }) {
     addEventListener('beforeunload', closing);
     return () => removeEventListener('beforeunload', closing);
   }, []);
-  const left = blocker.state === 'blocked' ? { go: blocker.proceed } : way;
+  const left: Way | null = blocker.state === 'blocked' ? { go: blocker.proceed, stay: blocker.reset } : way;
   return (
     <KeeperContext value={keeper}>
       {children}
@@ -44,11 +61,12 @@ export function Kept({ children }: { children: ReactNode }) {
           onConfirm={() => {
             drafts.current.clear();
             left.go();
+            browserSteps.release();
           }}
           onClose={() => {
             setWay(null);
             if (drafts.current.size > 0) {
-              blocker.reset?.();
+              left.stay();
             }
           }}
         >
@@ -70,5 +88,5 @@ export function useKeeper(): Keeper {
 /** Says of a draft whether it holds something that is not saved. */
 export function useKept(dirty: boolean): void {
   const { keep } = useKeeper();
-  useEffect(() => (dirty ? keep() : undefined), [dirty, keep]);
+  useLayoutEffect(() => (dirty ? keep() : undefined), [dirty, keep]);
 }

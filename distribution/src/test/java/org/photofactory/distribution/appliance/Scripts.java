@@ -18,6 +18,11 @@ public final class Scripts {
   private static final Path FOLDER =
       Path.of(System.getProperty("photofactory.root"), "distribution", "browser");
 
+  /** A busy machine takes its time; a step that waits in vain gives up long before. */
+  private static final int LIMIT_MINUTES = 10;
+
+  private static final int LAST_LINES = 40;
+
   private Scripts() {}
 
   /**
@@ -55,7 +60,7 @@ public final class Scripts {
     installModules();
     List<String> command = new ArrayList<>(List.of("node", script, appliance.address().toString()));
     files.forEach(file -> command.add(file.toString()));
-    assertThat(run(command, keys)).as("see the lines above").isZero();
+    run(script.substring(0, script.indexOf('.')), command, keys);
   }
 
   /** Only when the lock file is newer than what was installed from it. */
@@ -67,25 +72,31 @@ public final class Scripts {
             && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted))
                 >= 0;
     if (!fresh) {
-      assertThat(run(List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of()))
-          .as("npm ci")
-          .isZero();
+      run("npm", List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of());
     }
   }
 
-  private static int run(List<String> command, Map<String, String> environment)
+  /** Fails with the last words of a program that does. */
+  private static void run(String name, List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(new ArrayList<>(command)).directory(FOLDER.toFile());
-    builder
-        .environment()
-        .put("SCREENSHOT", FOLDER.resolveSibling("target/browser-failure.png").toString());
+    Path said = Files.createDirectories(FOLDER.resolveSibling("target/browser")).resolve(name);
+    Path log = Path.of(said + ".log");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER.toFile());
+    builder.environment().put("SCREENSHOT", said.toString());
     builder.environment().putAll(environment);
-    Process process = builder.inheritIO().start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError(command + " does not end");
-    }
-    return process.exitValue();
+    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+    process.destroyForcibly().waitFor();
+    String output = Files.readString(log);
+    System.out.println(output);
+    String end = ended ? "ends with " + process.exitValue() : "does not end";
+    assertThat(ended && process.exitValue() == 0)
+        .as("%s %s:%n%s", name, end, lastLines(output))
+        .isTrue();
+  }
+
+  private static String lastLines(String output) {
+    List<String> lines = output.lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 }
