@@ -20,6 +20,7 @@ import org.photofactory.plugins.metadata.time.TimeCandidate;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.media.Place;
+import org.photofactory.spi.stage.Asset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,19 +47,22 @@ final class FactsReader {
    *
    * @param findings what the file tells
    * @param guesses capture times from outside the file, which count when the file itself is silent
+   * @param asset the file
    */
-  MediaFacts facts(Findings findings, List<TimeCandidate> guesses) {
+  MediaFacts facts(Findings findings, List<TimeCandidate> guesses, Asset asset) throws IOException {
     Optional<GeoPoint> point = findings.point();
     ZoneId zone = point.flatMap(this::zone).orElse(null);
     List<TimeCandidate> times = Stream.concat(findings.times().stream(), guesses.stream()).toList();
-    return new MediaFacts(
-        captureTimes.choose(times, zone).orElse(null),
-        point.map(known -> place(known, zone)).orElse(null),
-        known(findings.shot().camera(), Shot.UNKNOWN.camera()),
-        known(findings.shot().exposure(), Shot.UNKNOWN.exposure()),
-        findings.dimensions().orElse(null),
-        known(findings.description(), TagFacts.WORDLESS),
-        findings.duration().orElse(null));
+    MediaFacts facts =
+        new MediaFacts(
+            captureTimes.choose(times, zone).orElse(null),
+            point.map(known -> place(known, zone)).orElse(null),
+            known(findings.shot().camera(), Shot.UNKNOWN.camera()),
+            known(findings.shot().exposure(), Shot.UNKNOWN.exposure()),
+            findings.dimensions().orElse(null),
+            known(FurtherReader.description(findings, asset.kind()), TagFacts.WORDLESS),
+            findings.duration().orElse(null));
+    return facts.with(FurtherReader.further(findings, asset));
   }
 
   /** The capture time that the file itself tells. */

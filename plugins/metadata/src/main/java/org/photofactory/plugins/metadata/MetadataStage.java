@@ -41,9 +41,10 @@ public final class MetadataStage implements Stage {
 
   /**
    * 2: version 1 left times in UTC as they are, and obeyed an orientation that nobody obeys. 3:
-   * CRW, X3F, and what only programs of the system read.
+   * CRW, X3F, and what only programs of the system read. 4: identifiers of Live Photos and bursts,
+   * codecs, tags of music.
    */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final int BATCH = 32;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -84,7 +85,7 @@ public final class MetadataStage implements Stage {
     try {
       Findings findings = reader.read(asset.original());
       LaterReaders.complete(findings, asset, context.tools());
-      MediaFacts facts = reader.facts(findings, guesses(asset));
+      MediaFacts facts = reader.facts(findings, guesses(asset), asset);
       return Outcome.done(context.record(asset, facts));
     } catch (IOException unreadable) {
       LOG.debug("{} could not be read", asset.original(), unreadable);

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.plugins.metadata.place.ZoneMap;
 import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.media.MediaKind;
 import org.photofactory.testkit.Samples;
 import org.photofactory.testkit.Samples.Sample;
+import org.photofactory.testkit.TestAssets;
 
 /**
  * Changes bytes of all samples at random: whatever comes out can be kept and shown. A few variants
@@ -91,7 +93,9 @@ class FuzzTest {
   }
 
   private MediaFacts facts(byte[] content) throws IOException {
-    return reader.facts(reader.read(Files.write(folder.resolve("changed"), content)), List.of());
+    Path changed = Files.write(folder.resolve("changed"), content);
+    return reader.facts(
+        reader.read(changed), List.of(), TestAssets.of(changed, MediaKind.VIDEO, ""));
   }
 
   /** Half of the flips hit the last hundreds of bytes. */

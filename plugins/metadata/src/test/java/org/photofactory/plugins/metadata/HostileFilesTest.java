@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.photofactory.plugins.metadata.place.ZoneMap;
+import org.photofactory.spi.media.MediaKind;
 import org.photofactory.testkit.HostileFiles;
 import org.photofactory.testkit.Samples;
+import org.photofactory.testkit.TestAssets;
 
 /**
  * Whatever stands in a file, reading it ends, with facts or without. The time limits only catch
@@ -96,7 +98,8 @@ class HostileFilesTest {
 
   private void read(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("hostile"), content);
-    assertThat(reader.facts(reader.read(file), List.of())).isNotNull();
+    assertThat(reader.facts(reader.read(file), List.of(), TestAssets.of(file, MediaKind.AUDIO, "")))
+        .isNotNull();
   }
 
   /** Large numbers where lengths, counts and offsets may stand. */

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.tags.Shot;
 import org.photofactory.plugins.metadata.time.CaptureTimes;
@@ -15,7 +17,9 @@ import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.CaptureTime.Confidence;
 import org.photofactory.spi.media.Dimensions;
+import org.photofactory.spi.media.Encoding;
 import org.photofactory.spi.media.Exposure;
+import org.photofactory.spi.media.Grouping;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.media.Place;
 
@@ -37,6 +41,34 @@ final class SampleComparison {
 
   /** Computed sensitivities are kept as whole numbers. */
   private static final double ISO_TOLERANCE = 0.5;
+
+  /** The length of the last frame counts or does not. */
+  private static final double RATE_TOLERANCE = 0.005;
+
+  /**
+   * What the list may say, by the object in which it stands. Of these, {@code file} to {@code
+   * displayNote} are about the sample; {@code fileType} and {@code mime} are the intake's and
+   * looked at in the assembled appliance; {@code width}, {@code height}, {@code codedWidth}, {@code
+   * codedHeight} and {@code containerRotation} are compared as the size that is shown; {@code
+   * otherDates} and {@code offsetTags} are what must not be taken; {@code motionPhotoFlag} is of
+   * the film inside.
+   */
+  private static final Map<String, Set<String>> FIELDS =
+      Map.of(
+          "",
+          Set.of(
+              ("file kind special source bytes sha256 derived decoders exiftoolWarning"
+                   + " exiftoolError orientationNote displayNote fileType mime width height"
+                   + " displayWidth displayHeight exifOrientation containerRotation capture"
+                   + " otherDates offsetTags make model lens iso exposureTime fNumber focalLength"
+                   + " gps video livePhotoId motionPhotoFlag")
+                  .split(" ")),
+          "capture",
+          Set.of("tag", "local", "subsec", "offset", "utc"),
+          "gps",
+          Set.of("lat", "lon", "alt"),
+          "video",
+          Set.of("codec codedWidth codedHeight fps rotation durationSeconds audio".split(" ")));
 
   /** ffprobe counts the last frame's length, the header of a film sometimes not. */
   private static final double SECONDS_TOLERANCE = 0.05;
@@ -63,6 +95,24 @@ final class SampleComparison {
     this.expected = expected;
   }
 
+  /** Names in the list of which it does not say what to do with them; none, so that all count. */
+  static Set<String> unknownFields(JsonNode expected) {
+    Set<String> unknown = new TreeSet<>();
+    FIELDS.forEach(
+        (parent, known) -> {
+          JsonNode object = parent.isEmpty() ? expected : expected.path(parent);
+          object
+              .fieldNames()
+              .forEachRemaining(
+                  name -> {
+                    if (!known.contains(name)) {
+                      unknown.add(parent.isEmpty() ? name : parent + "." + name);
+                    }
+                  });
+        });
+    return unknown;
+  }
+
   /** The differing facts by name, each with what was expected and found. */
   static Map<String, String> of(JsonNode expected, MediaFacts facts) {
     SampleComparison comparison = new SampleComparison(expected);
@@ -72,6 +122,9 @@ final class SampleComparison {
     comparison.exposure(facts.exposure() == null ? Shot.UNKNOWN.exposure() : facts.exposure());
     comparison.dimensions(facts.dimensions());
     comparison.duration(facts.duration());
+    comparison.encoding(facts.encoding() == null ? Encoding.UNKNOWN : facts.encoding());
+    Grouping grouping = facts.grouping();
+    comparison.sameText("livePhotoId", grouping == null ? null : grouping.contentId());
     return comparison.differences;
   }
 
@@ -156,6 +209,24 @@ final class SampleComparison {
         SECONDS_TOLERANCE);
   }
 
+  private void encoding(Encoding found) {
+    JsonNode video = expected.path("video");
+    sameText("video.codec", video.path("codec"), found.videoCodec());
+    sameText("video.audio", video.path("audio"), found.audioCodec());
+    near("video.fps", rate(video), found.frameRate(), rate(video).asDouble() * RATE_TOLERANCE);
+    // The list turns against the clock, the ledger with it.
+    Integer rotation =
+        video.has("rotation") ? Math.floorMod(-video.path("rotation").asInt(), 360) : null;
+    same("video.rotation", rotation, found.rotation());
+  }
+
+  private static JsonNode rate(JsonNode video) {
+    String[] parts = video.path("fps").asText().split("/");
+    return parts.length < 2
+        ? video.path("fps")
+        : DoubleNode.valueOf(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]));
+  }
+
   private static @Nullable Double asDouble(@Nullable Integer number) {
     return number == null ? null : Double.valueOf(number);
   }
@@ -165,7 +236,11 @@ final class SampleComparison {
   }
 
   private void sameText(String name, @Nullable String found) {
-    String known = expected.path(name).asText("");
+    sameText(name, expected.path(name), found);
+  }
+
+  private void sameText(String name, JsonNode expected, @Nullable String found) {
+    String known = expected.asText("");
     same(name, known.replace(" ", ""), found == null ? "" : found.replace(" ", ""));
   }
 

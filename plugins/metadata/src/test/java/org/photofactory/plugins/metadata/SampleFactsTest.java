@@ -54,6 +54,9 @@ class SampleFactsTest {
     assertThat(harness.run(stage, sample.asset())).isInstanceOf(Outcome.Done.class);
     MediaFacts facts = harness.facts(sample.asset()).orElseThrow();
 
+    assertThat(SampleComparison.unknownFields(sample.facts()))
+        .as("fields of the list that nobody compares")
+        .isEmpty();
     Map<String, String> differences = SampleComparison.of(sample.facts(), facts);
     Set<String> excepted = KnownDifferences.of(sample.file());
     assertThat(differences.keySet())

@@ -37,6 +37,7 @@ final class AviChunks {
     for (RiffChunk chunk : RiffChunk.in(bytes, RIFF_HEAD)) {
       for (RiffChunk header : chunk.list("hdrl")) {
         readHeader(header.type(), header.content(), findings);
+        Damage.contain(() -> AviStream.read(header.list("strl"), findings));
       }
     }
   }

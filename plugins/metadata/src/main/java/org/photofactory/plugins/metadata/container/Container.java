@@ -3,6 +3,7 @@ package org.photofactory.plugins.metadata.container;
 import java.io.IOException;
 import java.util.Set;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
+import org.photofactory.plugins.metadata.sound.Id3;
 
 /** File formats, told by their first bytes and never by a name. */
 enum Container {
@@ -14,6 +15,9 @@ enum Container {
   AVI,
   WAVE,
   FLAC,
+  AIFF,
+  OGG,
+  MPEG_SOUND,
   TIFF,
   FUJI_RAW,
   SIGMA_RAW,
@@ -60,7 +64,9 @@ enum Container {
       case "FOVb" -> SIGMA_RAW;
       case "\0MRM" -> MINOLTA_RAW;
       case "8BPS" -> PHOTOSHOP;
-      case "fLaC" -> FLAC;
+      case FlacFile.MARK -> FLAC;
+      case OggPages.MARK -> OGG;
+      case "FORM" -> bytes.latin(8, 3).equals("AIF") ? AIFF : UNKNOWN;
       case "\u001AE\u00DF\u00A3" -> MATROSKA;
       case "RIFF" -> riff(bytes);
       case "0&\u00B2u" -> bytes.has(0, WindowsMedia.MARK) ? WINDOWS_MEDIA : UNKNOWN;
@@ -95,6 +101,9 @@ enum Container {
   }
 
   private static Container byRhythm(ByteSource bytes) throws IOException {
+    if (bytes.has(0, Id3.MARK) || MpegSound.isFrame(bytes, 0)) {
+      return MPEG_SOUND;
+    }
     return TransportStream.is(bytes) ? TRANSPORT_STREAM : text(bytes);
   }
 

@@ -31,8 +31,11 @@ public final class ContainerReader {
       case SIGMA_RAW -> SigmaRaw.read(bytes, findings);
       case MINOLTA_RAW -> MinoltaRaw.read(bytes, findings);
       case PHOTOSHOP -> PhotoshopFile.read(bytes, findings);
-      case WAVE -> SoundFile.readWave(bytes, findings);
-      case FLAC -> SoundFile.readFlac(bytes, findings);
+      case WAVE -> WaveFile.read(bytes, findings);
+      case FLAC -> FlacFile.read(bytes, findings);
+      case AIFF -> AiffFile.read(bytes, findings);
+      case OGG -> OggPages.read(bytes, findings);
+      case MPEG_SOUND -> MpegSound.read(bytes, findings);
       case CANON_CRW -> CanonHeap.read(bytes, findings);
       case CANON_CR3 -> CanonCr3.read(bytes, findings);
       case HEIF -> HeifItems.read(bytes, findings);

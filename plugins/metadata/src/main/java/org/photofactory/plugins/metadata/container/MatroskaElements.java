@@ -11,7 +11,7 @@ import org.photofactory.plugins.metadata.tags.TagFacts;
 import org.photofactory.plugins.metadata.time.TimeCandidate;
 import org.photofactory.plugins.metadata.time.TimeSource;
 
-/** Reads Matroska and WebM films: segment information and the first picture track. */
+/** Reads Matroska and WebM films: segment information and tracks. */
 final class MatroskaElements {
 
   private static final int SEGMENT = 0x18538067;
@@ -21,9 +21,6 @@ final class MatroskaElements {
   private static final int DATE = 0x4461;
   private static final int TRACKS = 0x1654AE6B;
   private static final int TRACK = 0xAE;
-  private static final int VIDEO = 0xE0;
-  private static final int WIDTH = 0xB0;
-  private static final int HEIGHT = 0xBA;
 
   /** Nanoseconds of a tick when the file does not say. */
   private static final long DEFAULT_TIME_SCALE = 1_000_000;
@@ -76,25 +73,9 @@ final class MatroskaElements {
 
   private static void readTracks(List<EbmlElement> tracks, Findings findings) throws IOException {
     for (EbmlElement track : tracks) {
-      for (EbmlElement part :
-          track.id() == TRACK ? EbmlElement.in(track.content()) : List.<EbmlElement>of()) {
-        if (part.id() == VIDEO) {
-          readVideo(EbmlElement.in(part.content()), findings);
-        }
+      if (track.id() == TRACK) {
+        Damage.contain(() -> MatroskaTrack.read(EbmlElement.in(track.content()), findings));
       }
     }
-  }
-
-  private static void readVideo(List<EbmlElement> parts, Findings findings) throws IOException {
-    long width = 0;
-    long height = 0;
-    for (EbmlElement part : parts) {
-      switch (part.id()) {
-        case WIDTH -> width = part.number();
-        case HEIGHT -> height = part.number();
-        default -> {}
-      }
-    }
-    findings.size(width, height);
   }
 }

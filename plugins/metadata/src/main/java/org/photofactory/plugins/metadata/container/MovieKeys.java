@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.place.GeoPoint;
 import org.photofactory.plugins.metadata.place.Iso6709;
+import org.photofactory.plugins.metadata.sound.Genres;
+import org.photofactory.plugins.metadata.sound.Tags;
 import org.photofactory.plugins.metadata.tags.Shot;
 import org.photofactory.plugins.metadata.tags.TagFacts;
 import org.photofactory.plugins.metadata.time.StatedTime;
 import org.photofactory.plugins.metadata.time.TimeCandidate;
 import org.photofactory.plugins.metadata.time.TimeSource;
 import org.photofactory.spi.media.Description;
+import org.photofactory.spi.media.Grouping;
+import org.photofactory.spi.media.Music;
 
 /** The named texts of a film, and what they mean. For one thread. */
 final class MovieKeys {
@@ -56,6 +60,23 @@ final class MovieKeys {
         Iso6709.parse(first(APPLE + "location.ISO6709", "\u00A9xyz")).orElse(point),
         description(),
         0);
+  }
+
+  /** Which picture belongs to it. */
+  Grouping grouping() {
+    return new Grouping(first(APPLE + "content.identifier"), null, false);
+  }
+
+  /** What is played. */
+  Music music() {
+    return new Music(
+        first("\u00A9nam", APPLE + "title"),
+        first("\u00A9ART", APPLE + "artist", APPLE + "author"),
+        first("\u00A9alb", APPLE + "album"),
+        first("aART"),
+        Tags.number(first("trkn", "\u00A9trk")),
+        Tags.year(first("\u00A9day")),
+        Genres.name(first("\u00A9gen", "gnre", APPLE + "genre")));
   }
 
   private Stream<TimeCandidate> statedTimes() {

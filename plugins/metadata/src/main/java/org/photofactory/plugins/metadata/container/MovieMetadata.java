@@ -76,6 +76,18 @@ final class MovieMetadata {
     if (content.unsigned32(0) == UTF_8) {
       String text = new String(content.read(DATA_HEAD, length), StandardCharsets.UTF_8);
       keys.put(name(item.type(), names), text);
+    } else if (length >= 2) {
+      readNumber(item.type(), content, keys);
+    }
+  }
+
+  /** iTunes counts tracks, and genres from one on, in numbers of two bytes. */
+  private static void readNumber(String type, ByteSource content, MovieKeys keys)
+      throws IOException {
+    switch (type) {
+      case "trkn" -> keys.put(type, Integer.toString(content.unsigned16(DATA_HEAD + 2)));
+      case "gnre" -> keys.put(type, Integer.toString(content.unsigned16(DATA_HEAD) - 1));
+      default -> {}
     }
   }
 

@@ -38,6 +38,8 @@ final class QuickTimeAtoms {
       Damage.contain(() -> readAtom(atom, keys, findings));
     }
     findings.add(Origin.CONTAINER, keys.facts());
+    findings.add(keys.grouping());
+    findings.add(keys.music());
   }
 
   private static void readAtom(Box atom, MovieKeys keys, Findings findings) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.photofactory.plugins.metadata.tags.Findings;
+import org.photofactory.spi.media.Encoding;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.ToolRunner;
@@ -51,10 +52,16 @@ public final class LaterReaders {
   }
 
   private static boolean lacksForFilm(Findings findings, MediaKind kind) {
+    Encoding encoding = findings.encoding();
     return switch (kind) {
       case VIDEO ->
-          findings.times().isEmpty() || !findings.sized() || findings.duration().isEmpty();
-      case AUDIO -> findings.duration().isEmpty();
+          findings.times().isEmpty()
+              || !findings.sized()
+              || findings.duration().isEmpty()
+              || encoding.videoCodec() == null
+              || encoding.frameRate() == null
+              || encoding.range() == null;
+      case AUDIO -> findings.duration().isEmpty() || encoding.audioCodec() == null;
       default -> false;
     };
   }

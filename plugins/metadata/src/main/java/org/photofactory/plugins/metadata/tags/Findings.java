@@ -11,6 +11,9 @@ import org.photofactory.plugins.metadata.place.GeoPoint;
 import org.photofactory.plugins.metadata.time.TimeCandidate;
 import org.photofactory.spi.media.Description;
 import org.photofactory.spi.media.Dimensions;
+import org.photofactory.spi.media.Encoding;
+import org.photofactory.spi.media.Grouping;
+import org.photofactory.spi.media.Music;
 
 /**
  * What has been found in one file so far. Readers add to it as they go, so that what a damaged file
@@ -39,6 +42,9 @@ public final class Findings {
   private int storedHeight;
   private Turn turn = Turn.UNSTATED;
   private @Nullable Duration duration;
+  private Grouping grouping = Grouping.NONE;
+  private Encoding encoding = Encoding.UNKNOWN;
+  private Music music = Music.UNKNOWN;
   private boolean readInPart;
 
   /** Takes the facts of a tag block. */
@@ -77,6 +83,21 @@ public final class Findings {
     }
   }
 
+  /** Takes which files it belongs to. */
+  public void add(Grouping more) {
+    grouping = Joined.or(grouping, more);
+  }
+
+  /** Takes how it is encoded. */
+  public void add(Encoding more) {
+    encoding = Joined.or(encoding, more);
+  }
+
+  /** Takes what is played. */
+  public void add(Music more) {
+    music = Joined.or(music, more);
+  }
+
   /** Takes that the format is not read in process, or that more may stand in the file. */
   public void readInPart() {
     readInPart = true;
@@ -85,6 +106,21 @@ public final class Findings {
   /** True when more may stand in the file than what is read of its format in process. */
   public boolean isReadInPart() {
     return readInPart;
+  }
+
+  /** Which files it belongs to. */
+  public Grouping grouping() {
+    return grouping;
+  }
+
+  /** How it is encoded, as far as known. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /** What is played, as far as known. */
+  public Music music() {
+    return music;
   }
 
   /** All times that the file offers. */

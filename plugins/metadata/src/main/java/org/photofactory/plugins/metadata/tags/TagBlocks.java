@@ -65,7 +65,9 @@ public final class TagBlocks {
    * its container tells: no viewer, and no thumbnail here, turns a picture by XMP.
    */
   public static void xmp(byte[] packet, Findings findings) throws IOException {
-    findings.add(Origin.XMP, XmpFacts.of(XmpPacket.parse(packet)).withoutOrientation());
+    XmpPacket parsed = XmpPacket.parse(packet);
+    findings.add(Origin.XMP, XmpFacts.of(parsed).withoutOrientation());
+    findings.add(Groups.of(parsed));
   }
 
   /** Reads an XMP packet that describes another file, whose size it may tell. */
@@ -96,6 +98,7 @@ public final class TagBlocks {
 
   private static void take(TiffTree tree, Findings findings) throws IOException {
     findings.add(Origin.EXIF, ExifFacts.of(tree.metadata()));
+    findings.add(Groups.of(tree.metadata()));
     if (tree.iptc().length > 0) {
       Metadata iptc = new Metadata();
       new IptcReader()

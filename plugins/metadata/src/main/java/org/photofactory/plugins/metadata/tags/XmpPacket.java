@@ -23,6 +23,7 @@ final class XmpPacket {
   static final String XMP = "http://ns.adobe.com/xap/1.0/";
   static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
   static final String MICROSOFT = "http://ns.microsoft.com/photo/1.0/";
+  static final String GOOGLE_CAMERA = "http://ns.google.com/photos/1.0/camera/";
   static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
   /** An XML tree takes many times its text; no packet with facts that we want is larger. */

@@ -149,7 +149,13 @@ class TagContainersTest {
             int8(0x44, 0xAC, 0, 0),
             new byte[44100]);
     assertThat(read(wave).duration()).contains(Duration.ofSeconds(1));
-    byte[] flac = join(latin("fLaC"), new byte[14], int32(44100L << 12, 88200));
+    byte[] flac =
+        join(
+            latin("fLaC"),
+            int32(0x80000022L),
+            new byte[10],
+            int32(44100L << 12, 88200),
+            new byte[16]);
     assertThat(read(flac).duration()).contains(Duration.ofSeconds(2));
   }
 
