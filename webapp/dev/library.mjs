@@ -136,6 +136,7 @@ export class Library {
       thumbHash: ready ? this.hashes.get(id) : null,
       revision: 1,
       renditions: ready ? ['150', '250', '300', '1024', 'preview'] : [],
+      stack: null,
       problem: broken
         ? { stage: 'thumbnail', code: 'DAMAGED', message: 'The picture data ends in the middle of the file.' }
         : null,

@@ -45,6 +45,12 @@ describe('a photo', () => {
     expect(places({ kind: 'sidecar' })).toEqual([]);
   });
 
+  it('is shown by its cover alone', () => {
+    const stack = { kind: 'LIVE', count: 2, cover: 1, film: 2 } as const;
+    expect(shown({}, { stack })).toBe(true);
+    expect(shown({}, { stack: { ...stack, cover: 2 } })).toBe(false);
+  });
+
   it('is found by its stars, its tags in any letter case, its heart and its kind', () => {
     expect(shown({ minRating: 3 }, { rating: 3 })).toBe(true);
     expect(shown({ minRating: 3 }, { rating: 2 })).toBe(false);

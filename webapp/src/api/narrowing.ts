@@ -97,6 +97,7 @@ export function fits(asset: AssetDetail, narrowing: Narrowing): boolean {
   const { place, favourite, minRating, tag, type } = narrowing;
   return (
     asset.kind !== 'sidecar' &&
+    (asset.stack === null || asset.stack.cover === asset.id) &&
     isInPlace(asset, place) &&
     (!favourite || asset.favourite) &&
     (minRating === null || (asset.rating ?? 0) >= minRating) &&

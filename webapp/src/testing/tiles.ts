@@ -19,6 +19,7 @@ export function tile(id: number, facts: Partial<AssetTile> = {}): AssetTile {
     favourite: false,
     archived: false,
     hidden: false,
+    stack: null,
     problem: null,
     ...facts,
   };

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
+import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
@@ -41,7 +42,7 @@ public record KernelServices(
     People people) {
 
   /** The database, the questions the web asks of it, and what people say of their assets. */
-  public record Ledger(Database database, Library library, Editor editor) {}
+  public record Ledger(Database database, Library library, Editor editor, Stacker stacker) {}
 
   /** Where files come in, what was refused, what was thrown away, and the files of assets. */
   public record Shelves(Door door, Quarantine quarantine, Trash trash, Files files) {}

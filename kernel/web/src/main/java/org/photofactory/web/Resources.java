@@ -17,6 +17,8 @@ import org.photofactory.web.library.AssetsResource;
 import org.photofactory.web.library.EditResource;
 import org.photofactory.web.library.EditsResource;
 import org.photofactory.web.library.ExportResource;
+import org.photofactory.web.library.StackResource;
+import org.photofactory.web.library.StacksResource;
 import org.photofactory.web.library.TakeBackResource;
 import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.people.FrontDesk;
@@ -41,6 +43,8 @@ record Resources(
             new EditResource(library, kernel.ledger().editor()),
             new EditsResource(kernel.ledger().editor()),
             new TakeBackResource(kernel.ledger().editor()),
+            new StackResource(library),
+            new StacksResource(library, kernel.ledger().stacker()),
             new ExportResource(library, mapper),
             new TimelineResource(totals),
             new StagesResource(kernel.pipeline().stages()),

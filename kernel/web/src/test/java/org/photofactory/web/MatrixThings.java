@@ -20,6 +20,7 @@ final class MatrixThings {
   private final MatrixCallers callers;
   private final Account member;
   private String asset = "";
+  private String mate = "";
   private String lock = "";
 
   MatrixThings(TestSite site, TestDatabase database, MatrixCallers callers) {
@@ -37,6 +38,7 @@ final class MatrixThings {
   /** From now on another asset is meant. */
   void renew() {
     asset = "";
+    mate = "";
   }
 
   /** What frees the thing that was locked last. */
@@ -57,6 +59,8 @@ final class MatrixThings {
       case "dropped" -> dropped();
       case "locked" -> locked();
       case "session" -> session();
+      case "mate" -> mate();
+      case "stacked" -> stacked();
       case "token" -> token();
       case "account" -> String.valueOf(site.people().person(fresh(), Role.MEMBER).id());
       case "login" -> caller.equals("admin") ? TestPeople.ADMIN.login() : "member";
@@ -78,6 +82,21 @@ final class MatrixThings {
       HttpResponse<byte[]> answer = asMember("POST", "/api/v1/uploads?name=a.jpg", photo);
       asset = site.json(answer).at("/data/assetId").asText();
     }
+    return asset;
+  }
+
+  /** Another one of the same person. */
+  private String mate() throws Exception {
+    if (mate.isEmpty()) {
+      byte[] photo = TestSite.jpeg(UUID.randomUUID().toString());
+      HttpResponse<byte[]> answer = asMember("POST", "/api/v1/uploads?name=b.jpg", photo);
+      mate = site.json(answer).at("/data/assetId").asText();
+    }
+    return mate;
+  }
+
+  private String stacked() throws Exception {
+    sql("update asset set behind = %s, behind_as = 'RAW' where id = %s".formatted(asset(), mate()));
     return asset;
   }
 

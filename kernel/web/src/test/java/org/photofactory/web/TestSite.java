@@ -33,6 +33,7 @@ import org.photofactory.kernel.config.NetworkSettings;
 import org.photofactory.kernel.config.Patience;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
+import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.outgoing.OutgoingClient;
@@ -293,7 +294,10 @@ final class TestSite implements AutoCloseable {
             new Pipeline.Services(events, board, metrics, Clock.systemUTC()));
     return new KernelServices(
         new KernelServices.Ledger(
-            database, new Library(database), new Editor(database, events, Clock.systemUTC())),
+            database,
+            new Library(database),
+            new Editor(database, events, Clock.systemUTC()),
+            new Stacker(database, events, Clock.systemUTC())),
         shelves.services(),
         new KernelServices.Pipeline(pipeline.stages(), pipeline.deadLetters(), rooms),
         new KernelServices.Board(

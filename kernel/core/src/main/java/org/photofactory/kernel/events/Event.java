@@ -16,12 +16,19 @@ public sealed interface Event {
     public static AssetChanged byPerson(long owner, long assetId) {
       return new AssetChanged(owner, assetId, "edit", Settled.DONE);
     }
+
+    /**
+     * A cover has others behind it than before; {@code stack} stands where else a stage is named.
+     */
+    public static AssetChanged stacked(long owner, long assetId) {
+      return new AssetChanged(owner, assetId, "stack", Settled.DONE);
+    }
   }
 
-  /** An asset went to the trash. */
+  /** An asset went to the trash, or behind another. */
   record AssetRemoved(long owner, long assetId) implements Event {}
 
-  /** An asset came back from the trash. */
+  /** An asset came back from the trash, or from behind another. */
   record AssetRestored(long owner, long assetId) implements Event {}
 
   /**

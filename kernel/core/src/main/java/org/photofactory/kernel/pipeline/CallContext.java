@@ -32,11 +32,13 @@ final class CallContext implements StageContext {
   private final BatchCall call;
   private final Derivatives derivatives;
   private final ScratchFolder scratch;
-  private final MediaResults results = new MediaResults();
+  private final MediaResults results;
 
-  CallContext(BatchCall call, Derivatives derivatives, ScratchFolder scratch) {
+  CallContext(
+      BatchCall call, Derivatives derivatives, MediaResults results, ScratchFolder scratch) {
     this.call = call;
     this.derivatives = derivatives;
+    this.results = results;
     this.scratch = scratch;
   }
 

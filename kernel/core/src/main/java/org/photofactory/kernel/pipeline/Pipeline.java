@@ -9,6 +9,7 @@ import java.util.Random;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.kernel.ledger.work.StageTable;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.pipeline.Chores.Chore;
@@ -62,7 +63,9 @@ public final class Pipeline implements AutoCloseable {
     this.rescuer = new Rescuer(ledger);
     this.parking = new Parking(ledger, services.events(), clock, retries);
     Settler settler = new Settler(ledger, services.events(), clock, judge);
-    StageCaller caller = new StageCaller(storage.vault(), storage.derivatives());
+    StageCaller caller =
+        new StageCaller(
+            storage.vault(), storage.derivatives(), new MediaResults(services.events()));
     BatchRunner runner =
         new BatchRunner(caller, judge, settler, parking, new StageMetrics(services.meters()));
     this.dispatcher =

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.work.Claim;
+import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.kernel.ledger.work.WorkAsset;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.vault.Derivatives;
@@ -33,16 +34,18 @@ final class StageCaller {
 
   private final Vault vault;
   private final Derivatives derivatives;
+  private final MediaResults results;
 
-  StageCaller(Vault vault, Derivatives derivatives) {
+  StageCaller(Vault vault, Derivatives derivatives, MediaResults results) {
     this.vault = vault;
     this.derivatives = derivatives;
+    this.results = results;
   }
 
   /** One outcome per claim, in the order of the claims. */
   List<Outcome> call(BatchCall call, ScratchFolder scratch) {
     Map<Long, Outcome> outcomes = new HashMap<>();
-    StageContext context = new CallContext(call, derivatives, scratch);
+    StageContext context = new CallContext(call, derivatives, results, scratch);
     for (List<Asset> part : parts(call, open(call, outcomes))) {
       List<Outcome> answers = callPart(call, part, context);
       for (int index = 0; index < part.size(); index++) {

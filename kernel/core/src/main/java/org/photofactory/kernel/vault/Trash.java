@@ -5,25 +5,32 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.HandleCallback;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.intake.Assets;
+import org.photofactory.kernel.ledger.intake.Bin;
 import org.photofactory.kernel.ledger.intake.KnownAsset;
 import org.photofactory.kernel.ledger.intake.Overdue;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.spi.storage.Vault;
+import org.photofactory.spi.storage.VaultAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes assets out of the library and brings them back. The ledger is told first when something
  * goes and last when it returns: an asset that is not marked as trashed always has its original in
- * the vault, whenever a crash comes. Thread-safe.
+ * the vault, whenever a crash comes. What stands behind an asset goes and comes with it.
+ * Thread-safe.
  */
 public final class Trash {
+
+  private static final Logger log = LoggerFactory.getLogger(Trash.class);
 
   /** Somebody waits for what comes back. */
   private static final int ASKED = 0;
@@ -34,6 +41,7 @@ public final class Trash {
   private final Events events;
   private final Clock clock;
   private final Assets assets = new Assets();
+  private final Bin bin = new Bin();
   private final WorkQueue work = new WorkQueue();
   private final Object moving = new Object();
 
@@ -47,7 +55,7 @@ public final class Trash {
   }
 
   /**
-   * Puts an asset into the trash of its owner.
+   * Puts an asset into the trash of its owner, together with what stands behind it.
    *
    * @return false when this person has no such asset; true also when it lies there already
    * @throws org.photofactory.spi.storage.VaultAwayException when the vault is not mounted; nothing
@@ -69,17 +77,32 @@ public final class Trash {
         return false;
       }
       vault.exists(asset.get().vaultKey());
-      boolean marked = inTransaction(handle -> assets.markTrashed(handle, assetId, at));
-      vault.trash(asset.get().vaultKey());
-      if (marked) {
-        events.publish(new Event.AssetRemoved(owner, assetId));
-      }
+      List<Long> marked = database.jdbi().inTransaction(handle -> bin.trash(handle, assetId, at));
+      // Not in the same transaction: whoever settles work holds it before anything else.
+      database.jdbi().useHandle(handle -> bin.dropWork(handle, marked));
+      marked.forEach(id -> events.publish(new Event.AssetRemoved(owner, id)));
+      throwAway(together(assetId));
       return true;
     }
   }
 
+  /** What cannot be moved keeps nothing else from it. */
+  private void throwAway(List<KnownAsset> all) throws IOException {
+    IOException failure = null;
+    for (KnownAsset asset : all) {
+      try {
+        vault.trash(asset.vaultKey());
+      } catch (IOException stays) {
+        failure = failure == null ? stays : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
   /**
-   * Brings an asset back, with the work that it still needs.
+   * Brings an asset back, with what went together with it, and with the work that they still need.
    *
    * @return false when this person has no such asset; true also when it is not in the trash
    * @throws java.nio.file.NoSuchFileException when the original has vanished from the trash
@@ -88,47 +111,69 @@ public final class Trash {
     synchronized (moving) {
       Optional<KnownAsset> asset = find(owner, assetId);
       if (asset.isPresent() && asset.get().trashed()) {
-        vault.restore(asset.get().vaultKey());
-        inTransaction(
-            handle -> {
-              boolean restored = assets.markRestored(handle, assetId);
-              work.enqueueReady(handle, List.of(assetId), ASKED);
-              return restored;
-            });
-        events.publish(new Event.AssetRestored(owner, assetId));
+        List<Long> back = bringBack(together(assetId));
+        database
+            .jdbi()
+            .useTransaction(
+                handle -> {
+                  bin.restore(handle, back, events);
+                  work.enqueueReady(handle, back, ASKED);
+                });
+        back.forEach(id -> events.publish(new Event.AssetRestored(owner, id)));
       }
       return asset.isPresent();
     }
   }
 
+  /** What is asked for must come; what went with it comes if it can, or stays where it is. */
+  private List<Long> bringBack(List<KnownAsset> all) throws IOException {
+    List<Long> back = new ArrayList<>();
+    for (KnownAsset asset : all) {
+      try {
+        vault.restore(asset.vaultKey());
+        back.add(asset.id());
+      } catch (IOException stays) {
+        if (back.isEmpty() || stays instanceof VaultAwayException) {
+          throw stays;
+        }
+        log.warn("Asset {} stays in the trash: {}", asset.id(), stays.toString());
+      }
+    }
+    return back;
+  }
+
   /**
    * Removes an asset of the trash for ever: original, all that was found out about it, and
-   * derivatives, unless they show another asset too.
+   * derivatives, unless they show another asset too. What stands behind it goes before.
    *
-   * @return false when it is not in the trash
+   * @return how many assets went; 0 when it is not in the trash
    */
-  public boolean purge(long assetId) throws IOException {
+  public int purge(long assetId) throws IOException {
     synchronized (moving) {
       Optional<KnownAsset> asset = find(assetId).filter(KnownAsset::trashed);
       if (asset.isEmpty()) {
-        return false;
+        return 0;
+      }
+      int gone = 0;
+      for (long member : database.jdbi().inTransaction(handle -> bin.behind(handle, assetId))) {
+        gone += purge(member);
       }
       vault.trash(asset.get().vaultKey());
       removeDerivatives(asset.get());
       vault.purge(asset.get().vaultKey());
-      return inTransaction(handle -> assets.deleteTrashed(handle, assetId));
+      return database.jdbi().inTransaction(handle -> bin.delete(handle, assetId)) ? gone + 1 : gone;
     }
   }
 
   /** Writes down that the trash is looked through today. */
   void noteDay(Instant now) {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    database.jdbi().useHandle(handle -> assets.noteTrashDay(handle, day));
+    database.jdbi().useHandle(handle -> bin.noteDay(handle, day));
   }
 
   /** Some of the assets that are to go for ever, by id. */
   List<Long> overdue(Overdue overdue, long after) {
-    return database.jdbi().withHandle(handle -> assets.overdue(handle, overdue, after));
+    return database.jdbi().withHandle(handle -> bin.overdue(handle, overdue, after));
   }
 
   private void removeDerivatives(KnownAsset asset) throws IOException {
@@ -150,7 +195,7 @@ public final class Trash {
     return database.jdbi().withHandle(handle -> assets.byId(handle, assetId));
   }
 
-  private boolean inTransaction(HandleCallback<Boolean, RuntimeException> callback) {
-    return database.jdbi().inTransaction(callback);
+  private List<KnownAsset> together(long assetId) {
+    return database.jdbi().withHandle(handle -> bin.together(handle, assetId));
   }
 }

@@ -65,7 +65,7 @@ public final class TrashPurger {
 
     void purge(long asset) throws VaultAwayException {
       try {
-        purged += trash.purge(asset) ? 1 : 0;
+        purged += trash.purge(asset);
       } catch (VaultAwayException away) {
         throw away;
       } catch (IOException stays) {

@@ -99,7 +99,7 @@ final class EditDesk {
   }
 
   void record(long id, MediaFacts facts) {
-    database.jdbi().useTransaction(handle -> new MediaResults().record(handle, id, facts));
+    database.jdbi().useTransaction(handle -> new MediaResults(events).record(handle, id, facts));
   }
 
   AssetDetail detail(long id) {

@@ -23,6 +23,7 @@ import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.intake.Assets;
+import org.photofactory.kernel.ledger.intake.Bin;
 import org.photofactory.kernel.ledger.intake.NewAsset;
 import org.photofactory.kernel.vault.MarkedRoot.Adoption;
 import org.photofactory.kernel.vault.files.Publisher;
@@ -113,13 +114,13 @@ class TrashIT {
   @Test
   void a_crash_between_ledger_and_disk_can_be_undone_both_ways() throws IOException {
     long id = asset("photo");
-    database.jdbi().useHandle(handle -> new Assets().markTrashed(handle, id, NOW));
+    database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW));
 
     assertThat(trash.restore(HOME, id)).isTrue();
     assertThat(files.original(HOME, id)).isPresent();
 
-    database.jdbi().useHandle(handle -> new Assets().markTrashed(handle, id, NOW));
-    assertThat(trash.purge(id)).isTrue();
+    database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW));
+    assertThat(trash.purge(id)).isEqualTo(1);
     assertThat(vault.exists("photo.jpg")).isFalse();
   }
 
@@ -151,7 +152,7 @@ class TrashIT {
     assertThat(derivatives.find(hash, "250")).isEmpty();
     assertThat(folder.resolve("trash/old.jpg")).doesNotExist();
     assertThat(files.original(HOME, kept)).isPresent();
-    assertThat(trash.purge(kept)).isFalse();
+    assertThat(trash.purge(kept)).isZero();
   }
 
   @Test
@@ -163,7 +164,7 @@ class TrashIT {
     derivatives.store(hash, new Rendition("250", "image/jpeg", 1, 1, 1), new byte[] {1});
 
     trash.trash(HOME, ours);
-    assertThat(trash.purge(ours)).isTrue();
+    assertThat(trash.purge(ours)).isEqualTo(1);
     assertThat(derivatives.find(hash, "250")).isPresent();
     assertThat(files.original(anna, hers)).get().satisfies(o -> assertThat(o.file()).exists());
     assertThat(used(HOME)).isZero();
@@ -171,7 +172,7 @@ class TrashIT {
 
     trash.trash(anna, hers);
     assertThat(derivatives.find(hash, "250")).isPresent();
-    assertThat(trash.purge(hers)).isTrue();
+    assertThat(trash.purge(hers)).isEqualTo(1);
     assertThat(derivatives.find(hash, "250")).isEmpty();
     assertThat(used(anna)).isZero();
   }

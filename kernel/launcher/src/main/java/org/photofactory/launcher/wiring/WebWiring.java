@@ -6,6 +6,7 @@ import org.photofactory.kernel.Kernel;
 import org.photofactory.kernel.Signals;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.kernel.edits.Editor;
+import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.launcher.Installation;
 import org.photofactory.web.Appliance;
@@ -46,7 +47,8 @@ public final class WebWiring {
         new KernelServices.Ledger(
             kernel.database(),
             new Library(kernel.database()),
-            new Editor(kernel.database(), signals.events(), signals.clock())),
+            new Editor(kernel.database(), signals.events(), signals.clock()),
+            new Stacker(kernel.database(), signals.events(), signals.clock())),
         shelves(kernel),
         new KernelServices.Pipeline(
             kernel.pipeline().stages(), kernel.pipeline().deadLetters(), kernel.apiRooms()),

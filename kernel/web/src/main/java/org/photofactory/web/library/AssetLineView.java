@@ -17,6 +17,7 @@ record AssetLineView(
     @JsonUnwrapped Taken taken,
     @JsonUnwrapped Camera camera,
     @JsonUnwrapped Words words,
+    @JsonUnwrapped AssetLine.Standing standing,
     List<String> flags) {
 
   static AssetLineView of(AssetLine line) {
@@ -27,6 +28,7 @@ record AssetLineView(
         Taken.of(line, facts),
         facts.camera(),
         Words.of(line.known()),
+        line.standing(),
         line.known().flags());
   }
 

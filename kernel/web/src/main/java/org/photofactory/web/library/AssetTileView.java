@@ -11,10 +11,17 @@ record AssetTileView(
     @JsonUnwrapped AssetTile.Frame frame,
     @JsonUnwrapped AssetTile.Picture picture,
     @JsonUnwrapped AssetTile.Marks marks,
+    AssetTile.@Nullable Stack stack,
     AssetTile.@Nullable Problem problem) {
 
   static AssetTileView of(AssetTile tile) {
     return new AssetTileView(
-        tile.identity(), tile.moment(), tile.frame(), tile.picture(), tile.marks(), tile.problem());
+        tile.identity(),
+        tile.moment(),
+        tile.frame(),
+        tile.picture(),
+        tile.marks(),
+        tile.stack(),
+        tile.problem());
   }
 }

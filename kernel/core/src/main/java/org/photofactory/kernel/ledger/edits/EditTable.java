@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.stacks.StackTable;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /**
@@ -23,9 +24,16 @@ public final class EditTable {
 
   private final SqlFiles sql = new SqlFiles("edits");
   private final TagTable tags = new TagTable();
+  private final StackTable stacks = new StackTable();
 
-  /** Holds those of the assets that are the owner's and outside the trash; tells which. */
+  /**
+   * Holds those of the assets that are the owner's and outside the trash; tells which. Whoever
+   * holds several takes the turn of stacks, which hold several as well.
+   */
   public Set<Long> lock(Handle handle, long owner, Collection<Long> ids) {
+    if (ids.size() > 1) {
+      stacks.turn(handle);
+    }
     return handle
         .createQuery(sql.get("lock"))
         .bind("owner", owner)

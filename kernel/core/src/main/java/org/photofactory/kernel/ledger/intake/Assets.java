@@ -2,8 +2,6 @@ package org.photofactory.kernel.ledger.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -77,40 +75,6 @@ public final class Assets {
         .execute();
   }
 
-  /** Puts an asset into the trash and drops its work; false when it is gone or there already. */
-  public boolean markTrashed(Handle handle, long id, Instant at) {
-    boolean marked =
-        handle.createUpdate(sql.get("mark-trashed")).bind("id", id).bind("at", at).execute() > 0;
-    dropWork(handle, id);
-    return marked;
-  }
-
-  /** Takes an asset out of the trash; false when it is not there. */
-  public boolean markRestored(Handle handle, long id) {
-    return handle.createUpdate(sql.get("mark-restored")).bind("id", id).execute() > 0;
-  }
-
-  /** Writes down that the trash was looked through on a day. */
-  public void noteTrashDay(Handle handle, LocalDate day) {
-    handle.createUpdate(sql.get("note-trash-day")).bind("day", day).execute();
-  }
-
-  /** Assets of the trash that are to go for ever, by id. */
-  public List<Long> overdue(Handle handle, Overdue overdue, long after) {
-    return handle
-        .createQuery(sql.get("trashed-before"))
-        .bindMethods(overdue)
-        .bind("after", after)
-        .mapTo(Long.class)
-        .list();
-  }
-
-  /** Removes an asset that lies in the trash, with all that was found out about it. */
-  public boolean deleteTrashed(Handle handle, long id) {
-    dropWork(handle, id);
-    return handle.createUpdate(sql.get("delete-trashed")).bind("id", id).execute() > 0;
-  }
-
   /**
    * True when pictures made from an asset's bytes are those of another asset too, of whomever; and
    * nobody gets or loses an asset with these bytes until the transaction ends.
@@ -127,10 +91,6 @@ public final class Assets {
 
   private void holdHash(Handle handle, String sha256) {
     handle.createQuery(sql.get("hold-hash")).bind("sha256", sha256).mapTo(String.class).one();
-  }
-
-  private void dropWork(Handle handle, long id) {
-    handle.createUpdate(sql.get("drop-work")).bind("id", id).execute();
   }
 
   static KnownAsset known(ResultSet rows) throws SQLException {

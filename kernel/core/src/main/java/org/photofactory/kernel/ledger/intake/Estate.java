@@ -3,12 +3,14 @@ package org.photofactory.kernel.ledger.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.stacks.StackTable;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /** What somebody owns who leaves, window by window. Stateless, thread-safe. */
 public final class Estate {
 
   private final SqlFiles sql = new SqlFiles("leaving");
+  private final StackTable stacks = new StackTable();
 
   /**
    * An asset.
@@ -35,15 +37,24 @@ public final class Estate {
         .list();
   }
 
-  /** Gives the heir what the heir has not; returns what of it does not lie in the trash. */
+  /**
+   * Gives the heir what the heir has not, whole stacks at once; returns what of it does not lie in
+   * the trash.
+   */
   public List<Long> handOver(Handle handle, long owner, long heir, List<Long> ids) {
-    return handle
-        .createQuery(sql.get("hand-over"))
-        .bind("owner", owner)
-        .bind("heir", heir)
-        .bindArray("ids", Long.class, ids)
-        .mapTo(Long.class)
-        .list();
+    stacks.turn(handle);
+    List<Long> whole = stacks.whole(handle, ids);
+    List<Long> moved =
+        handle
+            .createQuery(sql.get("hand-over"))
+            .bind("owner", owner)
+            .bind("heir", heir)
+            .bindArray("ids", Long.class, whole)
+            .mapTo(Long.class)
+            .list();
+    stacks.rehome(handle, whole);
+    moved.forEach(id -> stacks.pair(handle, id));
+    return moved;
   }
 
   /** What of a window was not handed over, and is not in the trash. */

@@ -3,6 +3,7 @@ package org.photofactory.kernel.ledger.library;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.stacks.StackKind;
 import org.photofactory.spi.media.MediaKind;
 
 /**
@@ -13,9 +14,18 @@ import org.photofactory.spi.media.MediaKind;
  * @param frame how large and how long it is
  * @param takenAt wall clock; null when unknown
  * @param known what is known of it
+ * @param standing where it stands in a stack
  */
 public record AssetLine(
-    long id, File file, AssetTile.Frame frame, @Nullable LocalDateTime takenAt, Known known) {
+    long id,
+    File file,
+    AssetTile.Frame frame,
+    @Nullable LocalDateTime takenAt,
+    Known known,
+    Standing standing) {
+
+  /** Id of its cover, and why it stands behind that; both null when it stands behind none. */
+  public record Standing(@Nullable Long behind, @Nullable StackKind behindAs) {}
 
   /**
    * Lower-case hex hash, the name a person gave it, path relative to the vault, and what it is by

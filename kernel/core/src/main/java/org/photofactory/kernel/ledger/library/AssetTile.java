@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.stacks.StackKind;
 import org.photofactory.spi.media.MediaKind;
 
 /**
@@ -14,6 +15,7 @@ import org.photofactory.spi.media.MediaKind;
  * @param frame how large and how long it is
  * @param picture what there is to show
  * @param marks what a person has marked it with
+ * @param stack the files it is one of; null when it is alone
  * @param problem why there is nothing to show; null when there is, or when it is still being made
  */
 public record AssetTile(
@@ -22,6 +24,7 @@ public record AssetTile(
     Frame frame,
     Picture picture,
     Marks marks,
+    @Nullable Stack stack,
     @Nullable Problem problem) {
 
   /** The place of this asset in the timeline. */
@@ -57,6 +60,16 @@ public record AssetTile(
 
   /** A favourite; left out of the timeline; in no list but its own. */
   public record Marks(boolean favourite, boolean archived, boolean hidden) {}
+
+  /**
+   * Files that belong together, of which lists show one.
+   *
+   * @param kind why, by what means most
+   * @param count how many they are, without sidecars
+   * @param cover id of the one that lists show
+   * @param film id of the film of a Live photo; null when there is none
+   */
+  public record Stack(StackKind kind, int count, long cover, @Nullable Long film) {}
 
   /** Why a stage could make no picture: stage name, stable code, sentence for people. */
   public record Problem(String stage, String code, String message) {}

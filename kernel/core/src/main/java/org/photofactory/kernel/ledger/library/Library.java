@@ -1,5 +1,6 @@
 package org.photofactory.kernel.ledger.library;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,21 @@ public final class Library {
                   .findOne();
           return tile.flatMap(known -> detail(handle, known));
         });
+  }
+
+  /**
+   * The files of the stack that an asset is in, its cover first; the asset alone when it is in
+   * none, nothing when it is not there.
+   */
+  public List<Stacked> stack(Eyes eyes, long id) {
+    return read(
+        handle ->
+            look(handle, SQL.get("stack") + SQL.get("tiles"), eyes)
+                .bind("id", id)
+                .map((row, _) -> Rows.stacked(row))
+                .stream()
+                .sorted(Comparator.comparing(file -> file.as() != null))
+                .toList());
   }
 
   /** Assets outside the trash with an id above {@code after}, oldest id first. */

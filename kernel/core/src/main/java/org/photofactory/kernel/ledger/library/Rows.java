@@ -19,6 +19,8 @@ import org.photofactory.kernel.ledger.library.AssetTile.Marks;
 import org.photofactory.kernel.ledger.library.AssetTile.Moment;
 import org.photofactory.kernel.ledger.library.AssetTile.Picture;
 import org.photofactory.kernel.ledger.library.AssetTile.Problem;
+import org.photofactory.kernel.ledger.library.AssetTile.Stack;
+import org.photofactory.kernel.ledger.stacks.StackKind;
 import org.photofactory.spi.media.Camera;
 
 /**
@@ -42,7 +44,12 @@ final class Rows {
         frame(row),
         new Picture(row.getBytes("hash"), row.getInt("revision"), Columns.texts(row, "names")),
         marks(row),
+        stack(row),
         problem(row));
+  }
+
+  static Stacked stacked(ResultSet row) throws SQLException {
+    return new Stacked(tile(row), stackKind(row, "behind_as"));
   }
 
   static Original original(ResultSet row) throws SQLException {
@@ -81,7 +88,8 @@ final class Rows {
         frame(row),
         Columns.wallClock(row, "taken_at"),
         new AssetLine.Known(
-            facts(row), marks(row), Columns.texts(row, "tags"), Columns.texts(row, "flags")));
+            facts(row), marks(row), Columns.texts(row, "tags"), Columns.texts(row, "flags")),
+        new AssetLine.Standing(Columns.number(row, "behind"), stackKind(row, "behind_as")));
   }
 
   static RenditionSource rendition(ResultSet row) throws SQLException {
@@ -110,6 +118,25 @@ final class Rows {
   private static Marks marks(ResultSet row) throws SQLException {
     return new Marks(
         row.getBoolean("favourite"), row.getBoolean("archived"), row.getBoolean("hidden"));
+  }
+
+  private static @Nullable Stack stack(ResultSet row) throws SQLException {
+    Long behind = Columns.number(row, "behind");
+    int count = row.getInt("stack_count");
+    if (behind == null && count == 1) {
+      return null;
+    }
+    StackKind kind = stackKind(row, "stack_kind");
+    return new Stack(
+        kind == null ? StackKind.SIDECAR : kind,
+        count,
+        behind == null ? row.getLong("id") : behind,
+        Columns.number(row, "stack_film"));
+  }
+
+  private static @Nullable StackKind stackKind(ResultSet row, String column) throws SQLException {
+    String kind = row.getString(column);
+    return kind == null ? null : StackKind.valueOf(kind);
   }
 
   private static Frame frame(ResultSet row) throws SQLException {

@@ -2,14 +2,17 @@ package org.photofactory.kernel.ledger.work;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.rights.PluginRights;
+import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.edits.EditTable;
 import org.photofactory.kernel.ledger.edits.TagTable;
 import org.photofactory.kernel.ledger.edits.Tags;
+import org.photofactory.kernel.ledger.stacks.StackTable;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.Description;
@@ -26,13 +29,28 @@ public final class MediaResults {
   private final SqlFiles sql = new SqlFiles("media");
   private final EditTable edits = new EditTable();
   private final TagTable tags = new TagTable();
+  private final StackTable stacks = new StackTable();
+  private final Events events;
 
   /**
-   * Replaces the extracted facts of an asset, and files it in the timeline by its capture time,
-   * unless a person has told another.
+   * @param events told what else has changed by results, once they are committed
+   */
+  public MediaResults(Events events) {
+    this.events = Objects.requireNonNull(events, "events is null");
+  }
+
+  /**
+   * Replaces the extracted facts of an asset, files it in the timeline by its capture time, unless
+   * a person has told another, and puts it together with what it belongs to.
    */
   public void record(Handle handle, long assetId, MediaFacts facts) {
-    rights.asKernel(handle, () -> put(handle, assetId, facts));
+    rights.asKernel(
+        handle,
+        () -> {
+          stacks.turn(handle);
+          put(handle, assetId, facts);
+          stacks.pairAndTell(handle, assetId, events);
+        });
   }
 
   private void put(Handle handle, long assetId, MediaFacts facts) {

@@ -1,1 +1,1 @@
-delete from public.work where asset_id = :id
+delete from public.work where asset_id = any (:ids)

@@ -1,4 +1,5 @@
 select kind, count(*) as count
 from asset
-where owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden))
+where owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden or exists (
+      select from asset cover where cover.id = asset.behind and (cover.archived or cover.hidden))))
 group by kind

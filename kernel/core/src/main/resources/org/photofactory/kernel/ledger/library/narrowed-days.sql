@@ -4,6 +4,7 @@ from asset
 where owner_id = :owner
   and trashed_at is null
   and kind <> 4
+  and behind is null
   and not (:guest and (archived or hidden))
 <narrow>
 group by day

@@ -2,7 +2,10 @@
 select * from (
   (select id as asset_id, file_name, 'ACCEPTED' as outcome, null as code, received_at as at, source
    from asset
-   where owner_id = :owner and not (:guest and (archived or hidden or trashed_at is not null)) order by id desc limit :limit)
+   where owner_id = :owner
+     and not (:guest and (archived or hidden or trashed_at is not null or exists (
+       select from asset cover where cover.id = asset.behind and (cover.archived or cover.hidden))))
+   order by id desc limit :limit)
   union all
   (select asset_id, file_name, 'DUPLICATE', null, at, source
    from duplicate where owner_id = :owner and not :guest order by id desc limit :limit)

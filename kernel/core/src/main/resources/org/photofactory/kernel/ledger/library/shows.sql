@@ -1,3 +1,4 @@
 select exists(
   select from asset
-  where id = :id and owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden)))
+  where id = :id and owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden or exists (
+      select from asset cover where cover.id = asset.behind and (cover.archived or cover.hidden)))))

@@ -1,10 +1,22 @@
 -- Follows a "page" of assets. A problem is looked for only where there is no picture: what the stage of the flag
 -- "thumbnailed" said, else the first stage that gave up.
 select page.*, fact.taken_at, fact.width, fact.height, fact.duration_seconds, hash.hash, hash.revision,
+       stack.kind as stack_kind, stack.count as stack_count, stack.film as stack_film,
        shown.names, problem.stage, problem.code, problem.message
 from page
 left join shown_fact fact on fact.asset_id = page.id
 left join thumb_hash hash on hash.asset_id = page.id
+left join lateral (
+  -- What is there as its cover is, or went to the trash with it. Sidecars do not count. A stack is called after what means most.
+  select (array['PERSON', 'BURST', 'RAW', 'EDIT', 'LIVE'])[
+           min(array_position(array['PERSON', 'BURST', 'RAW', 'EDIT', 'LIVE'], member.behind_as))] as kind,
+         count(*) + 1 as count,
+         min(member.id) filter (where member.behind_as = 'LIVE') as film
+  from asset member
+  where member.behind = coalesce(page.behind, page.id)
+    and member.trashed_at is not distinct from page.trashed_at
+    and member.behind_as <> 'SIDECAR'
+) stack on true
 left join lateral (
   select array_agg(rendition.name order by rendition.width, length(rendition.name), rendition.name) as names
   from rendition

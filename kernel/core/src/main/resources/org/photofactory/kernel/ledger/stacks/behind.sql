@@ -1,0 +1,1 @@
+select id from public.asset where behind = :id order by id
