@@ -18,7 +18,9 @@ const THUMBNAIL = { size: 250, format: 'webp', options: { quality: 80 } };
 sharp.concurrency(0); // as many threads for each picture as there are cores
 sharp.cache({ files: 0 });
 
+// In its favour its ExifTool is never started anew, as it would be every five minutes.
 const exiftool = new ExifTool({
+  maxProcAgeMs: 24 * 3_600_000,
   maxProcs: METADATA,
   defaultVideosToUTC: true,
   backfillTimezones: true,
@@ -109,6 +111,9 @@ export async function process(folder, name, output) {
   const tags = await metadata(() => exiftool.read(file));
   await thumbnails(() => renditions(file, name, tags, output));
 }
+
+/** Only the metadata of one picture. */
+export const readMetadata = (folder, name) => metadata(() => exiftool.read(join(folder, name)));
 
 /** Ends ExifTool's processes. */
 export const end = () => exiftool.end();

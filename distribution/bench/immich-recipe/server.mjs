@@ -1,13 +1,15 @@
-// Works on folders of pictures, as a server that stays would: one JSON line in ({ folder, output }), one out
+// Works on folders of pictures, as a server that stays would: one JSON line in ({ folder, output, part }), one out
 // ({ pictures, failures }).
 import { mkdir, readdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { end, process as processPicture } from './recipe.mjs';
+import { end, process as processPicture, readMetadata } from './recipe.mjs';
 
-async function work({ folder, output }) {
+const PARTS = { all: processPicture, metadata: readMetadata };
+
+async function work({ folder, output, part = 'all' }) {
   await mkdir(output, { recursive: true });
   const names = await readdir(folder);
-  const results = await Promise.allSettled(names.map((name) => processPicture(folder, name, output)));
+  const results = await Promise.allSettled(names.map((name) => PARTS[part](folder, name, output)));
   const failures = results
     .map(({ reason }, index) => reason && `${names[index]}: ${reason.message ?? reason}`)
     .filter(Boolean);

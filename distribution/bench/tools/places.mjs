@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 export const BENCH = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-export const HOME = join(ROOT, 'distribution/target/photo-factory');
+// An appliance assembled elsewhere can be measured instead of this tree's.
+export const HOME = process.env.BENCH_HOME || join(ROOT, 'distribution/target/photo-factory');
 export const SAMPLES = join(ROOT, '../shared/samples/jpeg');
 
 /** An empty folder for one bench, outside the sources. */

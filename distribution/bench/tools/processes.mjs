@@ -17,6 +17,7 @@ function readProcess(pid) {
       name: line.slice(line.indexOf('(') + 1, end),
       parent: numbered(4),
       seconds: (numbered(14) + numbered(15) + numbered(16) + numbered(17)) / TICKS,
+      ended: (numbered(16) + numbered(17)) / TICKS,
     };
   } catch {
     return null;
@@ -38,6 +39,9 @@ export function tree(root) {
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
+/** CPU seconds, user and system, of the children of a process that have ended and been collected. */
+export const endedCpu = (pid) => readProcess(pid).ended;
+
 /** CPU seconds, user and system, of a tree since it began; those of PostgreSQL are also told apart. */
 export function cpu(root) {
   const processes = tree(root);
@@ -55,6 +59,9 @@ function megabytes(file, key) {
 export function memory(pid) {
   return { rss: megabytes(`/proc/${pid}/status`, 'VmRSS'), pss: megabytes(`/proc/${pid}/smaps_rollup`, 'Pss') };
 }
+
+/** The most memory that a process has had at once, in MB. */
+export const highest = (pid) => megabytes(`/proc/${pid}/status`, 'VmHWM');
 
 /** Fair share of the PostgreSQL processes below a root, in MB. */
 export function postgresMemory(root) {

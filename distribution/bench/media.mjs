@@ -1,0 +1,130 @@
+// Our decoders and readers beside others on the same files; see media.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { copy, jpegs } from './tools/corpus.mjs';
+import { fixed, median, print, say, table } from './tools/figures.mjs';
+import { emptyFolder, SAMPLES } from './tools/places.mjs';
+import { Command, ImmichRecipe, KeptExifTool, Ours } from './tools/sides.mjs';
+
+const LARGE = 11_000_000;
+const SHARED = join(SAMPLES, '..');
+const rounds = Number(process.env.ROUNDS || 5);
+const folder = emptyFolder('media');
+const debian13 = process.env.DEBIAN13 !== 'no';
+
+/** Files of several folders of the samples by how their names end. */
+function samples(folders, ends) {
+  return folders
+    .flatMap((name) => readdirSync(join(SHARED, name)).map((file) => join(SHARED, name, file)))
+    .filter((file) => ends.includes(extname(file).toLowerCase()))
+    .map((file) => ({ name: basename(file), content: readFileSync(file) }));
+}
+
+/** Large photos: the JPEG samples, and the HEIC samples as JPEG files of quality 92, which are as large as phones make them. */
+function largeJpegs() {
+  if (process.env.FOLDER) {
+    return jpegs(process.env.FOLDER);
+  }
+  const made = join(folder, 'made');
+  mkdirSync(made);
+  const heic = ['heic/IMG_8565.HEIC', 'heic/sewing-threads.heic', 'heic/iphone_15_pro.heic', 'livephoto/IMG_3616.HEIC', 'sidecar/iphone_7.heic'];
+  for (const file of heic) {
+    execFileSync('heif-convert', ['-q', '92', join(SHARED, file), join(made, `${basename(file, extname(file))}.jpg`)], { stdio: 'ignore' });
+  }
+  return [...jpegs(SAMPLES).filter(({ pixels }) => pixels >= LARGE), ...jpegs(made)];
+}
+
+const cpuEach = ({ cpu }, pictures) => cpu / pictures;
+
+/** All sides in turn, some rounds; the first is not counted: no side has warmed up then. */
+async function compare(part, sides, files, copies) {
+  const results = new Map(sides.map((side) => [side, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const side of sides) {
+      const corpus = join(folder, 'corpus');
+      const pictures = copy(files, copies, corpus, `${part}-${round}`);
+      const result = await side.work(corpus);
+      rmSync(corpus, { recursive: true, force: true });
+      result.failures.forEach((failure) => say(`  ${side.name}: ${failure}`));
+      say(`${part} round ${round || 'to warm up'}: ${side.name} ${fixed(cpuEach(result, pictures) * 1000, 2)} CPU ms each`);
+      if (round > 0) {
+        results.get(side).push({ ...result, each: cpuEach(result, pictures) });
+      }
+    }
+  }
+  await Promise.all(sides.map((side) => side.close()));
+  return results;
+}
+
+/** The last side is the one that all are compared with. */
+function report(title, results, files) {
+  const measured = [...results].map(([side, counted]) => ({ side, counted, each: median(counted.map(({ each }) => each)) }));
+  const peer = measured.at(-1).each;
+  const rows = measured.map(({ side, counted, each }) => [
+    side.name,
+    fixed(each * 1000, 2),
+    `${fixed(Math.min(...counted.map((one) => one.each)) * 1000, 2)}–${fixed(Math.max(...counted.map((one) => one.each)) * 1000, 2)}`,
+    fixed(peer / each, 2),
+    counted.at(-1).workers ? fixed(counted.at(-1).workers, 0) : '',
+    counted.reduce((total, { failures }) => total + failures.length, 0),
+    counted.at(-1).way ?? '',
+  ]);
+  const head = [`${title}, ${files.length} files`, 'CPU ms a file', 'range', 'ratio', 'largest worker, MB', 'failed', 'by'];
+  print(`${table(head, rows)}\n`);
+}
+
+const parts = {
+  async jpeg() {
+    const files = largeJpegs();
+    const here = readFileSync('/etc/os-release', 'utf8').match(/PRETTY_NAME="(.*?)( \(.*)?"/)[1];
+    const systems = debian13 ? [{ name: here }, { name: 'Debian 13', inside: true }] : [{ name: here }];
+    const ways = [
+      ['SET', 'AUTO', 'all, as it comes'],
+      ['SET', 'LIBVIPS', 'all, libvips'],
+      ['SET', 'TURBOJPEG', 'all, libturbojpeg'],
+      ['GRID', 'LIBVIPS', 'grid alone, libvips'],
+      ['GRID', 'TURBOJPEG', 'grid alone, libturbojpeg'],
+    ];
+    // Debian 13's libvips is what comes first there anyway.
+    const open = ([work, way], inside) => !inside || `${work} ${way}` !== 'SET LIBVIPS';
+    const ours = systems.flatMap(({ name, inside }) =>
+      ways.filter((one) => open(one, inside)).map(([work, way, words]) => new Ours(`${name}: ${words}`, { work, way, inside })),
+    );
+    const sides = [...ours, new ImmichRecipe(folder)];
+    report('JPEG of 11 to 24 MP', await compare('jpeg', sides, files, Number(process.env.COPIES || 3)), files);
+  },
+
+  async raw() {
+    const files = samples(['raw', 'raw-composite'], ['.cr2', '.nef', '.dng', '.raf', '.rw2', '.crw']);
+    const words = ['-b', '-JpgFromRaw', '-PreviewImage', '-OtherImage'];
+    const sides = [new Ours('own walker', { work: 'RAW' }), new KeptExifTool('ExifTool, kept open', words)];
+    report('Picture inside RAW', await compare('raw', sides, files, 20), files);
+  },
+
+  async metadata() {
+    const files = jpegs(SAMPLES).concat(samples(['heic', 'raw', 'raw-composite'], ['.heic', '.cr2', '.nef', '.dng', '.raf', '.rw2']));
+    const sides = [
+      new Ours('stage metadata', { work: 'METADATA' }),
+      new KeptExifTool('ExifTool, kept open', ['-j', '-n', '-G1']),
+      new ImmichRecipe(folder, 'metadata'),
+    ];
+    report('Metadata', await compare('metadata', sides, files, 10), files);
+  },
+
+  async heic() {
+    const files = samples(['heic', 'livephoto', 'sidecar'], ['.heic']);
+    const sides = [
+      new Ours('renditions and ThumbHash', { work: 'RENDITIONS' }),
+      new Ours('grid alone', { work: 'GRID' }),
+      new Command('libheif, decoded and written as JPEG', 'heif-convert', (file, out) => ['-q', '80', file, `${out}.jpg`]),
+      new Command('libheif, decoded only', 'heif-convert', (file, out) => [file, `${out}.y4m`]),
+    ];
+    report('HEIC', await compare('heic', sides, files, 2), files);
+  },
+};
+
+for (const part of process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(parts)) {
+  await parts[part]();
+}
+rmSync(folder, { recursive: true, force: true });
