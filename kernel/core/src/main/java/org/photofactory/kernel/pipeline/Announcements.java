@@ -64,12 +64,12 @@ final class Announcements {
       table.welcomeBack(handle, identity, needs);
       if (!known.get().needs().equals(needs)) {
         table.dropUnfitWork(handle, slot);
-        table.awaitSettlements(handle);
+        table.feedAll(handle, slot);
       }
     } else {
       table.insert(handle, identity, needs);
       table.regenerateView(handle);
-      table.awaitSettlements(handle);
+      table.feedAll(handle, slot);
     }
     return table.all(handle).stream().filter(row -> row.slot() == slot).findFirst();
   }

@@ -20,6 +20,7 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
+import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.StageSpec;
 
@@ -48,6 +49,33 @@ class FeederIT {
       factory.await(RESULTS, 50);
       assertThat(late.seen()).isEqualTo(ids.stream().sorted(Comparator.reverseOrder()).toList());
     }
+  }
+
+  @Test
+  void a_stage_that_comes_while_an_asset_is_being_taken_in_gets_it() throws InterruptedException {
+    try (Factory factory = oneByOne()) {
+      TestStage late = TestStage.writing(TestStage.spec("paint"));
+      Thread coming = new Thread(() -> factory.register(late));
+      database
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                new WorkQueue().enqueueReady(handle, Ledgers.insertAssets(handle, 1), 1);
+                coming.start();
+                Factory.await("the stage waits for the asset", FeederIT::somebodyWaitsForFlags);
+              });
+      coming.join();
+      factory.await(RESULTS, 1);
+    }
+  }
+
+  private static boolean somebodyWaitsForFlags() {
+    String waiting =
+        "select exists (select from pg_locks"
+            + " where relation = 'public.asset_flag'::regclass and not granted)";
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(waiting).mapTo(Boolean.class).one());
   }
 
   @Test
@@ -94,11 +122,12 @@ class FeederIT {
         .useTransaction(
             handle -> {
               Ledgers.insertAssets(handle, 10);
-              new StageTable()
-                  .insert(
-                      handle,
-                      new StageRow.Identity(1, spec.name(), spec.flag(), 1, "test"),
-                      new StageRow.Needs(1, 1, "IO"));
+              StageTable table = new StageTable();
+              table.insert(
+                  handle,
+                  new StageRow.Identity(1, spec.name(), spec.flag(), 1, "test"),
+                  new StageRow.Needs(1, 1, "IO"));
+              table.feedAll(handle, 1);
             });
     Feeder feeder = new Feeder(ledger, roster, new Lanes(Map.of()));
     switched.turnOffAfter(1);

@@ -27,7 +27,7 @@ public final class StageTable {
     return handle.createQuery(sql.get("all")).map((rows, context) -> row(rows)).list();
   }
 
-  /** Adds a stage; every asset there is will be fed to it. */
+  /** Adds a stage, to which nothing is fed yet: {@link #feedAll} is to follow. */
   public void insert(Handle handle, StageRow.Identity identity, StageRow.Needs needs) {
     bind(handle.createUpdate(sql.get("insert")), identity, needs)
         .bind("name", identity.name())
@@ -47,11 +47,13 @@ public final class StageTable {
   }
 
   /**
-   * From here to the end of the transaction no flag is settled. To be called last: whoever settles
-   * flags meanwhile must not wait for anything else of this transaction.
+   * Has every asset there is fed to a stage, those included that are just coming in. From here to
+   * the end of the transaction no asset comes in and no flag is settled. To be called last: whoever
+   * does that meanwhile must not wait for anything else of this transaction.
    */
-  public void awaitSettlements(Handle handle) {
+  public void feedAll(Handle handle, int slot) {
     handle.execute(sql.get("await-settlements"));
+    handle.createUpdate(sql.get("feed-all")).bind("slot", slot).execute();
   }
 
   /** True when {@code media_assets} has a column that this flag would bring. */
