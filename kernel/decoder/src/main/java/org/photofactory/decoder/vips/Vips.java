@@ -23,13 +23,17 @@ import org.photofactory.decoder.system.Native;
  */
 public final class Vips {
 
-  /** Since 8.13 libvips knows which of its operations have not been tried with hostile files. */
+  /**
+   * Since 8.13 libvips knows which of its operations have not been tried with hostile files. The
+   * loader of ImageMagick has another name with version 7 of that, as in Debian 13.
+   */
   private static final List<String> TRUSTED_HERE =
       List.of(
           "VipsForeignLoadJxl",
           "VipsForeignLoadJp2k",
           "VipsForeignLoadSvg",
-          "VipsForeignLoadMagick");
+          "VipsForeignLoadMagick",
+          "VipsForeignLoadMagick7");
 
   private static final String SONAME = "libvips.so.42";
 
