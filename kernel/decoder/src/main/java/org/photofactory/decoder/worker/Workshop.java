@@ -29,8 +29,6 @@ final class Workshop {
   private static final Set<Reason> FINAL =
       EnumSet.of(Reason.TOO_LARGE, Reason.NO_MEMORY, Reason.DISK);
 
-  private static final int BLANK_TOLERANCE = 2;
-
   private final Toolbox tools;
   private final RouteTable table;
 
@@ -70,21 +68,11 @@ final class Workshop {
     return refused;
   }
 
-  /** Of a file that breaks off at its beginning, decoders make one grey. */
   private static Answer.Made checked(Answer.Made made) throws RefusedException {
-    if (made.damaged() && blank(made.tiny().rgb())) {
+    if (made.damaged() && Blank.is(made)) {
       throw RefusedException.damaged("nothing but one colour can be read");
     }
     return made;
-  }
-
-  private static boolean blank(byte[] rgb) {
-    for (int index = 3; index < rgb.length; index++) {
-      if (Math.abs((rgb[index] & 255) - (rgb[index % 3] & 255)) > BLANK_TOLERANCE) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** That a library is not for this kind of file says less than that another found it damaged. */

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -147,14 +146,6 @@ class PicturesIT {
   }
 
   @Test
-  void a_picture_that_breaks_off_shows_its_good_top_and_is_marked() throws Exception {
-    byte[] jpeg = TestPictures.file(noise(), "jpeg");
-    Rendered shown = Studio.rendered(studio.render(Arrays.copyOf(jpeg, jpeg.length / 2)));
-    assertThat(shown.damaged()).isTrue();
-    assertThat(Studio.rendered(studio.render(jpeg)).damaged()).isFalse();
-  }
-
-  @Test
   void too_many_pixels_are_refused_before_they_are_decoded() throws Exception {
     Path file = Samples.file("jpeg/DSC00007.JPG");
     RenderRequest request =
@@ -196,13 +187,7 @@ class PicturesIT {
 
   @Test
   void the_fast_way_gives_the_same_picture_up_to_twice_as_large() throws Exception {
-    DecoderSettings fast =
-        new DecoderSettings(
-            1,
-            Duration.ofSeconds(60),
-            DecoderSettings.USUAL_MEMORY,
-            Duration.ofHours(1),
-            JpegWay.TURBOJPEG);
+    DecoderSettings fast = Studio.withJpegWay(JpegWay.TURBOJPEG);
     Path file = Samples.file("orientation/Landscape_6.jpg");
     Path large = Samples.file("jpeg/DSC00007.JPG");
     try (Studio quick = new Studio(fast, Files.createDirectory(folder.resolve("fast")))) {
@@ -316,14 +301,5 @@ class PicturesIT {
     int[] values = new int[count];
     Arrays.fill(values, value);
     return values;
-  }
-
-  private static BufferedImage noise() {
-    BufferedImage image = TestPictures.plain(300, 300, Color.RED);
-    java.util.Random random = new java.util.Random(5);
-    for (int index = 0; index < 300 * 200; index++) {
-      image.setRGB(100 + index % 200, index / 200, random.nextInt());
-    }
-    return image;
   }
 }

@@ -57,6 +57,11 @@ final class Studio implements AutoCloseable {
     return settings(1, Duration.ofSeconds(60), bytes);
   }
 
+  static DecoderSettings withJpegWay(JpegWay way) {
+    return new DecoderSettings(
+        1, Duration.ofSeconds(60), DecoderSettings.USUAL_MEMORY, Duration.ofHours(1), way);
+  }
+
   private static DecoderSettings settings(int workers, Duration limit, long memory) {
     return new DecoderSettings(workers, limit, memory, Duration.ofHours(1), JpegWay.LIBVIPS);
   }
