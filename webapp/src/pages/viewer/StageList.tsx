@@ -31,7 +31,7 @@ export function StageList({ stages }: { stages: readonly AssetStage[] }) {
                   </span>
                 )}
               </p>
-              {message !== null && state !== 'done' && (
+              {message !== null && (
                 <p className={styles.message}>
                   {message} {code !== null && <code>{code}</code>}
                 </p>

@@ -28,13 +28,17 @@ final class Answers {
   static Outcome accept(@Nullable Outcome answer) {
     return switch (answer) {
       case null -> failed("BUG", "The stage gave no answer.");
-      case Outcome.Done done -> done;
+      case Outcome.Done done -> new Outcome.Done(done.write(), remark(done.remark()));
       case Outcome.Skipped skipped ->
           new Outcome.Skipped(code(skipped.code()), text(skipped.reason()), skipped.write());
       case Outcome.Later later -> new Outcome.Later(clamp(later.delay()), text(later.reason()));
       case Outcome.Failed failed ->
           new Outcome.Failed(failed.blame(), code(failed.code()), text(failed.message()));
     };
+  }
+
+  private static Outcome.@Nullable Remark remark(Outcome.@Nullable Remark remark) {
+    return remark == null ? null : new Outcome.Remark(code(remark.code()), text(remark.sentence()));
   }
 
   /** What a stage threw; an Error too costs it this one call and nobody else anything. */

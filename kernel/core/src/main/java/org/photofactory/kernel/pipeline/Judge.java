@@ -34,7 +34,7 @@ final class Judge {
       Claim claim = claims.get(index);
       switch (outcomes.get(index)) {
         case Outcome.Done done ->
-            verdicts.add(new Verdict.Done(claim.assetId(), tookEach, done.write()));
+            verdicts.add(new Verdict.Done(claim.assetId(), tookEach, done.write(), done.remark()));
         case Outcome.Skipped skip ->
             verdicts.add(
                 new Verdict.Skip(

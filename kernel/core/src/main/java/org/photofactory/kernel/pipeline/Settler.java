@@ -173,7 +173,8 @@ final class Settler {
   private static Verdict watched(BatchCall call, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Done done ->
-          new Verdict.Done(done.assetId(), done.tookMilliseconds(), watched(call, done.write()));
+          new Verdict.Done(
+              done.assetId(), done.tookMilliseconds(), watched(call, done.write()), done.remark());
       case Verdict.Skip skip ->
           new Verdict.Skip(
               skip.assetId(),

@@ -57,7 +57,7 @@ final class GuardedStage implements Stage, Batching {
   /** The write is plugin code too: only when it has run did the call end well. */
   private Outcome guarded(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Done(Write write) -> new Outcome.Done(guarded(write));
+      case Outcome.Done done -> new Outcome.Done(guarded(done.write()), done.remark());
       case Outcome.Skipped(String code, String reason, Write write) ->
           new Outcome.Skipped(code, reason, guarded(write));
       case Outcome.Later later -> later;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -114,6 +115,28 @@ class StageNonsenseIT {
               SPEC, (asset, context) -> new Outcome.Skipped("NO\0PAINT", "There\0is none.")));
       factory.addAssets(1);
       factory.await("select count(*) from skip_note where code = 'NOPAINT'", 1);
+    }
+  }
+
+  @Test
+  void a_remark_with_texts_that_no_database_takes_stands_beside_the_result_until_it_is_none() {
+    AtomicBoolean whole = new AtomicBoolean();
+    try (Factory factory = Factory.start(database.database(), file)) {
+      Outcome.Remark remark = new Outcome.Remark("IN\0PART", "A\0part is missing.");
+      factory.register(
+          new TestStage(
+              SPEC,
+              (asset, context) ->
+                  new Outcome.Done(TestStage.row(SPEC, asset), whole.get() ? null : remark)));
+      factory.addAssets(1);
+      factory.await(RESULTS, 1);
+      assertThat(factory.count("select count(*) from skip_note where code = 'INPART'"))
+          .isEqualTo(1);
+      assertThat(factory.count("select count(*) from asset_flag where skipped <> 0")).isZero();
+      whole.set(true);
+      factory.pipeline().stages().rerun("paint");
+      factory.await("select count(*) from skip_note", 0);
+      assertThat(factory.count(RESULTS)).isEqualTo(1);
     }
   }
 

@@ -2,14 +2,36 @@ package org.photofactory.spi.stage;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What came of working on one asset. */
 public sealed interface Outcome {
 
-  /** It worked: {@code write} is run in the transaction that sets the flag. */
-  record Done(Write write) implements Outcome {
+  /**
+   * It worked: {@code write} is run in the transaction that sets the flag.
+   *
+   * @param remark what people should know of the result; kept and shown beside it
+   */
+  record Done(Write write, @Nullable Remark remark) implements Outcome {
     public Done {
       Objects.requireNonNull(write, "write is null");
+    }
+
+    public Done(Write write) {
+      this(write, null);
+    }
+  }
+
+  /**
+   * Something to be said of a result, for example that a part of a picture is missing.
+   *
+   * @param code stable upper-case code, for example {@code DAMAGED_IN_PART}
+   * @param sentence for people
+   */
+  record Remark(String code, String sentence) {
+    public Remark {
+      Objects.requireNonNull(code, "code is null");
+      Objects.requireNonNull(sentence, "sentence is null");
     }
   }
 

@@ -40,7 +40,7 @@ final class Developer {
    * @return the preview, upright, YCbCr of sRGB
    * @throws IOException when the file is broken or the disk cannot be read
    */
-  Pixels preview(Asset asset, Source source, Format format, StageContext context)
+  Gallery.Negative preview(Asset asset, Source source, Format format, StageContext context)
       throws IOException, BrokenPictureException, NoDecoderException {
     MemoryLimit memory =
         MemoryLimit.ofMegabytes(context.settings().integer("max-decode-megabytes"), large);
@@ -51,7 +51,8 @@ final class Developer {
     if (decoded.damage() != null) {
       LOG.debug("Asset {} is damaged and shown in part: {}", asset.id(), decoded.damage());
     }
-    return source.upright(picture).turned(decoded.ycc());
+    Pixels upright = source.upright(picture).turned(decoded.ycc());
+    return new Gallery.Negative(upright, decoded.damage() != null);
   }
 
   private static void checkSize(Size size, int limit) throws BrokenPictureException {

@@ -23,8 +23,20 @@ final class Gallery {
     void put(Rendition rendition, byte[] content) throws IOException;
   }
 
-  /** What was made. */
-  record Made(List<Rendition> renditions, byte[] thumbHash) {}
+  /**
+   * What was made.
+   *
+   * @param damaged whether a part of the original could not be read
+   */
+  record Made(List<Rendition> renditions, byte[] thumbHash, boolean damaged) {}
+
+  /**
+   * What all is made of.
+   *
+   * @param preview the picture at preview size, upright, YCbCr
+   * @param damaged whether a part of the original could not be read
+   */
+  record Negative(Pixels preview, boolean damaged) {}
 
   /** Fine for pictures looked at closely, and for the models that read the preview. */
   static final int QUALITY = 80;
@@ -34,10 +46,10 @@ final class Gallery {
   /**
    * Makes and stores everything.
    *
-   * @param preview the picture at preview size, upright, YCbCr
    * @throws IOException when the shelf cannot take it
    */
-  Made make(Pixels preview, Shelf shelf) throws IOException {
+  Made make(Negative negative, Shelf shelf) throws IOException {
+    Pixels preview = negative.preview();
     List<Pixels> pictures = new ArrayList<>(List.of(preview));
     List<Rendition> renditions = new ArrayList<>();
     renditions.add(store(Recipe.PREVIEW.name(), preview, shelf));
@@ -47,7 +59,7 @@ final class Gallery {
       pictures.add(picture);
       renditions.add(store(recipe.name(), picture, shelf));
     }
-    return new Made(List.copyOf(renditions), thumbHash(pictures.getLast()));
+    return new Made(List.copyOf(renditions), thumbHash(pictures.getLast()), negative.damaged());
   }
 
   /** The smallest picture that is large enough. */

@@ -26,12 +26,13 @@ final class Sentences {
   static final String DAMAGED =
       "This file is damaged: no picture can be read from it. The original is kept as it is.";
 
+  static final String IN_PART =
+      "This file is damaged: a part of the picture cannot be read, the rest is shown.";
+
   static final String RARE_KIND = "Pictures of this rare kind have no preview picture yet" + SAFE;
 
   static final String RAW_WITHOUT_PICTURE =
-      "This RAW file holds no picture that can be shown, and its sensor data cannot be developed"
-          + " (the program dcraw_emu of the package libraw-bin does that for most cameras)"
-          + SAFE;
+      "This RAW file holds no picture, and dcraw_emu (package libraw-bin) cannot develop it" + SAFE;
 
   static final String FFMPEG_MISSING =
       "Videos and sound recordings get a picture once ffmpeg is installed (package ffmpeg), and"

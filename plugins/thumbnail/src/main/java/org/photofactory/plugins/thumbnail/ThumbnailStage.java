@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.photofactory.plugins.thumbnail.film.ToolMissingException;
-import org.photofactory.plugins.thumbnail.pixels.Pixels;
 import org.photofactory.plugins.thumbnail.read.BrokenPictureException;
 import org.photofactory.plugins.thumbnail.read.Bytes;
 import org.photofactory.plugins.thumbnail.read.CancelledException;
@@ -54,6 +53,9 @@ public final class ThumbnailStage implements Stage {
               MediaKind.AUDIO)
           .withVersion(VERSION)
           .withTimeout(Duration.ofMinutes(4));
+
+  private static final Outcome.Remark IN_PART =
+      new Outcome.Remark("DAMAGED_IN_PART", Sentences.IN_PART);
 
   private final Renderings renderings;
   private final Developer developer;
@@ -143,16 +145,16 @@ public final class ThumbnailStage implements Stage {
   }
 
   private Outcome develop(Asset asset, Source source, StageContext context) throws IOException {
-    Pixels preview;
+    Gallery.Negative negative;
     try {
-      preview = developer.preview(asset, source, source.format().orElseThrow(), context);
+      negative = developer.preview(asset, source, source.format().orElseThrow(), context);
     } catch (NoDecoderException rare) {
       LOG.debug("Asset {} is of a rare kind: {}", asset.id(), rare.getMessage());
       return noDecoder(asset, Sentences.RARE_KIND, context);
     } catch (Throwable failure) {
       return blame(asset, source.bytes(), failure);
     }
-    return publish(asset, context, shelf -> gallery.make(preview, shelf));
+    return publish(asset, context, shelf -> gallery.make(negative, shelf));
   }
 
   private static Outcome noDecoder(Asset asset, String reason, StageContext context) {
@@ -187,7 +189,9 @@ public final class ThumbnailStage implements Stage {
     try {
       Gallery.Made made =
           maker.make((rendition, content) -> context.store(asset, rendition, content));
-      return Outcome.done(context.record(asset, made.renditions(), made.thumbHash()));
+      return new Outcome.Done(
+          context.record(asset, made.renditions(), made.thumbHash()),
+          made.damaged() ? IN_PART : null);
     } catch (IOException away) {
       LOG.debug("The renditions of asset {} cannot be stored", asset.id(), away);
       return Outcome.missing("DERIVATIVES_AWAY", Sentences.DERIVATIVES_AWAY);

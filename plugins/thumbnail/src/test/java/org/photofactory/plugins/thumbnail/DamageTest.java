@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,19 @@ class DamageTest {
     assertThat(shown.getHeight()).isEqualTo(300);
     assertThat(Darkroom.difference(shown, 40, goodRow, Color.RED)).isLessThan(30);
     assertThat(Darkroom.difference(shown, 40, 299 - goodRow, Color.RED)).isGreaterThan(100);
+  }
+
+  @Test
+  void what_is_shown_in_part_is_remarked_on() throws Exception {
+    byte[] whole = TestPictures.file(redBesideNoise(), "jpeg");
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+    assertThat(remark(half)).isEqualTo(new Outcome.Remark("DAMAGED_IN_PART", Sentences.IN_PART));
+    assertThat(remark(whole)).isNull();
+  }
+
+  private Outcome.@Nullable Remark remark(byte[] jpeg) throws Exception {
+    Outcome outcome = darkroom.run(darkroom.asset(jpeg, "image/jpeg"));
+    return ((Outcome.Done) outcome).remark();
   }
 
   @Test

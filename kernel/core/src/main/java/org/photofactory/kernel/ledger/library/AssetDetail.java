@@ -40,7 +40,8 @@ public record AssetDetail(
    * @param flag the flag it owns
    * @param state where the two stand
    * @param at when it was settled or given up; null while pending
-   * @param note why it was skipped or given up; null otherwise
+   * @param note why it was skipped or given up, or what the stage remarks on its result; null
+   *     otherwise
    */
   public record StageMark(
       String name, String flag, MarkState state, @Nullable Instant at, @Nullable Note note) {}

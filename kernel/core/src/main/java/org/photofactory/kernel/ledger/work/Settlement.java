@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.ledger.PlainText;
+import org.photofactory.kernel.ledger.work.Notes.Note;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.stage.Write;
 
@@ -36,6 +37,7 @@ public final class Settlement {
   private final PluginRights rights = new PluginRights();
   private final SqlFiles sql = new SqlFiles("work");
   private final SqlFiles letters = new SqlFiles("dead");
+  private final Notes notes = new Notes();
   private final SqlFiles runs = new SqlFiles("run");
 
   /**
@@ -102,7 +104,8 @@ public final class Settlement {
     if (settled.isEmpty()) {
       return;
     }
-    noteSkips(handle, settler, skips);
+    List<Note> noted = settled.stream().flatMap(Note::of).toList();
+    notes.put(handle, settler, noted);
     handle
         .createUpdate(sql.get("settle"))
         .bind("bit", Slots.bit(settler.slot()))
@@ -111,20 +114,7 @@ public final class Settlement {
         .bind("now", (int) now.getEpochSecond())
         .bindArray("ids", Long.class, ids(settled))
         .bindArray("skipped", Long.class, ids(skips))
-        .execute();
-  }
-
-  private void noteSkips(Handle handle, Settler settler, List<Verdict.Skip> skips) {
-    if (skips.isEmpty()) {
-      return;
-    }
-    handle
-        .createUpdate(letters.get("note-skips"))
-        .bind("slot", settler.slot())
-        .bind("version", settler.version())
-        .bindArray("ids", Long.class, ids(skips))
-        .bindArray("codes", String.class, column(skips, Verdict.Skip::code))
-        .bindArray("reasons", String.class, PlainText.all(column(skips, Verdict.Skip::reason)))
+        .bindArray("noted", Long.class, column(noted, Note::assetId))
         .execute();
   }
 

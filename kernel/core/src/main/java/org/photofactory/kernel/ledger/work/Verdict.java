@@ -1,6 +1,8 @@
 package org.photofactory.kernel.ledger.work;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Write;
 
 /** What becomes of one claimed work row. */
@@ -13,7 +15,8 @@ public sealed interface Verdict {
   int tookMilliseconds();
 
   /** The stage has its result. */
-  record Done(long assetId, int tookMilliseconds, Write write) implements Verdict {}
+  record Done(long assetId, int tookMilliseconds, Write write, Outcome.@Nullable Remark remark)
+      implements Verdict {}
 
   /** The stage has nothing to do. */
   record Skip(long assetId, int tookMilliseconds, String code, String reason, Write write)

@@ -15,6 +15,6 @@ join asset_flag mark on mark.asset_id = asset.id
 join stage on stage.accepts & (1 << asset.kind) <> 0
 cross join lateral (select 1::bigint << stage.slot as mask) bit
 left join dead_letter dead on dead.asset_id = asset.id and dead.slot = stage.slot
-left join skip_note note on note.asset_id = asset.id and note.slot = stage.slot and mark.skipped & bit.mask <> 0
+left join skip_note note on note.asset_id = asset.id and note.slot = stage.slot and mark.done & bit.mask <> 0
 where asset.id = :id
 order by stage.slot

@@ -11,7 +11,7 @@ with flagged as (
 ), removed as (
   delete from public.work where slot = :slot and asset_id = any (:ids)
 ), forgotten as (
-  delete from public.skip_note where slot = :slot and asset_id = any (:ids) and not asset_id = any (:skipped)
+  delete from public.skip_note where slot = :slot and asset_id = any (:ids) and not asset_id = any (:noted)
 )
 insert into public.work (asset_id, slot, priority)
 select f.asset_id, s.slot, 1

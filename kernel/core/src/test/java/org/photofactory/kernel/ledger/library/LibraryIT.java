@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,7 @@ import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
+import org.photofactory.kernel.ledger.library.AssetDetail.Note;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
 import org.photofactory.kernel.ledger.library.Narrowing.Medium;
 import org.photofactory.kernel.sql.SqlFiles;
@@ -173,12 +175,23 @@ class LibraryIT {
   @Test
   void every_mask_of_a_flag_has_its_word() {
     long asset = id(library.page(HOME, TimelinePosition.START, 1).getFirst());
+    database.jdbi().useHandle(handle -> remark(handle, asset));
     List<StageMark> marks = library.detail(Eyes.ofOwner(HOME), asset).orElseThrow().stages();
     assertThat(marks)
         .extracting(StageMark::state)
         .containsExactly(
             MarkState.DONE, MarkState.SKIPPED, MarkState.STALE, MarkState.DEAD, MarkState.PENDING);
     assertThat(marks.getFirst().at()).isEqualTo("1970-01-01T00:01:00Z");
+    assertThat(marks.getFirst().note()).isEqualTo(new Note("IN_PART", "A part is missing."));
+  }
+
+  private static void remark(Handle handle, long asset) {
+    handle.execute(
+        """
+        insert into skip_note (asset_id, slot, version, code, reason)
+        select ?, slot, 1, 'IN_PART', 'A part is missing.' from stage where name = 's1'
+        """,
+        asset);
   }
 
   @Test
