@@ -2,6 +2,7 @@ package org.photofactory.decoder.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Tells whether a colour profile is sRGB in fact, whatever it is called: then nothing need be
@@ -37,6 +38,22 @@ public final class IccProfile {
     } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
       return false;
     }
+  }
+
+  /** What it says by the numbers of H.273 (ICC.1:2022, the tag {@code cicp}). */
+  public static Optional<Signal> signal(byte[] bytes) {
+    try {
+      return new IccProfile(bytes).signal();
+    } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Signal> signal() {
+    int at = tag("cicp");
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(new Signal(bytes.get(at + 8) & 255, bytes.get(at + 9) & 255));
   }
 
   private boolean isSrgb() {

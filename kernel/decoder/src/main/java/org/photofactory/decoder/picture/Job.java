@@ -15,9 +15,14 @@ public record Job(Order order, Format format, MemorySegment bytes) {
 
   private static final long MEGAPIXEL = 1_000_000;
 
+  /** The same with other bytes. */
+  public Job with(MemorySegment others) {
+    return new Job(order, format, others);
+  }
+
   /** Refuses pictures that are larger than allowed, before anything of them is decoded. */
   public void checkSize(Extent extent) throws RefusedException {
-    if (extent.area() > order.maxPixels()) {
+    if (extent.area() > order.limits().maxPixels()) {
       throw RefusedException.tooLarge(extent.area() / MEGAPIXEL);
     }
   }

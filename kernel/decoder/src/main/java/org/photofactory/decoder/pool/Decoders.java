@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.photofactory.decoder.picture.Gamut;
 import org.photofactory.decoder.protocol.Answer;
 import org.photofactory.decoder.protocol.Order;
+import org.photofactory.spi.picture.Recipe;
 import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.picture.RenderRequest;
 import org.photofactory.spi.picture.Renderer;
@@ -120,7 +122,7 @@ public final class Decoders implements Renderer, AutoCloseable {
       return new Attempt(unavailable(failure), false);
     }
     try {
-      return equipment.empty() ? withoutLibraries(worker, request) : ask(worker, request);
+      return equipment.empty() ? withoutLibraries(worker, request) : ask(worker, request, kind);
     } catch (WorkerEndedException ended) {
       log.info("A decoder has ended with {}: {}", request.source(), ended.getMessage());
       return new Attempt(Outcomes.killed(ended.ending()), true);
@@ -129,9 +131,9 @@ public final class Decoders implements Renderer, AutoCloseable {
     }
   }
 
-  private Attempt ask(WorkerProcess worker, RenderRequest request)
+  private Attempt ask(WorkerProcess worker, RenderRequest request, Kind kind)
       throws WorkerEndedException, InterruptedException {
-    Answer answer = worker.ask(order(request), settings.timeLimit());
+    Answer answer = worker.ask(order(request, kind), settings.timeLimit());
     log.debug("{}: {}", request.source(), answer);
     RenderOutcome outcome = new Outcomes(equipment, request).of(answer);
     boolean hungry =
@@ -160,7 +162,7 @@ public final class Decoders implements Renderer, AutoCloseable {
     return new RenderOutcome.Away(reason);
   }
 
-  private Order order(RenderRequest request) {
+  private Order order(RenderRequest request, Kind kind) {
     var source = request.source();
     return new Order(
         numbers.incrementAndGet(),
@@ -170,14 +172,22 @@ public final class Decoders implements Renderer, AutoCloseable {
             source.length(),
             source.mime(),
             source.orientation()),
-        request.recipes().stream()
-            .map(
-                recipe ->
-                    new Order.Size(
-                        recipe.name(), recipe.shortEdge(), recipe.longEdge(), recipe.quality()))
-            .toList(),
-        absolute(request.folder()),
-        request.maxMegapixels() * 1_000_000L);
+        new Order.Target(
+            request.recipes().stream().map(Decoders::size).toList(),
+            absolute(request.folder()),
+            gamut(request.colours())),
+        new Order.Limits(request.maxMegapixels() * 1_000_000L, kind == Kind.ROOMY));
+  }
+
+  private static Order.Size size(Recipe recipe) {
+    return new Order.Size(recipe.name(), recipe.shortEdge(), recipe.longEdge(), recipe.quality());
+  }
+
+  private static Gamut gamut(RenderRequest.Colours colours) {
+    return switch (colours) {
+      case SRGB -> Gamut.SRGB;
+      case DISPLAY_P3 -> Gamut.DISPLAY_P3;
+    };
   }
 
   private static String absolute(Path path) {

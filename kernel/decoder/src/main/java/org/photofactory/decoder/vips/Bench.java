@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.photofactory.decoder.picture.Extent;
+import org.photofactory.decoder.picture.Gamut;
+import org.photofactory.decoder.picture.ToneMap;
 
 /** Where one picture is worked on: whatever is made here is let go when it is closed. */
 final class Bench implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Bench implements AutoCloseable {
   private static final int SEQUENTIAL = 1;
   private static final int INTERPRETATION_SRGB = 22;
   private static final int SUBSAMPLED = 1;
+  private static final int FORMAT_USHORT = 2;
 
   private final Vips vips;
   private final ImageFunctions images;
@@ -60,8 +63,61 @@ final class Bench implements AutoCloseable {
   }
 
   /** Converts the colours by the profile that the file carries. */
-  Image converted(Image image) throws VipsException {
-    return output("icc_transform", List.of(image.pointer()), "srgb", "embedded", 1);
+  Image converted(Image image, Gamut to) throws VipsException {
+    return output("icc_transform", List.of(image.pointer()), profileName(to), "embedded", 1);
+  }
+
+  /** Converts the colours of an image in another gamut. */
+  Image converted(Image image, Gamut from, Gamut to) throws VipsException {
+    return output(
+        "icc_transform",
+        List.of(image.pointer()),
+        profileName(to),
+        "input_profile",
+        profileName(from));
+  }
+
+  /** The profile of a gamut. */
+  byte[] profile(Gamut gamut) throws VipsException {
+    MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
+    vips.call(arena, "profile_load", profileName(gamut), out);
+    MemorySegment profile = out.get(ValueLayout.ADDRESS, 0);
+    letGo.push(() -> images.unrefArea(profile));
+    return images.content(arena, profile);
+  }
+
+  private static String profileName(Gamut gamut) {
+    return switch (gamut) {
+      case SRGB -> "srgb";
+      case DISPLAY_P3 -> "p3";
+    };
+  }
+
+  /** The same as on a usual screen. */
+  Image mapped(Image image, ToneMap map) throws VipsException {
+    Image wide = output("cast", List.of(coloured(image).pointer()), FORMAT_USHORT, "shift", 1);
+    MemorySegment samples = images.computedSamples(arena, wide.pointer());
+    if (samples.equals(MemorySegment.NULL)) {
+      throw vips.failure("write_to_memory");
+    }
+    letGo.push(() -> images.free(samples));
+    Extent extent = image.extent();
+    short[] row = new short[extent.width() * 3];
+    byte[] line = new byte[row.length];
+    MemorySegment result = arena.allocate(extent.area() * 3);
+    for (long at = 0; at < result.byteSize(); at += line.length) {
+      MemorySegment.copy(samples, ValueLayout.JAVA_SHORT, at * 2, row, 0, row.length);
+      map.map(row, line);
+      MemorySegment.copy(line, 0, result, ValueLayout.JAVA_BYTE, at, line.length);
+    }
+    return kept(images.ofSamples(result, extent.width(), extent.height()));
+  }
+
+  /** Red, green and blue alone. */
+  private Image coloured(Image image) throws VipsException {
+    return images.bands(image.pointer()) == 3
+        ? image
+        : output("extract_band", List.of(image.pointer()), 0, "n", 3);
   }
 
   boolean hasAlpha(Image image) {
@@ -72,10 +128,12 @@ final class Bench implements AutoCloseable {
   Image plain(Image image) throws VipsException {
     Image coloured = output("colourspace", List.of(image.pointer()), INTERPRETATION_SRGB);
     Image opaque = images.hasAlpha(coloured.pointer()) ? onWhite(coloured) : coloured;
-    if (images.bands(opaque.pointer()) > 3) {
-      return output("extract_band", List.of(opaque.pointer()), 0, "n", 3);
-    }
-    return opaque;
+    return images.bands(opaque.pointer()) > 3 ? coloured(opaque) : opaque;
+  }
+
+  /** How many values a pixel has. */
+  int bands(Image image) {
+    return images.bands(image.pointer());
   }
 
   private Image onWhite(Image image) throws VipsException {

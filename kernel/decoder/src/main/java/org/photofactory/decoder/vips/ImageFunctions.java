@@ -23,6 +23,8 @@ final class ImageFunctions {
   private final MethodHandle blob;
   private final MethodHandle copyMemory;
   private final MethodHandle writeToMemory;
+  private final MethodHandle fromMemory;
+  private final MethodHandle blobContent;
   private final MethodHandle newBlob;
   private final MethodHandle newDoubles;
   private final MethodHandle unrefArea;
@@ -39,6 +41,9 @@ final class ImageFunctions {
     blob = library.function("vips_image_get_blob", INT, POINTER, POINTER, POINTER, POINTER);
     copyMemory = library.function("vips_image_copy_memory", POINTER, POINTER);
     writeToMemory = library.function("vips_image_write_to_memory", POINTER, POINTER, POINTER);
+    fromMemory =
+        library.function("vips_image_new_from_memory", POINTER, POINTER, SIZE, INT, INT, INT, INT);
+    blobContent = library.function("vips_blob_get", POINTER, POINTER, POINTER);
     newBlob = library.function("vips_blob_new", POINTER, POINTER, POINTER, SIZE);
     newDoubles = library.function("vips_array_double_new", POINTER, POINTER, INT);
     unrefArea = library.procedure("vips_area_unref", POINTER);
@@ -88,17 +93,38 @@ final class ImageFunctions {
     return Call.of(() -> (MemorySegment) copyMemory.invokeExact(image));
   }
 
-  /** All samples of an image; empty when they cannot be computed. */
-  byte[] samples(Arena arena, MemorySegment image) {
+  /** All samples of an image where the library has computed them; null when that fails. */
+  MemorySegment computedSamples(Arena arena, MemorySegment image) {
     MemorySegment length = arena.allocate(SIZE);
     MemorySegment data = Call.of(() -> (MemorySegment) writeToMemory.invokeExact(image, length));
+    return data.equals(MemorySegment.NULL) ? data : data.reinterpret(length.get(SIZE, 0));
+  }
+
+  /** An image of red, green and blue in 8 bits whose samples stay where they are. */
+  MemorySegment ofSamples(MemorySegment samples, int width, int height) {
+    return Call.of(
+        () ->
+            (MemorySegment)
+                fromMemory.invokeExact(samples, samples.byteSize(), width, height, 3, 0));
+  }
+
+  /** What is in memory that the library has named. */
+  byte[] content(Arena arena, MemorySegment named) {
+    MemorySegment length = arena.allocate(SIZE);
+    MemorySegment data = Call.of(() -> (MemorySegment) blobContent.invokeExact(named, length));
+    return data.reinterpret(length.get(SIZE, 0)).toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  /** All samples of an image; empty when they cannot be computed. */
+  byte[] samples(Arena arena, MemorySegment image) {
+    MemorySegment data = computedSamples(arena, image);
     if (data.equals(MemorySegment.NULL)) {
       return new byte[0];
     }
     try {
-      return data.reinterpret(length.get(SIZE, 0)).toArray(ValueLayout.JAVA_BYTE);
+      return data.toArray(ValueLayout.JAVA_BYTE);
     } finally {
-      release(free, data);
+      free(data);
     }
   }
 
@@ -111,6 +137,10 @@ final class ImageFunctions {
   MemorySegment newDoubles(Arena arena, double... values) {
     MemorySegment array = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, values);
     return Call.of(() -> (MemorySegment) newDoubles.invokeExact(array, values.length));
+  }
+
+  void free(MemorySegment memory) {
+    release(free, memory);
   }
 
   void unrefArea(MemorySegment area) {

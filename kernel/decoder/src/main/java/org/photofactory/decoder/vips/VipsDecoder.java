@@ -2,33 +2,26 @@ package org.photofactory.decoder.vips;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.foreign.Arena;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.photofactory.decoder.picture.Decoder;
 import org.photofactory.decoder.picture.ExifOrientation;
 import org.photofactory.decoder.picture.Extent;
-import org.photofactory.decoder.picture.HeifTurn;
-import org.photofactory.decoder.picture.IccProfile;
+import org.photofactory.decoder.picture.HeifDescriptions;
+import org.photofactory.decoder.picture.HeifProperties;
 import org.photofactory.decoder.picture.Job;
 import org.photofactory.decoder.picture.RefusedException;
-import org.photofactory.decoder.protocol.Answer;
+import org.photofactory.decoder.picture.Signal;
 import org.photofactory.decoder.protocol.Answer.Made;
-import org.photofactory.decoder.protocol.Answer.Tiny;
-import org.photofactory.decoder.protocol.Order;
 import org.photofactory.decoder.route.Format;
 import org.photofactory.decoder.route.Route;
 import org.photofactory.decoder.vips.Bench.Image;
 import org.photofactory.decoder.vips.Bench.Strictness;
+import org.photofactory.decoder.vips.Colours.Coloured;
 
 /** Decodes by libvips: all sizes of one picture from one decoding. Not thread-safe. */
 public final class VipsDecoder implements Decoder {
-
-  /** Made from something at least this many times as large, so that nothing gets soft. */
-  private static final int ENOUGH = 2;
 
   /** What decoding takes at worst: samples of 16 bits, once as stored and once as colours. */
   private static final int BYTES_A_PIXEL = 12;
@@ -47,15 +40,63 @@ public final class VipsDecoder implements Decoder {
     this.memory = memory;
   }
 
-  /** A file that breaks off is tried again, and then what there is of it is shown. */
+  /** What cannot be read as it is may be without what only describes it, or in small. */
   @Override
   public Made decode(Job job, Route route) throws RefusedException {
+    try {
+      return decodeAsIs(job, route);
+    } catch (RefusedException refused) {
+      if (!HeifDescriptions.areRefusedBy(refused.detail())) {
+        return decodeEmbedded(job, route, refused);
+      }
+      try (Arena arena = Arena.ofConfined()) {
+        return decodeAsIs(job.with(HeifDescriptions.removed(job.bytes(), arena)), route);
+      }
+    }
+  }
+
+  /** A file that breaks off is tried again, and then what there is of it is shown. */
+  private Made decodeAsIs(Job job, Route route) throws RefusedException {
     Extent stored = extent(job, route);
     job.checkSize(stored);
     try {
-      return decode(job, route, Strictness.FAIL_ON_ERRORS);
+      return decode(job, route, Reading.WHOLE);
     } catch (VipsException broken) {
       return decodeDamaged(job, route, stored);
+    }
+  }
+
+  /** HEIC and AVIF files may hold a small copy of the picture. */
+  private Made decodeEmbedded(Job job, Route route, RefusedException refused)
+      throws RefusedException {
+    boolean worthwhile =
+        switch (refused.reason()) {
+          case DAMAGED -> true;
+          case NO_MEMORY -> job.order().limits().last();
+          case NO_DECODER, TOO_LARGE, DISK -> false;
+        };
+    if (!worthwhile || job.format() != Format.HEIC && job.format() != Format.AVIF) {
+      throw refused;
+    }
+    try {
+      return decode(job, route, Reading.SMALL_COPY);
+    } catch (VipsException none) {
+      throw refused;
+    }
+  }
+
+  /** How a file is read. */
+  private enum Reading {
+    WHOLE(Strictness.FAIL_ON_ERRORS),
+    WHAT_THERE_IS(Strictness.TAKE_WHAT_COMES),
+    SMALL_COPY(Strictness.TAKE_WHAT_COMES, "thumbnail", 1);
+
+    private final Strictness strictness;
+    private final Object[] options;
+
+    Reading(Strictness strictness, Object... options) {
+      this.strictness = strictness;
+      this.options = options;
     }
   }
 
@@ -70,7 +111,7 @@ public final class VipsDecoder implements Decoder {
   /** Libraries say many things when they get no memory, so that is told by the size. */
   private Made decodeDamaged(Job job, Route route, Extent stored) throws RefusedException {
     try {
-      return decode(job, route, Strictness.TAKE_WHAT_COMES);
+      return decode(job, route, Reading.WHAT_THERE_IS);
     } catch (VipsException broken) {
       String words = broken.getMessage();
       throw stored.area() * BYTES_A_PIXEL > memory / 2
@@ -86,27 +127,33 @@ public final class VipsDecoder implements Decoder {
         : RefusedException.damaged(words);
   }
 
-  private Made decode(Job job, Route route, Strictness strictness)
+  private Made decode(Job job, Route route, Reading reading)
       throws VipsException, RefusedException {
     try (Bench bench = new Bench(vips)) {
-      Image header = bench.load(route.operation(), job.bytes(), strictness);
+      Image header = load(bench, job, route, reading, reading.options);
       int orientation = orientation(job, bench, header);
       Extent shown = header.extent().upright(orientation);
       Extent first = shown.within(job.order().sizes().getFirst());
-      Image loaded =
-          bench.load(
-              route.operation(),
-              job.bytes(),
-              strictness,
-              shrinking(job.format(), header.extent(), first.upright(orientation)));
-      Image large = first(bench, loaded, first.upright(orientation), orientation);
-      boolean damaged = strictness == Strictness.TAKE_WHAT_COMES;
-      return sizes(job, bench, new Shown(shown, large, damaged));
+      Extent stored = first.upright(orientation);
+      Object[] options =
+          reading == Reading.SMALL_COPY
+              ? reading.options
+              : shrinking(job.format(), header.extent(), stored);
+      Colours colours = new Colours(bench, job.order().target().gamut());
+      Optional<Signal> highRange = colours.highRange(header, signal(job));
+      Image loaded = colours.opaque(load(bench, job, route, reading, options), highRange);
+      Image resized = bench.computed(bench.resized(loaded, stored));
+      Coloured coloured = colours.shown(resized, highRange);
+      Image large = bench.computed(bench.upright(coloured.image(), orientation));
+      boolean damaged = reading != Reading.WHOLE;
+      return new Prints(job.order(), bench, coloured.gamut()).of(large, shown, damaged);
     }
   }
 
-  /** The picture as people will see it, in the largest size asked for. */
-  private record Shown(Extent original, Image large, boolean damaged) {}
+  private static Image load(Bench bench, Job job, Route route, Reading reading, Object... options)
+      throws VipsException {
+    return bench.load(route.operation(), job.bytes(), reading.strictness, options);
+  }
 
   /** What the loader is to leave out while it decodes; much cheaper than to make it small later. */
   private static Object[] shrinking(Format format, Extent stored, Extent target) {
@@ -120,78 +167,6 @@ public final class VipsDecoder implements Decoder {
     };
   }
 
-  private static Image first(Bench bench, Image loaded, Extent target, int orientation)
-      throws VipsException {
-    Image opaque = bench.hasAlpha(loaded) ? bench.plain(loaded) : loaded;
-    Image resized = bench.computed(bench.resized(opaque, target));
-    Image coloured = inSrgb(bench, resized);
-    return bench.computed(bench.upright(coloured, orientation));
-  }
-
-  /** A profile that cannot be used is left aside, as every viewer does. */
-  private static Image inSrgb(Bench bench, Image image) throws VipsException {
-    byte[] profile = bench.blob(image, "icc-profile-data");
-    if (profile.length > 0 && !IccProfile.isSrgb(profile)) {
-      try {
-        return bench.computed(bench.plain(bench.converted(image)));
-      } catch (VipsException unusable) {
-        return bench.plain(image);
-      }
-    }
-    return bench.plain(image);
-  }
-
-  private Made sizes(Job job, Bench bench, Shown shown) throws VipsException, RefusedException {
-    Order order = job.order();
-    List<Image> images = new ArrayList<>();
-    List<Made.File> files = new ArrayList<>();
-    for (Order.Size size : order.sizes()) {
-      Extent extent = shown.large().extent().within(size);
-      Image image =
-          scaled(bench, images.isEmpty() ? shown.large() : source(images, extent), extent);
-      images.add(image);
-      files.add(saved(bench, image, size, order.folder()));
-    }
-    Image last = images.getLast();
-    Image tiny = scaled(bench, last, last.extent().tiny());
-    Tiny samples = new Tiny(tiny.extent().width(), tiny.extent().height(), bench.samples(tiny));
-    Extent original = shown.original();
-    return new Answer.Made(
-        order.number(),
-        files,
-        samples,
-        original.width(),
-        original.height(),
-        shown.damaged(),
-        "libvips");
-  }
-
-  /** The smallest that is large enough. */
-  private static Image source(List<Image> images, Extent target) {
-    Image source = images.getFirst();
-    for (Image image : images) {
-      if (image.extent().shortEdge() >= target.shortEdge() * ENOUGH) {
-        source = image;
-      }
-    }
-    return source;
-  }
-
-  private static Image scaled(Bench bench, Image image, Extent extent) throws VipsException {
-    return extent.equals(image.extent()) ? image : bench.computed(bench.resized(image, extent));
-  }
-
-  private static Made.File saved(Bench bench, Image image, Order.Size size, String folder)
-      throws RefusedException {
-    String name = size.name() + ".jpg";
-    try {
-      bench.save(image, Path.of(folder, name), size.quality());
-    } catch (VipsException unwritable) {
-      throw RefusedException.disk(unwritable.getMessage());
-    }
-    return new Made.File(name, image.extent().width(), image.extent().height());
-  }
-
   /**
    * How to turn it. The library turns HEIC and AVIF as their container says and then forgets what
    * EXIF says; JPEG XL it turns always.
@@ -200,15 +175,26 @@ public final class VipsDecoder implements Decoder {
     int given = job.order().source().orientation();
     int own =
         switch (job.format()) {
-          case HEIC, AVIF -> ofHeif(job.bytes(), bench, header);
+          case HEIC, AVIF -> ofHeif(job, bench, header);
           case JXL -> 1;
           default -> header.orientation();
         };
     return own <= 1 && given > 0 && job.format() != Format.JXL ? given : Math.max(1, own);
   }
 
-  private static int ofHeif(MemorySegment bytes, Bench bench, Image header) {
-    ByteBuffer file = bytes.asSlice(0, Math.min(bytes.byteSize(), 16 << 20)).asByteBuffer();
-    return HeifTurn.inContainer(file) ? 1 : ExifOrientation.of(bench.blob(header, "exif-data"));
+  private static int ofHeif(Job job, Bench bench, Image header) {
+    return properties(job).turned() ? 1 : ExifOrientation.of(bench.blob(header, "exif-data"));
+  }
+
+  private static Optional<Signal> signal(Job job) {
+    return switch (job.format()) {
+      case HEIC, AVIF -> properties(job).signal();
+      default -> Optional.empty();
+    };
+  }
+
+  private static HeifProperties properties(Job job) {
+    long start = Math.min(job.bytes().byteSize(), 16 << 20);
+    return HeifProperties.of(job.bytes().asSlice(0, start).asByteBuffer());
   }
 }

@@ -67,7 +67,7 @@ class PictureFactsTest {
   void it_is_known_whether_a_container_turns_its_picture(String sample, boolean turns)
       throws Exception {
     ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(Samples.file(sample)));
-    assertThat(HeifTurn.inContainer(file)).isEqualTo(turns);
+    assertThat(HeifProperties.of(file).turned()).isEqualTo(turns);
   }
 
   @Test
@@ -80,7 +80,7 @@ class PictureFactsTest {
       for (int index = 0; index < 8; index++) {
         changed[random.nextInt(changed.length)] = (byte) random.nextInt();
       }
-      assertThat(HeifTurn.inContainer(ByteBuffer.wrap(changed))).isIn(true, false);
+      assertThat(HeifProperties.of(ByteBuffer.wrap(changed)).turned()).isIn(true, false);
     }
   }
 

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.decoder.route.JpegWay;
 import org.photofactory.spi.picture.RenderOutcome;
@@ -99,6 +106,52 @@ class PicturesIT {
     BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_USHORT_GRAY);
     image.getRaster().setPixels(0, 0, 40, 30, filled(40 * 30, 0x8080));
     assertColour(TestPictures.file(image, "png"), new Color(128, 128, 128));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png,0x0000", "png,0x40ff", "png,0xc0ff", "png,0xffff", "tiff,0x40ff", "tiff,0xc0ff"})
+  void colours_of_16_bits_keep_their_upper_8(String format, String value) throws Exception {
+    int sample = Integer.decode(value);
+    byte[] file = TestPictures.file(deep(sample, 0x8000, 0xffff - sample), format);
+    assertColour(file, new Color(sample >> 8, 0x80, 0xffff - sample >> 8));
+  }
+
+  /** Three samples of 16 bits a pixel. */
+  private static BufferedImage deep(int... samples) {
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            false,
+            false,
+            ColorModel.OPAQUE,
+            DataBuffer.TYPE_USHORT);
+    WritableRaster raster = model.createCompatibleWritableRaster(40, 30);
+    for (int index = 0; index < 40 * 30; index++) {
+      raster.setPixel(index % 40, index / 40, samples);
+    }
+    return new BufferedImage(model, raster, false, null);
+  }
+
+  @Test
+  void colours_beyond_srgb_stay_where_display_p3_is_asked_for() throws Exception {
+    byte[] jpeg = TestPictures.file(TestPictures.plain(40, 30, new Color(250, 60, 40)), "jpeg");
+    byte[] wide = FileParts.withProfile(jpeg, IccProfiles.displayP3());
+    Rendered shown = Studio.rendered(studio.renderInP3(wide));
+    byte[] preview = content(shown);
+    Color inSrgb = colour(Studio.rendered(studio.render(wide)));
+    assertThat(latin(preview)).contains("ICC_PROFILE");
+    assertThat(colour(Studio.rendered(studio.render(preview)))).satisfies(near(inSrgb));
+    assertThat(shown.tiny().rgb()[1] & 255).isCloseTo(inSrgb.getGreen(), within());
+    Rendered usual = Studio.rendered(studio.renderInP3(jpeg));
+    assertThat(latin(content(usual))).doesNotContain("ICC_PROFILE");
+  }
+
+  private static byte[] content(Rendered rendered) throws Exception {
+    return Files.readAllBytes(rendered.files().getFirst().file());
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -82,6 +82,13 @@ final class Studio implements AutoCloseable {
     return render(Files.write(Files.createTempFile(folder, "original", ".bin"), content));
   }
 
+  RenderOutcome renderInP3(byte[] content) throws IOException, InterruptedException {
+    Path file = Files.write(Files.createTempFile(folder, "original", ".bin"), content);
+    SourcePicture source = SourcePicture.file(file, "");
+    return decoders.render(
+        new RenderRequest(source, RECIPES, folder, 200, RenderRequest.Colours.DISPLAY_P3));
+  }
+
   RenderOutcome renderSample(String name) throws InterruptedException {
     return render(Samples.file(name));
   }

@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.photofactory.decoder.picture.Gamut;
 
 class ProtocolTest {
 
@@ -22,9 +23,12 @@ class ProtocolTest {
       new Order(
           7,
           new Order.Source("/photos/Müller, \u0001 [x].jpg", 12, 1L << 40, "image/jpeg", 6),
-          List.of(new Order.Size("preview", 1440, 7200, 80), new Order.Size("150", 150, 750, 80)),
-          "/scratch",
-          200_000_000L);
+          new Order.Target(
+              List.of(
+                  new Order.Size("preview", 1440, 7200, 80), new Order.Size("150", 150, 750, 80)),
+              "/scratch",
+              Gamut.DISPLAY_P3),
+          new Order.Limits(200_000_000L, true));
 
   private static final Answer.Made MADE =
       new Answer.Made(

@@ -71,7 +71,7 @@ public sealed interface RenderOutcome {
   }
 
   /**
-   * A JPEG file: upright, sRGB, without metadata.
+   * A JPEG file: upright, in the colours that were asked for, without metadata.
    *
    * @param name of its recipe
    * @param file where it is

@@ -21,7 +21,8 @@ public interface StageContext {
   boolean cancelled();
 
   /**
-   * The asset's preview picture (JPEG, upright, sRGB, short edge 1440 px or less), if there is one.
+   * The asset's preview picture (JPEG, upright, short edge 1440 px or less, sRGB unless it carries
+   * a profile), if there is one.
    */
   Optional<Path> preview(Asset asset);
 

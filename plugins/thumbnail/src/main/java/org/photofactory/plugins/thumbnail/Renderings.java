@@ -45,7 +45,15 @@ final class Renderings {
             picture(asset, source),
             Recipe.all(Gallery.QUALITY),
             folder,
-            context.settings().integer("max-megapixels")));
+            context.settings().integer("max-megapixels"),
+            colours(context.settings().text("colour"))));
+  }
+
+  /** Whatever is not known is what everything shows right. */
+  private static RenderRequest.Colours colours(String setting) {
+    return setting.equalsIgnoreCase("p3")
+        ? RenderRequest.Colours.DISPLAY_P3
+        : RenderRequest.Colours.SRGB;
   }
 
   /** Stores what was made. */
@@ -60,7 +68,7 @@ final class Renderings {
     }
     TinyPicture tiny = rendered.tiny();
     Pixels pixels = new Pixels(new Size(tiny.width(), tiny.height()), 3, tiny.rgb());
-    return new Gallery.Made(renditions, ThumbHash.of(pixels));
+    return new Gallery.Made(renditions, ThumbHash.of(pixels), rendered.damaged());
   }
 
   private static SourcePicture picture(Asset asset, Source source) {
