@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.photofactory.decoder.picture.Decoder;
 import org.photofactory.decoder.picture.Job;
+import org.photofactory.decoder.picture.JpegScans;
 import org.photofactory.decoder.picture.RefusedException;
 import org.photofactory.decoder.protocol.Answer;
 import org.photofactory.decoder.protocol.Answer.Reason;
@@ -57,6 +58,9 @@ final class Workshop {
     Refused refused = new Refused(order.number(), Reason.NO_DECODER, format.get().name());
     for (Route route : usable(format.get())) {
       try {
+        if (job.format() == Format.JPEG) {
+          JpegScans.check(job.bytes());
+        }
         return checked(decoder(route).decode(job, route));
       } catch (RefusedException reason) {
         refused = kept(refused, reason);

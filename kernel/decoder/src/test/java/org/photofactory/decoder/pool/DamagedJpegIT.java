@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,6 +57,22 @@ class DamagedJpegIT {
                   Broken.class, broken -> assertThat(broken.code()).isEqualTo("DAMAGED"));
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIBVIPS", "TURBOJPEG"})
+  void a_file_of_a_hundred_scans_is_refused(JpegWay way, @TempDir Path folder) throws Exception {
+    byte[] jpeg = TestPictures.progressiveJpeg(TestPictures.quarters(200, 200));
+    int scan = scan(jpeg);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(jpeg, 0, jpeg.length - 2);
+    for (int count = 0; count < 101; count++) {
+      file.write(jpeg, scan, 12);
+    }
+    try (Studio studio = new Studio(Studio.withJpegWay(way), folder)) {
+      assertThat(studio.render(file.toByteArray())).isInstanceOf(Broken.class);
+      assertThat(studio.render(jpeg)).isInstanceOf(Rendered.class);
     }
   }
 

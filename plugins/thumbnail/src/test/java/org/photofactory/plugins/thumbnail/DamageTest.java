@@ -128,6 +128,18 @@ class DamageTest {
   }
 
   @Test
+  void a_jpeg_of_a_hundred_scans_is_refused_before_decoding() throws Exception {
+    byte[] jpeg = TestPictures.progressiveJpeg(TestPictures.quarters(200, 200));
+    int scan = indexOf(jpeg, 0xda);
+    ByteBuffer file = ByteBuffer.allocate(jpeg.length + 101 * 12);
+    file.put(jpeg, 0, jpeg.length - 2);
+    for (int count = 0; count < 101; count++) {
+      file.put(jpeg, scan, 12);
+    }
+    assertFailed(file.array(), "image/jpeg", "TOO_MANY_SCANS", "100 scans");
+  }
+
+  @Test
   void a_png_that_would_fill_the_memory_is_shown_coarsely() throws Exception {
     darkroom.harness().with("max-decode-megabytes", "1");
     byte[] png = TestPictures.file(TestPictures.quarters(1200, 800), "png");

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.decoder.pool.DecoderSettings;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.decoder.route.JpegWay;
+import org.photofactory.spi.picture.Recipe;
+import org.photofactory.spi.picture.RenderOutcome;
+import org.photofactory.spi.picture.RenderRequest;
+import org.photofactory.spi.picture.SourcePicture;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.testkit.StageHarness;
 import org.photofactory.testkit.TestAssets;
@@ -29,6 +33,12 @@ import org.photofactory.testkit.TestAssets;
 final class DecoderBench {
 
   private static final int THREADS = 2;
+
+  private static final List<Recipe> GRID =
+      List.of(
+          new Recipe("300", 300, 1500, Gallery.QUALITY),
+          new Recipe("250", 250, 1250, Gallery.QUALITY),
+          new Recipe("150", 150, 750, Gallery.QUALITY));
 
   private final List<Path> files;
   private final int copies;
@@ -46,9 +56,11 @@ final class DecoderBench {
         Decoders fast = decoders(JpegWay.TURBOJPEG)) {
       List<Side> sides =
           List.of(
-              new Side("Java, in the server", null),
-              new Side("libvips", usual),
-              new Side("libturbojpeg (`decoder.jpeg = turbojpeg`)", fast));
+              new Side("Java, in the server", null, Work.ALL),
+              new Side("libvips", usual, Work.ALL),
+              new Side("libturbojpeg (`decoder.jpeg = turbojpeg`)", fast, Work.ALL),
+              new Side("libvips, the grid alone", usual, Work.GRID),
+              new Side("libturbojpeg, the grid alone", fast, Work.GRID));
       for (int round = 0; round <= rounds; round++) {
         for (Side side : sides) {
           bench.run(side, round > 0);
@@ -58,10 +70,23 @@ final class DecoderBench {
     }
   }
 
+  /** What is made. */
+  private enum Work {
+    /** All renditions, by the stage. */
+    ALL,
+    /** What a page of the gallery shows, by the renderer. */
+    GRID
+  }
+
   /** One way, and what was measured. */
-  private record Side(String name, @Nullable Decoders decoders, List<Round> rounds) {
-    Side(String name, @Nullable Decoders decoders) {
-      this(name, decoders, new ArrayList<>());
+  private record Side(
+      String name,
+      @Nullable Decoders decoders,
+      Work work,
+      ThumbnailStage stage,
+      List<Round> rounds) {
+    Side(String name, @Nullable Decoders decoders, Work work) {
+      this(name, decoders, work, new ThumbnailStage(decoders), new ArrayList<>());
     }
 
     /** Processor time of this process and of the workers. */
@@ -97,21 +122,19 @@ final class DecoderBench {
   private record Round(double wall, double cpu) {}
 
   private void run(Side side, boolean counts) throws Exception {
-    ThumbnailStage stage = new ThumbnailStage(side.decoders());
-    StageHarness harness = new StageHarness(Files.createTempDirectory("bench"));
+    Path folder = Files.createTempDirectory("bench");
     Duration cpu = side.cpu();
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      List<Future<Outcome>> outcomes =
+      List<Future<Boolean>> results =
           IntStream.range(0, copies)
               .boxed()
               .flatMap(_ -> files.stream())
-              .map(file -> TestAssets.image(file, "image/jpeg"))
-              .map(asset -> threads.submit(() -> harness.run(stage, asset)))
+              .map(file -> threads.submit(() -> make(side, file, folder)))
               .toList();
-      for (Future<Outcome> outcome : outcomes) {
-        if (!(outcome.get() instanceof Outcome.Done)) {
-          throw new IllegalStateException(outcome.get().toString());
+      for (Future<Boolean> made : results) {
+        if (!made.get()) {
+          throw new IllegalStateException("no picture");
         }
       }
     }
@@ -119,6 +142,20 @@ final class DecoderBench {
       double wall = (System.nanoTime() - start) / 1e9;
       side.rounds().add(new Round(wall, side.cpu().minus(cpu).toMillis() / 1e3));
     }
+  }
+
+  private static boolean make(Side side, Path file, Path folder) throws Exception {
+    Path own = Files.createTempDirectory(folder, "one");
+    return switch (side.work()) {
+      case ALL -> {
+        StageHarness harness = new StageHarness(own);
+        yield harness.run(side.stage(), TestAssets.image(file, "image/jpeg"))
+            instanceof Outcome.Done;
+      }
+      case GRID ->
+          side.decoders().render(new RenderRequest(SourcePicture.file(file, ""), GRID, own, 200))
+              instanceof RenderOutcome.Rendered;
+    };
   }
 
   private static void print(int images, List<Side> sides) {

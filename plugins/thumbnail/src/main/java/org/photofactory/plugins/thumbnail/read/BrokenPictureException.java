@@ -17,6 +17,15 @@ public final class BrokenPictureException extends Exception {
     return new BrokenPictureException("TOO_LARGE", sentence);
   }
 
+  /** Each scan costs as much as a whole picture. */
+  public static BrokenPictureException manyScans(int most) {
+    return new BrokenPictureException(
+        "TOO_MANY_SCANS",
+        "This JPEG holds its picture in more than %d scans, which no camera writes. The original is"
+                .formatted(most)
+            + " kept as it is.");
+  }
+
   /** Stable upper-case code. */
   public String code() {
     return code;

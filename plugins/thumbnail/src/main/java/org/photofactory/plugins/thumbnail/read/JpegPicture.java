@@ -104,6 +104,7 @@ final class JpegPicture implements Picture {
   /** The way of libjpeg, which makes something of nearly everything. */
   Decoded patient(Size target, BooleanSupplier cancelled)
       throws IOException, BrokenPictureException {
+    JpegScans.check(bytes, header.scanStart());
     try (MemoryLimit.Taken _ = takeMemory()) {
       return patientInMemory(target, cancelled);
     }
