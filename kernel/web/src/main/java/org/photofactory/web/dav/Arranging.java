@@ -63,6 +63,7 @@ final class Arranging {
             tree -> {
               Drop drop = source(request, tree);
               demandWhole(request, drop);
+              demandDepth(target, tree.extent(drop).height());
               Drop parent = DropBox.folder(tree, target.parent());
               Done<DavAnswer> done = cleared(tree, there(request, tree, target));
               tree.move(drop, parent, target.name());
@@ -82,6 +83,7 @@ final class Arranging {
               tree -> {
                 Drop drop = source(request, tree);
                 boolean whole = whole(request, drop);
+                demandDepth(target, whole ? tree.extent(drop).height() : 1);
                 Drop parent = DropBox.folder(tree, target.parent());
                 Done<DavAnswer> done = cleared(tree, there(request, tree, target));
                 copying.copy(tree, drop, whole).into(parent, target.name());
@@ -122,6 +124,13 @@ final class Arranging {
       throw DropBox.forbidden("Nothing can go into itself, or over what it lies in.");
     }
     return target;
+  }
+
+  /** What lies deeper than addresses reach could never be asked for again. */
+  private static void demandDepth(DavPath target, int height) {
+    if (target.names().size() + height - 1 > DavPath.DEEPEST) {
+      throw DropBox.forbidden("Folders may be nested " + DavPath.DEEPEST + " deep.");
+    }
   }
 
   private static void demandBelowTop(DavPath path) {

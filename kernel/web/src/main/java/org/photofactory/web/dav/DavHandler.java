@@ -59,6 +59,10 @@ public final class DavHandler extends Handler.Abstract {
     switch (request.getMethod()) {
       case "GET" -> methods.fetching().get(asked, response, callback);
       case "HEAD" -> methods.fetching().head(asked, response, callback);
+      case "PROPFIND" -> {
+        methods.guard().demand(asked);
+        methods.listing().answer(asked, response, callback);
+      }
       default -> answer(asked).send(request, response, callback);
     }
   }
@@ -68,7 +72,6 @@ public final class DavHandler extends Handler.Abstract {
     return switch (request.jetty().getMethod()) {
       case "OPTIONS" ->
           DavAnswer.of(200).with("DAV", "1, 2").with("MS-Author-Via", "DAV").with("Allow", METHODS);
-      case "PROPFIND" -> methods.listing().answer(request);
       case "PROPPATCH" -> methods.patching().answer(request);
       case "PUT" -> methods.putting().answer(request);
       case "MKCOL" -> methods.arranging().makeFolder(request);

@@ -21,7 +21,9 @@ record DavPath(List<String> names) {
 
   static final String ROOT = "/dav/inbox";
 
-  private static final int DEEPEST = 32;
+  /** How many names a path may have. */
+  static final int DEEPEST = 32;
+
   private static final int LONGEST = 255;
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";

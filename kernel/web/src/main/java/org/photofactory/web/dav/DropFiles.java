@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -74,11 +75,20 @@ final class DropFiles {
     }
   }
 
-  /** Copies bytes that wait. */
+  /**
+   * Gives bytes that wait a second number. They take no more room by that, as they are not changed
+   * while they wait; only where a disk knows no second names they are copied.
+   *
+   * @throws NoSuchFileException when they wait no longer
+   */
   UUID copy(UUID number) throws IOException {
-    folder.requireRoom(Files.size(file(number)));
     UUID copy = UUID.randomUUID();
-    Files.copy(file(number), file(copy));
+    try {
+      Files.createLink(file(copy), file(number));
+    } catch (UnsupportedOperationException | FileSystemException noSecondName) {
+      folder.requireRoom(Files.size(file(number)));
+      Files.copy(file(number), file(copy));
+    }
     return copy;
   }
 

@@ -1,6 +1,8 @@
 package org.photofactory.web.dav;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,7 +13,6 @@ import org.eclipse.jetty.http.HttpStatus;
 /** Writes a document about several things at once (RFC 4918, 13). For one document. */
 final class MultiStatus {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
   /** Writes the inside of an element. */
@@ -31,11 +32,23 @@ final class MultiStatus {
     }
   }
 
+  /** The parts of a document, one after another. */
+  @FunctionalInterface
+  interface Parts {
+    void each(Taker taker) throws XMLStreamException, IOException;
+  }
+
+  /** Takes a part. */
+  @FunctionalInterface
+  interface Taker {
+    void take(Part part) throws XMLStreamException, IOException;
+  }
+
   /** Properties that share a status. */
   record Group(int status, List<Property> properties) {}
 
-  private MultiStatus(String root) throws XMLStreamException {
-    xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+  private MultiStatus(OutputStream out, String root) throws XMLStreamException {
+    xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("D", root, Dav.NAMESPACE);
     xml.writeNamespace("D", Dav.NAMESPACE);
@@ -44,36 +57,46 @@ final class MultiStatus {
   /** One thing's part of the document. */
   record Part(String href, List<Group> groups) {}
 
-  /** A document with a part for each thing. */
-  static byte[] of(Iterable<Part> parts) {
-    return document(
-        "multistatus",
-        writer -> {
-          for (Part part : parts) {
-            writer.part(part);
-          }
-        });
+  /** A document to which a part is written for each thing, however many there are. */
+  static void write(OutputStream out, Parts parts) throws IOException {
+    document(out, "multistatus", writer -> parts.each(writer::part));
+  }
+
+  /** A document about one thing. */
+  static byte[] of(Part part) {
+    return inMemory("multistatus", writer -> writer.part(part));
   }
 
   /** A document of one property. */
   static byte[] alone(Property property) {
-    return document("prop", writer -> writer.property(property));
+    return inMemory("prop", writer -> writer.property(property));
   }
 
   /** A document that names a broken condition. */
   static byte[] error(String condition) {
-    return document("error", writer -> writer.xml.writeEmptyElement(Dav.NAMESPACE, condition));
+    return inMemory("error", writer -> writer.xml.writeEmptyElement(Dav.NAMESPACE, condition));
   }
 
-  private static byte[] document(String root, Body body) {
+  private static byte[] inMemory(String root, Body body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      MultiStatus document = new MultiStatus(root);
+      document(bytes, root, body);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a document in memory", impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void document(OutputStream out, String root, Body body) throws IOException {
+    try {
+      MultiStatus document = new MultiStatus(out, root);
       body.write(document);
       document.xml.writeEndDocument();
       document.xml.close();
-      return document.bytes.toByteArray();
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException("a document in memory", impossible);
+    } catch (XMLStreamException broken) {
+      throw broken.getNestedException() instanceof IOException gone
+          ? gone
+          : new IOException(broken);
     }
   }
 
@@ -113,6 +136,6 @@ final class MultiStatus {
 
   @FunctionalInterface
   private interface Body {
-    void write(MultiStatus document) throws XMLStreamException;
+    void write(MultiStatus document) throws XMLStreamException, IOException;
   }
 }

@@ -64,7 +64,7 @@ final class Patching {
             tree.modified(drop, modified);
           }
           Part part = new Part(path.href(drop.folder()), groups);
-          return new Done<>(DavAnswer.xml(207, MultiStatus.of(List.of(part))), List.of());
+          return new Done<>(DavAnswer.xml(207, MultiStatus.of(part)), List.of());
         });
   }
 

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.drops.Content.Place;
+import org.photofactory.kernel.ledger.drops.DropTree.Extent;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /** Rows of the table {@code drop_entry}. Stateless, thread-safe. */
@@ -50,8 +51,27 @@ final class DropTable {
         .findFirst();
   }
 
-  List<Drop> children(Handle handle, long parent) {
-    return drops(handle.createQuery(sql.get("children")).bind("parent", parent));
+  List<Drop> children(Handle handle, long parent, String after, int limit) {
+    return drops(
+        handle
+            .createQuery(sql.get("children"))
+            .bind("parent", parent)
+            .bind("after", after)
+            .bind("limit", limit));
+  }
+
+  Extent extent(Handle handle, long id) {
+    return handle
+        .createQuery(sql.get("extent"))
+        .bind("id", id)
+        .map(
+            (rows, _) ->
+                new Extent(rows.getLong("entries"), rows.getInt("height"), rows.getLong("waiting")))
+        .one();
+  }
+
+  long entries(Handle handle, long top) {
+    return handle.createQuery(sql.get("entries")).bind("id", top).mapTo(Long.class).one();
   }
 
   Drop insert(Handle handle, long parent, Row row) {

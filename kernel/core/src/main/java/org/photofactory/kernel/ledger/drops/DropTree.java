@@ -20,6 +20,15 @@ public final class DropTree {
   private final Drop top;
   private final Instant now;
 
+  /**
+   * How much there is of a file or folder.
+   *
+   * @param entries itself and all that lies in it
+   * @param height how many lie one in another, itself among them
+   * @param waiting bytes of it that wait for the intake
+   */
+  public record Extent(long entries, int height, long waiting) {}
+
   DropTree(Handle handle, DropTable table, Drop top, Instant now) {
     this.handle = handle;
     this.table = table;
@@ -40,9 +49,24 @@ public final class DropTree {
     return found;
   }
 
-  /** What lies in a folder, by name. */
-  public List<Drop> children(Drop folder) {
-    return table.children(handle, folder.id());
+  /**
+   * Some of what lies in a folder, by name.
+   *
+   * @param after name behind which to go on; empty for the beginning
+   * @param limit how many at most
+   */
+  public List<Drop> children(Drop folder, String after, int limit) {
+    return table.children(handle, folder.id(), after, limit);
+  }
+
+  /** How much there is of a file or folder. */
+  public Extent extent(Drop drop) {
+    return table.extent(handle, drop.id());
+  }
+
+  /** How many files and folders the whole tree has, with its top. */
+  public long entries() {
+    return table.entries(handle, top.id());
   }
 
   /** Adds a folder. */
