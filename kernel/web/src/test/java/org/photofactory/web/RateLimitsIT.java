@@ -2,6 +2,11 @@ package org.photofactory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.config.NetworkSettings;
+import org.photofactory.kernel.config.Patience;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
+import org.photofactory.kernel.network.AddressRange;
 
 /** Whoever asks too often is told to wait, and nobody else is. */
 class RateLimitsIT {
@@ -91,6 +101,50 @@ class RateLimitsIT {
               .toArray();
       assertThat(answers).contains(422).contains(429);
       assertThat(site.get("/api/v1/assets").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoever_has_more_addresses_than_are_counted_is_slowed_all_the_same() throws Exception {
+    NetworkSettings.Limits limits =
+        new NetworkSettings.Limits(
+            2000, 200, Patience.usual(), new NetworkSettings.Rates(1, 0, 0, 0));
+    NetworkSettings behindProxy =
+        new NetworkSettings(
+            Optional.empty(), List.of(AddressRange.parse("127.0.0.1")), Set.of(), limits);
+    HttpSettings http = new HttpSettings("127.0.0.1", 0, TestSite.MOST_UPLOAD, behindProxy);
+    try (TestSite site = new TestSite(database.database(), folder, http)) {
+      assertThat(refusals(site, "2001:db8:%x:%x::1", 10_000)).isZero();
+      assertThat(refusals(site, "2001:db9:%x:%x::1", 1000)).isGreaterThan(900);
+      assertThat(refusals(site, "2001:dba:%x:%x::1", 5)).isZero();
+    }
+  }
+
+  /** How often somebody is refused who comes from another address each time. */
+  private static long refusals(TestSite site, String addresses, int times) throws Exception {
+    try (Socket line = new Socket("127.0.0.1", site.port())) {
+      line.setSoTimeout(60_000);
+      Thread sender = Thread.ofVirtual().start(() -> ask(line, addresses, times));
+      String answers = new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      sender.join();
+      assertThat(answers.split("HTTP/1.1 (200|429) ", -1)).hasSize(times + 1);
+      return answers.split("HTTP/1.1 429 ", -1).length - 1;
+    }
+  }
+
+  private static void ask(Socket line, String addresses, int times) {
+    try {
+      OutputStream out = new BufferedOutputStream(line.getOutputStream());
+      for (int i = 0; i < times; i++) {
+        String address = addresses.formatted(i / 256, i % 256);
+        String head =
+            "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\n%s\r\n"
+                .formatted(address, i + 1 < times ? "" : "Connection: close\r\n");
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+      }
+      out.flush();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 

@@ -14,6 +14,7 @@ import org.photofactory.kernel.accounts.AccessTokens.Made;
 import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
 import org.photofactory.kernel.ledger.accounts.AccessTokenTable.Wanted;
 import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.network.Place;
 
 /**
  * How devices that only send (cameras, scripts) get a token without anybody typing one: a person
@@ -96,7 +97,7 @@ public final class Pairings {
    * @throws AccountRefusedException when the label is none; the code stays good then
    */
   public Claim claim(String code, String label, String address) {
-    Backoff.Key here = new Backoff.Key(address, FREE_PER_ADDRESS);
+    Backoff.Key here = new Backoff.Key(Place.of(address), FREE_PER_ADDRESS);
     Backoff.Key everywhere = new Backoff.Key("everywhere", FREE_IN_ALL);
     Duration pause = longer(backoff.pause(here), backoff.pause(everywhere));
     if (pause.isPositive()) {

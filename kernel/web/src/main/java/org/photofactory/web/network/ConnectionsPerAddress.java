@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.util.IO;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.network.Place;
 
 /**
  * Closes connections of an address that has as many as it may have, so that one address cannot take

@@ -21,8 +21,10 @@ import org.photofactory.web.rest.Problem;
  */
 public final class RateLimits {
 
-  /** Of so many the counts are kept; when there are more, the newest are not counted. */
+  /** So many addresses are counted each for itself; when there are more, the newest together. */
   private static final int MOST_COUNTED = 10_000;
+
+  private static final int SHARED = 4096;
 
   private static final int SHORT_BURST = 10;
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -46,6 +48,7 @@ public final class RateLimits {
 
   private final NetworkSettings.Rates rates;
   private final JsonAnswers answers;
+  private final PlaceBook places = new PlaceBook(MOST_COUNTED, SHARED, System::nanoTime);
 
   public RateLimits(NetworkSettings.Rates rates, JsonAnswers answers) {
     this.rates = rates;
@@ -54,17 +57,16 @@ public final class RateLimits {
 
   /** Counts addresses; this machine's own only where one asks to be let in. */
   public Handler ofAddresses(Handler inner) {
-    Handler doors = limited(inner, rates.loginsPerMinute(), MINUTE, RateLimits::place, isOf(DOORS));
-    return many(doors, RateLimits::place, request -> !isHere(request));
+    Handler doors = limited(inner, rates.loginsPerMinute(), MINUTE, this::place, isOf(DOORS));
+    return many(doors, this::place, request -> !isHere(request));
   }
 
   /** Counts accounts and tokens. */
   public Handler ofCallers(Handler inner) {
-    Handler exports =
-        limited(inner, rates.exportsPerMinute(), MINUTE, RateLimits::caller, isOf(EXPORTS));
+    Handler exports = limited(inner, rates.exportsPerMinute(), MINUTE, this::caller, isOf(EXPORTS));
     Handler uploads =
-        limited(exports, rates.uploadsPerSecond() * 60, MINUTE, RateLimits::caller, isUpload());
-    return many(uploads, RateLimits::caller, _ -> true);
+        limited(exports, rates.uploadsPerSecond() * 60, MINUTE, this::caller, isUpload());
+    return many(uploads, this::caller, _ -> true);
   }
 
   private Handler many(Handler inner, Function<Request, String> who, Predicate<Request> counted) {
@@ -92,7 +94,7 @@ public final class RateLimits {
           answers.write(problem, response, callback);
           return true;
         };
-    DoSHandler handler = new DoSHandler(inner, who, rate, refuse, MOST_COUNTED);
+    DoSHandler handler = new DoSHandler(inner, who, rate, refuse, places.names() + MOST_COUNTED);
     handler.include(request -> counted.test(request) && !isConsole(request));
     return handler;
   }
@@ -116,8 +118,8 @@ public final class RateLimits {
     return path == null ? "" : path.replaceFirst("/+$", "");
   }
 
-  private static String place(Request request) {
-    return Place.of(address(request));
+  private String place(Request request) {
+    return places.name(address(request));
   }
 
   private static boolean isHere(Request request) {
@@ -137,7 +139,7 @@ public final class RateLimits {
         .orElse(false);
   }
 
-  private static String caller(Request request) {
+  private String caller(Request request) {
     return Caller.of(request)
         .map(
             caller ->

@@ -1,4 +1,4 @@
-package org.photofactory.web.network;
+package org.photofactory.kernel.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where somebody is, as far as counting goes. */
-final class Place {
+public final class Place {
 
   /** Half of an IPv6 address: a household has the other half to itself. */
   private static final int SHARED = 8;
@@ -14,9 +14,18 @@ final class Place {
   private Place() {}
 
   /** The same for all addresses that one household can have. */
-  static String of(InetAddress address) {
+  public static String of(InetAddress address) {
     return address instanceof Inet6Address
         ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), SHARED))
         : address.getHostAddress();
+  }
+
+  /** The same for an address as text; what is none stays as it is. */
+  public static String of(String address) {
+    try {
+      return of(Literals.parse(address));
+    } catch (IllegalArgumentException noAddress) {
+      return address;
+    }
   }
 }
