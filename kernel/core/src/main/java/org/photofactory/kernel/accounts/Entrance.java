@@ -11,6 +11,7 @@ import org.photofactory.kernel.accounts.Household.Credentials;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.accounts.Account;
 import org.photofactory.kernel.ledger.accounts.AccountTable;
+import org.photofactory.kernel.network.Place;
 
 /**
  * Where people log in. Whoever guesses is slowed, by login and address together, by address, and by
@@ -37,10 +38,18 @@ public final class Entrance {
    */
   public record From(String address, String client) {}
 
+  /** The password that was looked at, as its hash. */
+  public record Checked(String hash) {
+    @Override
+    public String toString() {
+      return "Checked[]";
+    }
+  }
+
   /** What credentials are worth. */
   public sealed interface Proof {
-    /** They are this person's. */
-    record Known(Account account) implements Proof {}
+    /** They are this person's, as long as the password is the one that was looked at. */
+    record Known(Account account, Checked checked) implements Proof {}
 
     /** They are nobody's, or of an account that is closed; it is not said which. */
     record Refused() implements Proof {}
@@ -59,7 +68,11 @@ public final class Entrance {
   /** Lets somebody in, or not. A session of its own begins each time. */
   public Admission enter(Credentials credentials, From from) {
     return switch (prove(credentials, from)) {
-      case Proof.Known(var account) -> new Admission.Welcome(account, sessions.open(account, from));
+      case Proof.Known(var account, var checked) ->
+          sessions
+              .open(account, checked, from)
+              .<Admission>map(secret -> new Admission.Welcome(account, secret))
+              .orElseGet(Admission.Refused::new);
       case Proof.Refused() -> new Admission.Refused();
       case Proof.Wait(var pause) -> new Admission.Wait(pause);
     };
@@ -72,13 +85,13 @@ public final class Entrance {
     if (pause.isPositive()) {
       return new Proof.Wait(pause);
     }
-    Optional<Account> known = known(credentials);
+    Optional<Proof.Known> known = known(credentials);
     if (known.isEmpty()) {
       refuse(credentials, from, keys);
       return new Proof.Refused();
     }
     backoff.succeeded(keys.getFirst());
-    return new Proof.Known(known.get());
+    return known.get();
   }
 
   /** Lets somebody in who has shown by other means who they are: by a link, or by a key. */
@@ -95,9 +108,8 @@ public final class Entrance {
         shortened(credentials.login()));
   }
 
-  private Optional<Account> known(Credentials credentials) {
-    record Kept(Account account, String password) {}
-    Optional<Kept> kept =
+  private Optional<Proof.Known> known(Credentials credentials) {
+    Optional<Proof.Known> kept =
         database
             .jdbi()
             .withHandle(
@@ -108,20 +120,21 @@ public final class Entrance {
                             account ->
                                 accounts
                                     .password(handle, account.id())
-                                    .map(password -> new Kept(account, password))));
+                                    .map(hash -> new Proof.Known(account, new Checked(hash)))));
     if (kept.isEmpty()) {
       hasher.pretend(credentials.password());
       return Optional.empty();
     }
-    boolean right = hasher.matches(credentials.password(), kept.get().password());
-    return kept.map(Kept::account).filter(account -> right && !account.standing().disabled());
+    boolean right = hasher.matches(credentials.password(), kept.get().checked().hash());
+    return kept.filter(known -> right && !known.account().standing().disabled());
   }
 
   private static List<Backoff.Key> keys(String login, String address) {
     String name = shortened(login).toLowerCase(Locale.ROOT);
+    String place = Place.of(address);
     return List.of(
-        new Backoff.Key(name + " from " + address, FREE_PER_PAIR),
-        new Backoff.Key("from " + address, FREE_PER_ADDRESS),
+        new Backoff.Key(name + " from " + place, FREE_PER_PAIR),
+        new Backoff.Key("from " + place, FREE_PER_ADDRESS),
         new Backoff.Key("login " + name, FREE_PER_LOGIN));
   }
 

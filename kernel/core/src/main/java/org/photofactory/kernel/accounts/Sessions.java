@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.accounts.AuditTrail.Action;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.accounts.Account;
@@ -88,23 +89,45 @@ public final class Sessions {
   /** Begins a session, and writes down by what means. */
   Secret open(Account account, Entrance.From from, Action means) {
     Secret secret = Secret.fresh(random);
+    database.jdbi().useTransaction(handle -> open(handle, secret, account, from, means));
+    return secret;
+  }
+
+  /**
+   * Begins a session for whoever has shown a password; empty when that has been changed since, or
+   * the account was closed. Whatever changes it afterwards finds this session, and ends it.
+   */
+  Optional<Secret> open(Account account, Entrance.Checked checked, Entrance.From from) {
+    Secret secret = Secret.fresh(random);
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              boolean same =
+                  accounts
+                      .lockPassword(handle, account.id())
+                      .filter(checked.hash()::equals)
+                      .isPresent();
+              if (same) {
+                open(handle, secret, account, from, Action.LOGIN);
+              }
+              return Optional.of(secret).filter(_ -> same);
+            });
+  }
+
+  private void open(
+      Handle handle, Secret secret, Account account, Entrance.From from, Action means) {
     Instant now = clock.instant();
     String client = from.client().replace("\0", "");
     String shortened = client.substring(0, Math.min(client.length(), LONGEST_CLIENT));
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              table.insert(
-                  handle,
-                  new SessionTable.Opened(account.id(), from.address(), shortened),
-                  secret.hash(),
-                  now,
-                  now.plus(UNUSED));
-              accounts.seen(handle, account.id(), now);
-              trail.write(handle, new Origin(account.login(), from.address()), means, null);
-            });
-    return secret;
+    table.insert(
+        handle,
+        new SessionTable.Opened(account.id(), from.address(), shortened),
+        secret.hash(),
+        now,
+        now.plus(UNUSED));
+    accounts.seen(handle, account.id(), now);
+    trail.write(handle, new Origin(account.login(), from.address()), means, null);
   }
 
   private boolean end(Account account, long session, Action action, Origin origin) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,58 @@ class EntranceIT {
     assertThat(house.sessions().visit(here)).isPresent();
     assertThat(house.sessions().visit(elsewhere)).isEmpty();
     assertThat(house.entrance().enter(House.ANNA, House.SOFA)).isEqualTo(new Admission.Refused());
+  }
+
+  @Test
+  void a_password_that_changes_while_it_is_looked_at_opens_nothing() throws Exception {
+    Account anna = house.household().moveIn(House.ANNA, Origin.console());
+    CompletableFuture<Admission> login = new CompletableFuture<>();
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              handle.execute("update account set password = 'another' where id = ?", anna.id());
+              handle.execute("delete from session where account_id = ?", anna.id());
+              Thread.ofVirtual()
+                  .start(() -> login.complete(house.entrance().enter(House.ANNA, House.SOFA)));
+              while (!login.isDone() && !somebodyWaitsForALock()) {
+                Thread.onSpinWait();
+              }
+            });
+    assertThat(login.get(60, TimeUnit.SECONDS)).isEqualTo(new Admission.Refused());
+    assertThat(house.rows("session")).isZero();
+  }
+
+  @Test
+  void whoever_guesses_from_many_addresses_of_one_household_waits() {
+    house.household().moveIn(House.ANNA, Origin.console());
+    IntStream.range(0, 5)
+        .forEach(
+            i ->
+                house
+                    .entrance()
+                    .enter(
+                        new Credentials("anna", "guess " + i),
+                        new Entrance.From("2001:db8:0:1::" + (i + 1), "Firefox")));
+
+    assertThat(
+            house.entrance().enter(House.ANNA, new Entrance.From("2001:db8:0:1:9::1", "Firefox")))
+        .isInstanceOf(Admission.Wait.class);
+    assertThat(house.entrance().enter(House.ANNA, new Entrance.From("2001:db8:0:2::1", "Firefox")))
+        .isInstanceOf(Admission.Welcome.class);
+  }
+
+  private static boolean somebodyWaitsForALock() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select exists (select from pg_stat_activity where datname ="
+                            + " current_database() and wait_event_type = 'Lock')")
+                    .mapTo(Boolean.class)
+                    .one());
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class AccountResource {
     Visit visit = caller.visit();
     Credentials known = new Credentials(visit.account().login(), old);
     switch (desk.people().entrance().prove(known, Visitor.of(context).from())) {
-      case Proof.Known(var account) ->
+      case Proof.Known(var account, _) ->
           desk.people()
               .household()
               .changePassword(account, chosen, visit.session().id(), caller.origin());

@@ -57,6 +57,18 @@ public final class AccountTable {
     return handle.createQuery(sql.get("password")).bind("id", id).mapTo(String.class).findOne();
   }
 
+  /**
+   * The hash of the password of an account that is open; it stays so until the transaction ends.
+   * Empty when it has none, or is closed.
+   */
+  public Optional<String> lockPassword(Handle handle, long id) {
+    return handle
+        .createQuery(sql.get("lock-password"))
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** True when somebody can log in, or could if not disabled. */
   public boolean anybody(Handle handle) {
     return handle.createQuery(sql.get("anybody")).mapTo(Boolean.class).one();
