@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** Reads a stream of server-sent events as a browser does. */
 final class EventReader implements AutoCloseable {
 
+  private static final String PATH = "/api/v1/events";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpResponse<InputStream> response;
   private final BlockingQueue<Received> events = new LinkedBlockingQueue<>();
@@ -24,10 +26,13 @@ final class EventReader implements AutoCloseable {
   record Received(String id, String name, String data) {}
 
   EventReader(TestSite site, String... headers) throws Exception {
-    HttpRequest.Builder request = site.request("/api/v1/events");
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
+    this(headers.length > 0 ? site.request(PATH).headers(headers) : site.request(PATH));
+  }
+
+  /**
+   * @param request whoever listens
+   */
+  EventReader(HttpRequest.Builder request) throws Exception {
     this.response = client.send(request.build(), BodyHandlers.ofInputStream());
     Thread.ofVirtual().start(this::read);
   }

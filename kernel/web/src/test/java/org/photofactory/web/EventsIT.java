@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Event.Settled;
+import org.photofactory.kernel.ledger.accounts.AccessToken.Scope;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.web.EventReader.Received;
 
 class EventsIT {
+
+  private static final String EVENTS = "/api/v1/events";
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   @TempDir Path folder;
@@ -155,6 +161,40 @@ class EventsIT {
       assertThat(reader.next("plugin").data()).contains("\"state\":\"ACTIVE\"");
       assertThat(reader.next("plugin").data())
           .isEqualTo("{\"id\":\"gone\",\"version\":null,\"state\":null,\"reason\":null}");
+    }
+  }
+
+  @Test
+  void one_account_does_not_take_the_places_of_others() throws Exception {
+    Account ben = site.people().person("ben", Role.MEMBER);
+    String other = site.people().token(ben, EnumSet.of(Scope.READ));
+    List<EventReader> readers = new ArrayList<>();
+    try {
+      for (int page = 0; page < 20; page++) {
+        readers.add(new EventReader(site));
+        assertThat(readers.getLast().response().statusCode()).isEqualTo(200);
+      }
+      try (EventReader refused = new EventReader(site)) {
+        assertThat(refused.response().statusCode()).isEqualTo(503);
+      }
+      try (EventReader reader =
+          new EventReader(site.strange(EVENTS).header("Authorization", other))) {
+        assertThat(reader.response().statusCode()).isEqualTo(200);
+      }
+      readers.removeLast().close();
+      // The place is free when the appliance has noticed that the line has gone.
+      DavClient.await("a place is free again", this::mayListen);
+    } finally {
+      for (EventReader reader : readers) {
+        reader.close();
+      }
+    }
+  }
+
+  private boolean mayListen() throws Exception {
+    site.events.publish(new Event.AssetRemoved(1, 1));
+    try (EventReader reader = new EventReader(site)) {
+      return reader.response().statusCode() == 200;
     }
   }
 

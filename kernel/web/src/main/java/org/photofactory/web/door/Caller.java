@@ -48,6 +48,15 @@ public record Caller(String name, Eyes eyes, Set<Right> rights, Means means, Str
     return eyes.owner();
   }
 
+  /** Id of the account that asks, whosever library it looks at; 0 for the console. */
+  public long account() {
+    return switch (means) {
+      case Means.BySession(var visit) -> visit.account().id();
+      case Means.ByToken(var account, _) -> account.id();
+      case Means.ByConsole() -> 0;
+    };
+  }
+
   @Override
   public boolean guest() {
     return eyes.guest();

@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Stay;
 import org.photofactory.web.door.Viewer;
 import org.photofactory.web.rest.JsonAnswers;
@@ -20,6 +21,11 @@ public final class EventsHandler extends Handler.Abstract {
   private static final String PATH = "/api/v1/events";
   private static final String LAST_EVENT = "Last-Event-ID";
   private static final int MOST_LISTENERS = 100;
+
+  /** A person's browsers on all their devices. */
+  private static final int MOST_OF_AN_ACCOUNT = 20;
+
+  private final Seats seats = new Seats(MOST_LISTENERS, MOST_OF_AN_ACCOUNT);
 
   private final EventHub hub;
   private final JsonAnswers answers;
@@ -38,12 +44,23 @@ public final class EventsHandler extends Handler.Abstract {
     if (!"GET".equals(request.getMethod())) {
       response.getHeaders().put(HttpHeader.ALLOW, "GET");
       answers.write(Problems.ofStatus(405, PATH), response, callback);
-    } else if (hub.listeners() >= MOST_LISTENERS) {
-      answers.write(tooMany(), response, callback);
     } else {
-      open(request, response, callback);
+      seat(request, response, callback);
     }
     return true;
+  }
+
+  private void seat(Request request, Response response, Callback callback) {
+    long account = account(request);
+    switch (seats.take(account)) {
+      case TAKEN -> open(request, response, Callback.from(() -> seats.leave(account), callback));
+      case ACCOUNT_FULL -> answers.write(tooMany("of this account"), response, callback);
+      case ALL_FULL -> answers.write(tooMany("of all accounts"), response, callback);
+    }
+  }
+
+  private static long account(Request request) {
+    return Caller.of(request).orElseThrow().account();
   }
 
   private void open(Request request, Response response, Callback callback) {
@@ -63,7 +80,8 @@ public final class EventsHandler extends Handler.Abstract {
     return seen == null || seen.isBlank() ? hub.ring().last() : hub.ring().numberOf(seen.strip());
   }
 
-  private static Problem tooMany() {
-    return Problem.of(503, "BUSY", "Too many pages are listening already.", "Close some of them.");
+  private static Problem tooMany(String whose) {
+    return Problem.of(
+        503, "BUSY", "Too many pages " + whose + " are listening already.", "Close some of them.");
   }
 }
