@@ -96,6 +96,14 @@ class DatabaseAwayIT {
   }
 
   @Test
+  void a_stranger_is_not_told_what_the_database_says() throws Exception {
+    switched.mood = Mood.KNOWN_AWAY;
+    JsonNode away = site.json(site.send(site.strange("/api/v1/door"))).at("/data/away");
+    assertThat(away.path("message").asText()).isEqualTo("The database does not answer right now.");
+    assertThat(away.toString()).doesNotContain("It is away.", "Bring it back.");
+  }
+
+  @Test
   void live_events_go_on() throws Exception {
     try (EventReader reader = new EventReader(site)) {
       switched.mood = Mood.UNREACHABLE;

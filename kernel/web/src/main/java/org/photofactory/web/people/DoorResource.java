@@ -61,13 +61,17 @@ public final class DoorResource {
 
   /** Why nobody can come in right now. */
   public record Away(String message, @Nullable String hint) {
+    /** A stranger learns no more than that: the log and the status page tell why. */
     static @Nullable Away of(DatabaseState state) {
       return switch (state) {
         case DatabaseState.Ready() -> null;
-        case DatabaseState.Starting(var task) ->
-            new Away("The database is starting: " + task, "Wait a moment.");
-        case DatabaseState.Away(var message, var hint) -> new Away(message, hint);
-        case DatabaseState.Refused(var message, var hint) -> new Away(message, hint);
+        case DatabaseState.Starting _ -> new Away("Photo Factory is starting.", "Wait a moment.");
+        case DatabaseState.Away _ ->
+            new Away("The database does not answer right now.", "It is tried again by itself.");
+        case DatabaseState.Refused _ ->
+            new Away(
+                "Photo Factory cannot use its database.",
+                "Whoever looks after it finds the reason in its log.");
       };
     }
   }
