@@ -1,6 +1,7 @@
 package org.photofactory.web.oidc;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.photofactory.kernel.outgoing.OutgoingClient;
  */
 public final class LoginWays {
 
+  private static final Watch.Time TIME = new Watch.Time(System::nanoTime, Duration.ofSeconds(1));
+
   private final LoginSettings settings;
   private final @Nullable ProviderDesk desk;
 
@@ -26,7 +29,7 @@ public final class LoginWays {
     this.settings = settings;
     this.desk =
         settings.oidc().isPresent()
-            ? new ProviderDesk(settings, new OutgoingSender(client), System::nanoTime)
+            ? new ProviderDesk(settings, new OutgoingSender(client), TIME)
             : null;
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.Secret;
 import org.photofactory.kernel.accounts.Vouched;
@@ -28,20 +27,20 @@ final class ProviderDesk {
   private final Flows flows;
   private final SecureRandom random = new SecureRandom();
 
-  /**
-   * @param nanos a clock that only goes forward
-   */
-  ProviderDesk(LoginSettings settings, HTTPRequestSender sender, LongSupplier nanos) {
+  ProviderDesk(LoginSettings settings, HTTPRequestSender sender, Watch.Time time) {
     this.settings = settings;
     this.provider = settings.oidc().orElseThrow();
     this.exchange = new Exchange(provider, sender);
-    this.watch = new Watch(settings, new Discovery(provider, sender), exchange, nanos);
-    this.flows = new Flows(nanos);
+    this.watch = new Watch(settings, new Discovery(provider, sender), exchange, time);
+    this.flows = new Flows(time.nanos());
   }
 
-  /** True when people can log in by the provider, as far as is known. */
+  /**
+   * True when people can log in by the provider, as far as is known; also while nothing is: that
+   * lasts no longer than its first answer may take.
+   */
   boolean works() {
-    return watch.standing() instanceof Standing.Working;
+    return watch.known().map(Standing.Working.class::isInstance).orElse(true);
   }
 
   /**
@@ -69,7 +68,7 @@ final class ProviderDesk {
    */
   Optional<URI> farewell(URI site, Secret token) {
     if (!provider.provider().logout()
-        || !(watch.standing() instanceof Standing.Working(var known))) {
+        || !(watch.known().orElse(null) instanceof Standing.Working(var known))) {
       return Optional.empty();
     }
     URI login = settings.publicUrl().orElse(site).resolve(Journeys.LOGIN_PAGE);

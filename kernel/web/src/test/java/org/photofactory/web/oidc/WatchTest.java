@@ -3,12 +3,16 @@ package org.photofactory.web.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.config.OidcSettings;
 
@@ -77,5 +81,66 @@ class WatchTest extends WithProvider {
     assertThatExceptionOfType(TroubleException.class)
         .isThrownBy(() -> wrong.depart(SITE, "/", OptionalLong.empty()))
         .withMessageContaining("it calls itself " + provider.issuer() + ";");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_provider_that_does_not_answer_holds_up_nobody_who_only_looks_at_the_door()
+      throws Exception {
+    CountDownLatch answering = new CountDownLatch(1);
+    HTTPRequestSender slow =
+        request -> {
+          awaitQuietly(answering);
+          return new OutgoingSender(client).send(request);
+        };
+    LoginSettings alone = settings(false, new OidcSettings.Roles("", Map.of()));
+    ProviderDesk desk = new ProviderDesk(alone, slow, time(Duration.ofMillis(1)));
+    assertThat(desk.works()).isTrue();
+
+    answering.countDown();
+    assertThat(desk.depart(SITE, "/", OptionalLong.empty()).address()).isNotNull();
+    assertThat(desk.works()).isTrue();
+  }
+
+  @Test
+  @Timeout(60)
+  void what_somebody_has_met_counts_more_than_a_look_that_began_before() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch answering = new CountDownLatch(1);
+    AtomicBoolean slowly = new AtomicBoolean();
+    HTTPRequestSender sender =
+        request -> {
+          if (slowly.get()) {
+            looking.countDown();
+            awaitQuietly(answering);
+          }
+          return new OutgoingSender(client).send(request);
+        };
+    LoginSettings both = settings(true, new OidcSettings.Roles("", Map.of()));
+    OidcSettings oidc = both.oidc().orElseThrow();
+    Watch watch =
+        new Watch(
+            both,
+            new Discovery(oidc, sender),
+            new Exchange(oidc, sender),
+            time(Duration.ofMillis(1)));
+    assertThat(watch.standing()).isInstanceOf(Standing.Working.class);
+    nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+    slowly.set(true);
+    Thread waiting = Thread.ofVirtual().start(watch::standing);
+    looking.await();
+
+    watch.failed(new TroubleException(Trouble.OIDC_AWAY, "It broke off."));
+    answering.countDown();
+    waiting.join();
+    assertThat(watch.known()).containsInstanceOf(Standing.Broken.class);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,11 @@ abstract class WithProvider {
   }
 
   ProviderDesk desk(LoginSettings settings) {
-    return new ProviderDesk(settings, new OutgoingSender(client), nanos::get);
+    return new ProviderDesk(settings, new OutgoingSender(client), time(Duration.ofMinutes(1)));
+  }
+
+  Watch.Time time(Duration patience) {
+    return new Watch.Time(nanos::get, patience);
   }
 
   LoginSettings settings(boolean local, OidcSettings.Roles roles) {
