@@ -21,6 +21,7 @@ type Listener<N extends EventName> = (payload: EventPayloads[N]) => void;
 const NAMES: readonly EventName[] = [
   'asset.added',
   'asset.changed',
+  'asset.progress',
   'assets.changed',
   'asset.removed',
   'asset.restored',

@@ -7,6 +7,8 @@ export const keys = {
   asset: (id: number) => ['asset', id] as const,
   /** A history is that of an edition, so that it is asked for anew after each edit. */
   edits: (id: number, etag: string | null) => ['edits', id, etag] as const,
+  playback: (id: number) => ['playback', id] as const,
+  playbackOf: (id: number, distrusted: boolean) => ['playback', id, distrusted] as const,
   anyAsset: ['asset'] as const,
   timeline: ['timeline'] as const,
   timelineOf: (search: string) => ['timeline', search] as const,

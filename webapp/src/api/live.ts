@@ -6,6 +6,7 @@ import { keys } from './keys';
 import { asset } from './library';
 import { changeLists } from './lists';
 import { fits, type Narrowing } from './narrowing';
+import type { Playing } from './playback';
 import { withoutTile, withTile, type TimelinePages } from './timelinePages';
 import type { AssetDetail, RecentFile, StageView, SystemStatus } from './types';
 
@@ -27,9 +28,15 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     }),
     hub.on('asset.changed', ({ assetId, stage }) => {
       library.changed([assetId]);
+      lists.ask(keys.playback(assetId));
       if (stage === BY_PERSON) {
         lists.ask(keys.timeline);
       }
+    }),
+    hub.on('asset.progress', ({ assetId, progress }) => {
+      showProgress(client, assetId, progress);
+      // Its beginning may be there by now.
+      lists.ask(keys.playback(assetId));
     }),
     hub.on('assets.changed', ({ assetIds }) => {
       library.changed(assetIds);
@@ -74,6 +81,11 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** Of those that are looked at. */
+function showProgress(client: QueryClient, assetId: number, progress: number): void {
+  client.setQueriesData<Playing>({ queryKey: keys.playback(assetId) }, (playing) => playing && { ...playing, progress });
 }
 
 /** What failed while the server was away would otherwise stay failed: events only tell what is new. */
@@ -180,7 +192,7 @@ async function existing(assetId: number, look: Look): Promise<AssetDetail | null
 class GatheredRefresh {
   readonly #client: QueryClient;
   readonly #clock: Clock;
-  readonly #asked = new Set<readonly unknown[]>();
+  readonly #asked = new Set<string>();
 
   constructor(client: QueryClient, clock: Clock) {
     this.#client = client;
@@ -188,10 +200,11 @@ class GatheredRefresh {
   }
 
   ask(key: readonly unknown[]): void {
-    if (!this.#asked.has(key)) {
-      this.#asked.add(key);
+    const name = JSON.stringify(key);
+    if (!this.#asked.has(name)) {
+      this.#asked.add(name);
       this.#clock.after(GATHER_MS, () => {
-        this.#asked.delete(key);
+        this.#asked.delete(name);
         void this.#client.invalidateQueries({ queryKey: key });
       });
     }

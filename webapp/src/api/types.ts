@@ -78,10 +78,19 @@ export interface AssetChange {
   outcome: 'done' | 'skipped' | 'dead';
 }
 
+/** A stage has come some way with an asset that takes long. */
+export interface AssetProgress {
+  assetId: number;
+  stage: string;
+  /** 0 to 1. */
+  progress: number;
+}
+
 /** Name of each server-sent event and what it carries. */
 export interface EventPayloads {
   'asset.added': { assetId: number };
   'asset.changed': AssetChange;
+  'asset.progress': AssetProgress;
   'assets.changed': { assetIds: readonly number[] };
   'asset.removed': { assetId: number };
   'asset.restored': { assetId: number };

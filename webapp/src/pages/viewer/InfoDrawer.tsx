@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../components/Problem';
 import { History } from './edit/History';
 import { CameraFacts, FileFacts, PlaceFacts, RatingFacts, TagFacts, TimeFacts, WordFacts } from './facts';
 import styles from './InfoDrawer.module.css';
+import { EncodingFacts, MusicFacts } from './mediaFacts';
 import { StageList } from './StageList';
 import type { Hand } from './Tools';
 
@@ -35,10 +36,12 @@ export function InfoDrawer({ tile, about, hand, onClose }: InfoDrawerProps) {
       {detail ? (
         <>
           <WordFacts asset={detail} />
+          <MusicFacts asset={detail} />
           <RatingFacts asset={detail} hand={hand} />
           <TagFacts asset={detail} />
           <TimeFacts asset={detail} />
           <CameraFacts asset={detail} />
+          <EncodingFacts asset={detail} />
           <PlaceFacts asset={detail} />
           <FileFacts asset={detail} />
           <History asset={detail} />
