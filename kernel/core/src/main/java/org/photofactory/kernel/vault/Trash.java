@@ -81,6 +81,7 @@ public final class Trash {
       // Not in the same transaction: whoever settles work holds it before anything else.
       database.jdbi().useHandle(handle -> bin.dropWork(handle, marked));
       marked.forEach(id -> events.publish(new Event.AssetRemoved(owner, id)));
+      tellCover(owner, assetId);
       throwAway(together(assetId));
       return true;
     }
@@ -120,6 +121,7 @@ public final class Trash {
                   work.enqueueReady(handle, back, ASKED);
                 });
         back.forEach(id -> events.publish(new Event.AssetRestored(owner, id)));
+        tellCover(owner, assetId);
       }
       return asset.isPresent();
     }
@@ -193,6 +195,13 @@ public final class Trash {
 
   private Optional<KnownAsset> find(long assetId) {
     return database.jdbi().withHandle(handle -> assets.byId(handle, assetId));
+  }
+
+  private void tellCover(long owner, long assetId) {
+    database
+        .jdbi()
+        .withHandle(handle -> bin.cover(handle, assetId))
+        .ifPresent(cover -> events.publish(Event.AssetChanged.stacked(owner, cover)));
   }
 
   private List<KnownAsset> together(long assetId) {

@@ -116,6 +116,15 @@ class SimilarIT {
   }
 
   @Test
+  void what_stands_behind_a_cover_leaves_the_group() throws Exception {
+    long[] twins = twins("stacked", 170);
+    appliance.query(
+        "update asset set behind = %d, behind_as = 'PERSON' where id = %d returning id"
+            .formatted(twins[0], twins[1]));
+    assertThat(groups("home")).doesNotContain(group(twins));
+  }
+
+  @Test
   void what_a_person_took_apart_stays_apart_also_when_the_stage_runs_again() throws Exception {
     long[] twins = twins("apart", 150);
     assertThat(apart("home", twins)).isEqualTo(204);

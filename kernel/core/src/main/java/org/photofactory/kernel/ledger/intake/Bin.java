@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.stacks.StackTable;
@@ -60,6 +61,11 @@ public final class Bin {
             .list();
     stacks.leaveTrashed(handle, restored);
     restored.forEach(id -> stacks.pairAndTell(handle, id, events));
+  }
+
+  /** Whom an asset stands behind. */
+  public Optional<Long> cover(Handle handle, long id) {
+    return handle.createQuery(sql.get("cover")).bind("id", id).mapTo(Long.class).findOne();
   }
 
   /** Who stands behind an asset of the trash, and lies there too; all others leave it. */

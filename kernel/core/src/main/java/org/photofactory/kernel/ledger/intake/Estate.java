@@ -57,13 +57,13 @@ public final class Estate {
     return moved;
   }
 
-  /** What of a window was not handed over, and is not in the trash. */
+  /** What of whole stacks was not handed over, and is not in the trash. */
   public List<Both> ownedByBoth(Handle handle, long owner, long heir, List<Long> ids) {
     return handle
         .createQuery(sql.get("owned-by-both"))
         .bind("owner", owner)
         .bind("heir", heir)
-        .bindArray("ids", Long.class, ids)
+        .bindArray("ids", Long.class, stacks.whole(handle, ids))
         .map(
             (rows, _) ->
                 new Both(

@@ -256,6 +256,9 @@ public final class StackHouse {
 
   /** Names of files that lie there. */
   List<String> lying(String place) throws IOException {
+    if (!Files.exists(folder.resolve(place))) {
+      return List.of();
+    }
     try (Stream<Path> all = Files.walk(folder.resolve(place))) {
       return all.filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())

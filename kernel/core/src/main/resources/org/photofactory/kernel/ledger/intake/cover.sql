@@ -1,0 +1,1 @@
+select behind from public.asset where id = :id and behind is not null
