@@ -30,6 +30,7 @@ public final class Assembler {
     List<Path> libraries = listed("libraries.list");
     Mirror.files(libraries, home.resolve("lib"));
     Mirror.files(listed("plugins.list"), home.resolve("plugins"));
+    Mirror.tree(module.resolve("target/programs"), home.resolve("programs"));
     Mirror.tree(module.resolve("src/main/appliance/bin"), home.resolve("bin"));
     Mirror.tree(module.resolveSibling("webapp").resolve("target/dist"), home.resolve("webapp"));
     makeExecutable(home.resolve("bin/photofactory"));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,8 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.plugins.ImportGate;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.ledger.PluginLedger;
+import org.photofactory.spi.stage.StageRequests;
+import org.photofactory.spi.storage.DerivedFolders;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedPluginsIT {
@@ -33,6 +36,8 @@ class ShippedPluginsIT {
     framework = new FelixFramework(folder);
     context = framework.start();
     context.registerService(PluginLedger.class, new UnreachableLedger(), null);
+    context.registerService(DerivedFolders.class, _ -> Optional.empty(), null);
+    context.registerService(StageRequests.class, (_, _) -> false, null);
   }
 
   @AfterAll

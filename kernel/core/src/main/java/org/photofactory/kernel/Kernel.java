@@ -34,15 +34,20 @@ import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.TenantLedger;
+import org.photofactory.kernel.programs.BroughtPrograms;
+import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.kernel.status.DiskWatch;
 import org.photofactory.kernel.status.HeapTidier;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
+import org.photofactory.kernel.vault.PluginShelf;
 import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.picture.Renderer;
 import org.photofactory.spi.stage.Settings;
+import org.photofactory.spi.stage.StageRequests;
+import org.photofactory.spi.storage.DerivedFolders;
 
 /**
  * The kernel: all rooms wired by hand. {@link #start} returns at once; what needs the database
@@ -73,7 +78,8 @@ public final class Kernel implements AutoCloseable {
   /**
    * Takes hold of the data folder.
    *
-   * @param shippedPlugins folder of the plugins that came with the appliance
+   * @param shippedPlugins folder of the plugins that came with the appliance; what programs came
+   *     with it lies beside it, in {@code programs}
    * @param framework what will hold the plugins; closed with the kernel
    * @throws org.photofactory.kernel.database.InstanceHeldException when another appliance holds the
    *     data folder
@@ -94,7 +100,13 @@ public final class Kernel implements AutoCloseable {
     this.shelves =
         Shelves.assemble(folders, rooms.vault(), database, signals, () -> List.of(headerReaders));
     this.intakeThreads = new IntakeThreads(shelves.doors().inbox(), INTAKE_THREADS);
-    this.pipeline = pipeline(rooms);
+    this.pipeline =
+        pipeline(
+            rooms,
+            new BroughtPrograms(
+                shippedPlugins.resolveSibling("programs"),
+                folders.cache().resolve("programs"),
+                rooms.programs()));
     this.outgoing = new OutgoingClient(rooms.outgoing());
     this.decoders = new Decoders(rooms.decoder());
     this.people = People.of(database, signals.clock());
@@ -111,7 +123,13 @@ public final class Kernel implements AutoCloseable {
                 signals.events(),
                 Map.of(
                     Renderer.class, _ -> decoders,
-                    PluginLedger.class, tenant -> new TenantLedger(database, tenant.schema()))),
+                    PluginLedger.class, tenant -> new TenantLedger(database, tenant.schema()),
+                    DerivedFolders.class,
+                        tenant -> new PluginShelf(shelves.derivatives(), tenant.id()),
+                    StageRequests.class,
+                        tenant ->
+                            (StageRequests)
+                                (stage, id) -> pipeline.stages().ask(tenant.id(), stage, id))),
             database,
             List.of(connectors(), apiRooms, new StageDock(pipeline.registry()), headerReaders));
     this.beginning =
@@ -183,10 +201,10 @@ public final class Kernel implements AutoCloseable {
         lock::close);
   }
 
-  private Pipeline pipeline(RoomSettings rooms) {
+  private Pipeline pipeline(RoomSettings rooms, ProgramFinder programs) {
     return new Pipeline(
         new LedgerGate(database),
-        new Pipeline.Storage(shelves.vault(), shelves.derivatives()),
+        new Pipeline.Storage(shelves.vault(), shelves.derivatives(), programs),
         rooms.pipeline(),
         new Pipeline.Services(
             signals.events(), signals.board(), signals.meters(), signals.clock()));

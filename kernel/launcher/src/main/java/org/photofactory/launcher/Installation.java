@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * The assembled appliance that this process was started from.
  *
- * @param home its folder, with bin, lib, plugins, webapp and runtime
+ * @param home its folder, with bin, lib, plugins, programs, webapp and runtime
  * @param base folder of configuration and data, where relative settings begin
  * @param version version of the program
  */

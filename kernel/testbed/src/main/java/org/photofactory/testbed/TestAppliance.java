@@ -5,14 +5,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.Kernel;
 import org.photofactory.kernel.Signals;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.intake.Candidate;
@@ -45,10 +48,12 @@ public final class TestAppliance implements AutoCloseable {
 
   private final Kernel kernel;
   private final TestRooms rooms;
+  private final Signals signals;
   private final Settlements settlements = new Settlements();
 
   private TestAppliance(Kernel kernel, Signals signals) {
     this.kernel = kernel;
+    this.signals = signals;
     this.rooms = new TestRooms(kernel.apiRooms(), kernel.database());
     signals.events().subscribe(settlements::hear);
   }
@@ -59,12 +64,23 @@ public final class TestAppliance implements AutoCloseable {
    * @throws IllegalStateException when one of them does not work; the message says why
    */
   public static TestAppliance start(Path... plugins) throws IOException, InterruptedException {
+    return start(Map.of(), plugins);
+  }
+
+  /**
+   * The same with settings.
+   *
+   * @param settings by their names in the environment, for example {@code
+   *     PHOTOFACTORY_PLUGIN_VIDEO_POLICY}
+   */
+  public static TestAppliance start(Map<String, String> settings, Path... plugins)
+      throws IOException, InterruptedException {
     TestFolder folder = TestFolder.emptied(Path.of("target", "test-appliance").toAbsolutePath());
     for (Path plugin : plugins) {
       Files.copy(plugin, folder.plugins().resolve(plugin.getFileName()));
     }
     Signals signals = Signals.create(Clock.systemDefaultZone());
-    TestAppliance appliance = new TestAppliance(kernel(folder, signals), signals);
+    TestAppliance appliance = new TestAppliance(kernel(folder, settings, signals), signals);
     appliance.begin();
     return appliance;
   }
@@ -137,6 +153,21 @@ public final class TestAppliance implements AutoCloseable {
     return rooms.ask(visitor, path, json);
   }
 
+  /**
+   * What a plugin's {@code ApiRoom} answers, as bytes; for other methods and for files.
+   *
+   * @param headers names and values by turns
+   */
+  public HttpResponse<byte[]> send(Visitor visitor, String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    return rooms.send(visitor, method, path, headers);
+  }
+
+  /** Listens to what happens, until the subscription is closed. */
+  public Events.Subscription listen(Consumer<Event> listener) {
+    return signals.events().subscribe(listener);
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
@@ -144,10 +175,10 @@ public final class TestAppliance implements AutoCloseable {
     kernel.close();
   }
 
-  private static Kernel kernel(TestFolder folder, Signals signals) {
-    Map<String, String> settings =
-        Map.of(
-            "PHOTOFACTORY_DATA_DIR", folder.data().toString(), "PHOTOFACTORY_DISK_RESERVE", "0B");
+  private static Kernel kernel(TestFolder folder, Map<String, String> more, Signals signals) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("PHOTOFACTORY_DATA_DIR", folder.data().toString());
+    settings.put("PHOTOFACTORY_DISK_RESERVE", "0B");
     Configuration configuration =
         Configuration.load(new ConfigurationSources(folder.root(), null, settings));
     FelixFramework framework = new FelixFramework(folder.root().resolve("felix"));

@@ -59,6 +59,20 @@ final class TestRooms implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<byte[]> send(Visitor visitor, String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    visitors.put(visitor.getName(), visitor);
+    String address = "http://localhost:" + connector.getLocalPort() + "/api/v1/p/" + path;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header(NAME, visitor.getName())
+            .method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   @Override
   public void close() {
     client.close();

@@ -1,5 +1,6 @@
 package org.photofactory.testkit;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.ToolRunner;
 
@@ -45,6 +47,42 @@ final class LocalToolRunner implements ToolRunner {
     } finally {
       Files.delete(output);
       Files.delete(errors);
+    }
+  }
+
+  @Override
+  public ToolResult run(List<String> command, Duration timeout, Watcher watcher)
+      throws IOException, InterruptedException {
+    Path errors = Files.createTempFile("tool", ".err");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(context.scratch().toFile())
+            .redirectError(errors.toFile())
+            .start();
+    AtomicBoolean stopped = new AtomicBoolean();
+    Thread reader = Thread.ofVirtual().start(() -> watch(process, watcher, stopped));
+    try {
+      boolean ended = waitFor(process, timeout);
+      reader.join();
+      boolean killed = stopped.get();
+      int code = ended && !killed ? process.exitValue() : -1;
+      return new ToolResult(code, !ended && !killed, "", head(errors, ERROR_LIMIT));
+    } finally {
+      Files.delete(errors);
+    }
+  }
+
+  private static void watch(Process process, Watcher watcher, AtomicBoolean stopped) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!watcher.line(line)) {
+          stopped.set(true);
+          process.destroyForcibly();
+          return;
+        }
+      }
+    } catch (IOException closed) {
+      // The program was killed.
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Asset;
@@ -42,6 +43,7 @@ public final class StageHarness implements StageContext {
   private final Map<Long, Recording> recordings = new ConcurrentHashMap<>();
   private final Map<Long, MediaFacts> facts = new ConcurrentHashMap<>();
   private final Map<Long, Path> previews = new ConcurrentHashMap<>();
+  private final List<Double> progress = new CopyOnWriteArrayList<>();
   private volatile boolean cancelled;
   private @Nullable Path scratch;
 
@@ -156,6 +158,21 @@ public final class StageHarness implements StageContext {
       scratch = Files.createTempDirectory(parent, "call-");
     }
     return scratch;
+  }
+
+  @Override
+  public Path folder(Asset asset) throws IOException {
+    return Files.createDirectories(folder.resolve("derived").resolve(asset.sha256()));
+  }
+
+  @Override
+  public void progress(Asset asset, double part) {
+    progress.add(part);
+  }
+
+  /** What {@link #progress(Asset, double)} was told, in this order. */
+  public List<Double> progress() {
+    return List.copyOf(progress);
   }
 
   @Override

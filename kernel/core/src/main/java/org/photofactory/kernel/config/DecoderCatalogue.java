@@ -2,8 +2,9 @@ package org.photofactory.kernel.config;
 
 import java.util.List;
 import org.photofactory.decoder.route.JpegWay;
+import org.photofactory.kernel.programs.BroughtPrograms;
 
-/** Settings of the kernel that concern the decoding of pictures. */
+/** Settings of the kernel that concern the decoding of pictures and films. */
 public final class DecoderCatalogue {
 
   /** As many as need to be; more would only take memory from the rest of a small machine. */
@@ -38,9 +39,17 @@ public final class DecoderCatalogue {
               + " as large as they need be. `auto`: `turbojpeg` on ARM processors, elsewhere"
               + " `libvips` from version 8.15 on, or `java`.");
 
+  public static final Setting<BroughtPrograms.Preference> PROGRAMS =
+      Setting.of(
+          "programs",
+          Kind.choice(BroughtPrograms.Preference.class),
+          "system",
+          "Whose programs (ffmpeg, ffprobe) are run where there are two: `system` those that are"
+              + " installed, `own` those that came with the appliance.");
+
   private DecoderCatalogue() {}
 
   static List<Setting<?>> settings() {
-    return List.of(WORKERS, TIME_LIMIT, MEMORY, JPEG);
+    return List.of(WORKERS, TIME_LIMIT, MEMORY, JPEG, PROGRAMS);
   }
 }

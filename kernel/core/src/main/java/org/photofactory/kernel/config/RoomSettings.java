@@ -9,6 +9,7 @@ import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.PipelineSettings;
+import org.photofactory.kernel.programs.BroughtPrograms;
 import org.photofactory.spi.stage.LaneKind;
 
 /** What each room of the kernel needs to know, taken from the configuration. Immutable. */
@@ -87,6 +88,11 @@ public final class RoomSettings {
         new PipelineSettings.Retention(
             configuration.value(Catalogue.RUN_LOG_DAYS),
             configuration.value(Catalogue.STATUS_DAYS)));
+  }
+
+  /** Whose programs are run. */
+  public BroughtPrograms.Preference programs() {
+    return configuration.value(DecoderCatalogue.PROGRAMS);
   }
 
   /** How pictures are decoded. */

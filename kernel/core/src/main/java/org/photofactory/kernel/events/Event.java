@@ -25,6 +25,13 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * A stage has come some way with an asset that takes long.
+   *
+   * @param part of the whole, 0 to 1
+   */
+  record AssetProgress(long owner, long assetId, String stage, double part) implements Event {}
+
   /** An asset went to the trash, or behind another. */
   record AssetRemoved(long owner, long assetId) implements Event {}
 

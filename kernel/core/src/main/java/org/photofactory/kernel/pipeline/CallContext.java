@@ -7,11 +7,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.spi.media.MediaFacts;
@@ -29,17 +32,22 @@ final class CallContext implements StageContext {
 
   private static final Logger log = LoggerFactory.getLogger(CallContext.class);
 
+  /** People see no difference in less. */
+  private static final long BETWEEN_WORDS = Duration.ofSeconds(1).toNanos();
+
   private final BatchCall call;
   private final Derivatives derivatives;
   private final ScratchFolder scratch;
+  private final Events events;
   private final MediaResults results;
+  private long told = System.nanoTime() - BETWEEN_WORDS;
 
-  CallContext(
-      BatchCall call, Derivatives derivatives, MediaResults results, ScratchFolder scratch) {
+  CallContext(BatchCall call, Derivatives derivatives, ScratchFolder scratch, Events events) {
     this.call = call;
     this.derivatives = derivatives;
-    this.results = results;
+    this.results = new MediaResults(events);
     this.scratch = scratch;
+    this.events = events;
   }
 
   @Override
@@ -76,6 +84,23 @@ final class CallContext implements StageContext {
   @Override
   public Path scratch() throws IOException {
     return scratch.path();
+  }
+
+  @Override
+  public Path folder(Asset asset) throws IOException {
+    return derivatives.folder(asset.sha256(), call.stage().plugin().id());
+  }
+
+  @Override
+  public synchronized void progress(Asset asset, double part) {
+    long now = System.nanoTime();
+    if (now - told >= BETWEEN_WORDS) {
+      told = now;
+      String stage = call.stage().spec().name();
+      events.publish(
+          new Event.AssetProgress(
+              call.owner(asset.id()), asset.id(), stage, Math.clamp(part, 0, 1)));
+    }
   }
 
   @Override

@@ -68,6 +68,7 @@ final class Counting {
       case Event.AssetRestored ignored -> changed = true;
       case Event.StagesChanged ignored -> changed = true;
       case Event.AssetChanged ignored -> changed = true;
+      case Event.AssetProgress ignored -> {}
       case Event.IntakeDecided ignored -> {}
       case Event.StatusChanged ignored -> {}
       case Event.PluginChanged ignored -> {}

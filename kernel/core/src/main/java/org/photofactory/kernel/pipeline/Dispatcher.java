@@ -12,6 +12,7 @@ import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.kernel.ledger.work.WorkQueue.OwnedWork;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
+import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.spi.stage.LaneKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,9 @@ final class Dispatcher {
    * @param scratch folder below which calls get their scratch folders
    * @param worker owner of what this process claims
    * @param bell rung when a lane has room again
+   * @param programs knows where programs lie
    */
-  record Site(Path scratch, UUID worker, Bell bell) {}
+  record Site(Path scratch, UUID worker, Bell bell, ProgramFinder programs) {}
 
   Dispatcher(LedgerGate ledger, Roster roster, Lanes lanes, BatchRunner runner, Site site) {
     this.ledger = ledger;
@@ -166,7 +168,7 @@ final class Dispatcher {
 
   private void start(ActiveStage stage, List<Claim> claims) {
     ScratchFolder scratch = new ScratchFolder(site.scratch());
-    BatchCall call = new BatchCall(stage, claims, new Tools(scratch));
+    BatchCall call = new BatchCall(stage, claims, new Tools(scratch, site.programs()));
     stage.calls().add(call);
     try {
       runner.start(call, scratch, site.worker(), () -> ended(call));

@@ -9,10 +9,11 @@ import java.util.Random;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
-import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.kernel.ledger.work.StageTable;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.pipeline.Chores.Chore;
+import org.photofactory.kernel.programs.Orphans;
+import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
@@ -48,8 +49,14 @@ public final class Pipeline implements AutoCloseable {
   /** What the pipeline tells others through. */
   public record Services(Events events, StatusBoard board, MeterRegistry meters, Clock clock) {}
 
-  /** Where originals and derivatives lie. */
-  public record Storage(Vault vault, Derivatives derivatives) {}
+  /** Where originals, derivatives and the programs lie that stages run. */
+  public record Storage(Vault vault, Derivatives derivatives, ProgramFinder programs) {
+
+    /** With the programs of the system alone. */
+    public Storage(Vault vault, Derivatives derivatives) {
+      this(vault, derivatives, program -> program);
+    }
+  }
 
   public Pipeline(
       LedgerGate ledger, Storage storage, PipelineSettings settings, Services services) {
@@ -63,9 +70,7 @@ public final class Pipeline implements AutoCloseable {
     this.rescuer = new Rescuer(ledger);
     this.parking = new Parking(ledger, services.events(), clock, retries);
     Settler settler = new Settler(ledger, services.events(), clock, judge);
-    StageCaller caller =
-        new StageCaller(
-            storage.vault(), storage.derivatives(), new MediaResults(services.events()));
+    StageCaller caller = new StageCaller(storage, services.events());
     BatchRunner runner =
         new BatchRunner(caller, judge, settler, parking, new StageMetrics(services.meters()));
     this.dispatcher =
@@ -74,7 +79,7 @@ public final class Pipeline implements AutoCloseable {
             roster,
             lanes,
             runner,
-            new Dispatcher.Site(settings.scratch(), rescuer.worker(), bell));
+            new Dispatcher.Site(settings.scratch(), rescuer.worker(), bell, storage.programs()));
     this.feeder = new Feeder(ledger, roster, lanes);
     this.housekeeping =
         new Housekeeping(ledger, clock, roster, services.board(), settings.retention());
@@ -92,6 +97,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** Starts working. The database must be ready. */
   public void start() {
+    Orphans.end(scratch);
     ScratchFolder.removeLeftovers(scratch);
     housekeeping.prune();
     rescuer.rescue();
@@ -201,6 +207,7 @@ public final class Pipeline implements AutoCloseable {
       case Event.AssetRestored ignored -> wakeAll();
       case Event.AssetChanged ignored -> {}
       case Event.AssetRemoved ignored -> {}
+      case Event.AssetProgress ignored -> {}
       case Event.IntakeDecided ignored -> {}
       case Event.StagesChanged ignored -> {}
       case Event.StatusChanged ignored -> {}

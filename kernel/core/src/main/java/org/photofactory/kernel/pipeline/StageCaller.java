@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.work.Claim;
-import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.kernel.ledger.work.WorkAsset;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.vault.Derivatives;
@@ -34,18 +34,18 @@ final class StageCaller {
 
   private final Vault vault;
   private final Derivatives derivatives;
-  private final MediaResults results;
+  private final Events events;
 
-  StageCaller(Vault vault, Derivatives derivatives, MediaResults results) {
-    this.vault = vault;
-    this.derivatives = derivatives;
-    this.results = results;
+  StageCaller(Pipeline.Storage storage, Events events) {
+    this.vault = storage.vault();
+    this.derivatives = storage.derivatives();
+    this.events = events;
   }
 
   /** One outcome per claim, in the order of the claims. */
   List<Outcome> call(BatchCall call, ScratchFolder scratch) {
     Map<Long, Outcome> outcomes = new HashMap<>();
-    StageContext context = new CallContext(call, derivatives, results, scratch);
+    StageContext context = new CallContext(call, derivatives, scratch, events);
     for (List<Asset> part : parts(call, open(call, outcomes))) {
       List<Outcome> answers = callPart(call, part, context);
       for (int index = 0; index < part.size(); index++) {

@@ -26,4 +26,10 @@ public interface StageControl {
    * of that name.
    */
   boolean rerun(String name);
+
+  /**
+   * Has a stage work on an asset as soon as it can, settled or not. Returns false when it cannot:
+   * there is no such stage of that plugin, or the asset is not one for it, or not yet.
+   */
+  boolean ask(String plugin, String name, long assetId);
 }

@@ -6,6 +6,7 @@ import org.photofactory.kernel.ledger.work.FlagCounts;
 import org.photofactory.kernel.ledger.work.Slots;
 import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
+import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.spi.stage.LaneKind;
 
 /** Stages as people see and command them. Thread-safe. */
@@ -17,6 +18,7 @@ final class StageDesk implements StageControl {
   private final Counting counting;
   private final Bell bell;
   private final StageTable table = new StageTable();
+  private final WorkQueue queue = new WorkQueue();
 
   StageDesk(LedgerGate ledger, Roster roster, Parking parking, Counting counting, Bell bell) {
     this.ledger = ledger;
@@ -75,6 +77,14 @@ final class StageDesk implements StageControl {
     roster.byName(name).ifPresent(stage -> stage.windowsOpen(true));
     bell.ring();
     return row.isPresent();
+  }
+
+  @Override
+  public boolean ask(String plugin, String name, long assetId) {
+    boolean asked = ledger.transact(handle -> queue.ask(handle, plugin, name, assetId));
+    roster.byName(name).ifPresent(ActiveStage::wake);
+    bell.ring();
+    return asked;
   }
 
   private Optional<StageRow> row(String name) {

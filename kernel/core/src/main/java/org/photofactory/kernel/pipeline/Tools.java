@@ -1,5 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
+import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.spi.stage.ToolRunner;
 
 /** Programs of the system that run for one call; they end with it at the latest. */
@@ -21,11 +24,13 @@ final class Tools implements ToolRunner {
   private static final int ERROR_LIMIT = 64 << 10;
 
   private final ScratchFolder scratch;
+  private final ProgramFinder programs;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  Tools(ScratchFolder scratch) {
+  Tools(ScratchFolder scratch, ProgramFinder programs) {
     this.scratch = scratch;
+    this.programs = programs;
   }
 
   @Override
@@ -35,18 +40,41 @@ final class Tools implements ToolRunner {
     try {
       Drain output = Drain.of(process.getInputStream(), OUTPUT_LIMIT);
       Drain errors = Drain.of(process.getErrorStream(), ERROR_LIMIT);
-      boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended) {
-        kill(process);
-      }
-      if (closed) {
-        throw new InterruptedException("the call was cancelled, and the program with it");
-      }
+      boolean ended = await(process, timeout);
       return new ToolResult(ended ? process.exitValue() : -1, !ended, output.text(), errors.text());
     } finally {
       kill(process);
       running.remove(process);
     }
+  }
+
+  @Override
+  public ToolResult run(List<String> command, Duration timeout, Watcher watcher)
+      throws IOException, InterruptedException {
+    Process process = start(command, scratch.path());
+    try {
+      Onlooker onlooker = Onlooker.of(process, watcher);
+      Drain errors = Drain.of(process.getErrorStream(), ERROR_LIMIT);
+      boolean ended = await(process, timeout);
+      boolean stopped = onlooker.hasStopped();
+      return new ToolResult(
+          ended && !stopped ? process.exitValue() : -1, !ended && !stopped, "", errors.text());
+    } finally {
+      kill(process);
+      running.remove(process);
+    }
+  }
+
+  /** False when it did not end in time, and was killed. */
+  private boolean await(Process process, Duration timeout) throws InterruptedException {
+    boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    if (!ended) {
+      kill(process);
+    }
+    if (closed) {
+      throw new InterruptedException("the call was cancelled, and the program with it");
+    }
+    return ended;
   }
 
   /** Ends everything that runs, and lets nothing new start. */
@@ -57,7 +85,7 @@ final class Tools implements ToolRunner {
 
   private Process start(List<String> command, Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(programs.located(command))
             .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .start();
@@ -71,6 +99,38 @@ final class Tools implements ToolRunner {
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+  }
+
+  /** Shows what a program says to a watcher, and ends it when that wants it. */
+  private record Onlooker(Thread reader, AtomicBoolean stopped) {
+
+    static Onlooker of(Process process, Watcher watcher) {
+      AtomicBoolean stopped = new AtomicBoolean();
+      Thread reader = Thread.ofVirtual().start(() -> watch(process, watcher, stopped));
+      return new Onlooker(reader, stopped);
+    }
+
+    private static void watch(Process process, Watcher watcher, AtomicBoolean stopped) {
+      try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          if (!watcher.line(line)) {
+            stopped.set(true);
+            break;
+          }
+        }
+      } catch (IOException closed) {
+        // The program was killed.
+      } finally {
+        if (stopped.get()) {
+          kill(process);
+        }
+      }
+    }
+
+    boolean hasStopped() throws InterruptedException {
+      reader.join();
+      return stopped.get();
+    }
   }
 
   /** Reads a stream to its end so that the program never blocks, and keeps its beginning. */

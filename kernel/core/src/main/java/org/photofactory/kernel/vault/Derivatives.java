@@ -22,6 +22,18 @@ public interface Derivatives {
   /** The file of a rendition, if it is there. */
   Optional<Path> find(String sha256, String renditionName);
 
-  /** Removes all renditions of an original. */
+  /**
+   * The folder for files of another kind that a plugin derives from an original, made when it is
+   * not there.
+   *
+   * @throws org.photofactory.spi.storage.VaultAwayException when the derivatives disk is not
+   *     mounted
+   */
+  Path folder(String sha256, String pluginId) throws IOException;
+
+  /** The same, if it is there. */
+  Optional<Path> findFolder(String sha256, String pluginId);
+
+  /** Removes all renditions of an original, and what else plugins have derived from it. */
   void remove(String sha256) throws IOException;
 }

@@ -3,6 +3,7 @@ package org.photofactory.kernel.vault;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -14,14 +15,17 @@ import java.util.regex.Pattern;
 import org.photofactory.spi.stage.Rendition;
 
 /**
- * Renditions in files {@code aa/bb/<sha256>/<name>.jpg}. They are not forced to disk, because they
- * can be made again; an empty file, which a power cut may leave, counts as missing. Thread-safe.
+ * Renditions in files {@code aa/bb/<sha256>/<name>.jpg}, other files in folders {@code
+ * aa/bb/<sha256>/<plugin>/}. They are not forced to disk, because they can be made again; an empty
+ * file, which a power cut may leave, counts as missing. Thread-safe.
  */
 public final class LocalDerivatives implements Derivatives {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+  private static final Pattern PLUGIN = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   private final MarkedRoot root;
 
@@ -57,17 +61,43 @@ public final class LocalDerivatives implements Derivatives {
   }
 
   @Override
+  public Path folder(String sha256, String pluginId) throws IOException {
+    root.demand();
+    return Files.createDirectories(folderOf(sha256, pluginId));
+  }
+
+  @Override
+  public Optional<Path> findFolder(String sha256, String pluginId) {
+    return Optional.of(folderOf(sha256, pluginId)).filter(Files::isDirectory);
+  }
+
+  @Override
   public void remove(String sha256) throws IOException {
     root.demand();
-    Path folder = folderOf(sha256);
+    removeTree(folderOf(sha256));
+  }
+
+  /** What is being written there meanwhile is removed as well. */
+  private static void removeTree(Path folder) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          removeTree(file);
+        } else {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (NoSuchFileException | NotDirectoryException nothingThere) {
       return;
     }
     Files.deleteIfExists(folder);
+  }
+
+  private Path folderOf(String sha256, String pluginId) {
+    if (!PLUGIN.matcher(pluginId).matches()) {
+      throw new IllegalArgumentException("not a plugin id: " + pluginId);
+    }
+    return folderOf(sha256).resolve(pluginId);
   }
 
   /** The extension is fixed: the media type of a rendition is in the ledger. */

@@ -19,6 +19,16 @@ record NoDerivatives() implements Derivatives {
   }
 
   @Override
+  public Path folder(String sha256, String pluginId) {
+    throw new UnsupportedOperationException("no files here");
+  }
+
+  @Override
+  public Optional<Path> findFolder(String sha256, String pluginId) {
+    return Optional.empty();
+  }
+
+  @Override
   public void remove(String sha256) {
     // There is nothing to remove.
   }

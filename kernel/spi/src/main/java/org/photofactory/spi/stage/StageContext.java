@@ -48,6 +48,28 @@ public interface StageContext {
   /** An empty folder for this call, removed after it. */
   Path scratch() throws IOException;
 
+  /**
+   * A folder for files that this plugin derives from an original and that are no pictures, made
+   * when it is not there. It is shared by all assets with the same bytes, stays until somebody
+   * removes it, and goes with the last of them. Whatever is in it may be lost, and be made again.
+   *
+   * @throws IOException when the derivatives disk is full or away
+   * @since 1.1
+   */
+  default Path folder(Asset asset) throws IOException {
+    throw new UnsupportedOperationException("there are no folders of derived files here");
+  }
+
+  /**
+   * Tells people how far the work on an asset has come, about once a second at most.
+   *
+   * @param part of the whole, 0 to 1
+   * @since 1.1
+   */
+  default void progress(Asset asset, double part) {
+    // Nobody looks on.
+  }
+
   /** Settings of this plugin. */
   Settings settings();
 

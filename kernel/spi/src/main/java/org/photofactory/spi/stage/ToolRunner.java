@@ -3,6 +3,7 @@ package org.photofactory.spi.stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Runs programs of the system for a stage. A program never outlives the call that started it. */
@@ -12,7 +13,8 @@ public interface ToolRunner {
   /**
    * Runs a program to its end, without a shell, in the call's scratch folder.
    *
-   * @param command program and arguments
+   * @param command program and arguments; a program named without a folder is one of the system, or
+   *     else one that came with the appliance
    * @param timeout after this it is killed and {@link ToolResult#timedOut} is true
    * @throws IOException when it cannot be started (usually: not installed)
    * @throws InterruptedException when the call is cancelled; the program has been killed
@@ -20,9 +22,37 @@ public interface ToolRunner {
   ToolResult run(List<String> command, Duration timeout) throws IOException, InterruptedException;
 
   /**
+   * The same, seen while it runs.
+   *
+   * @param watcher gets each line of the standard output as it comes, on another thread; {@link
+   *     ToolResult#output} is empty
+   * @since 1.1
+   */
+  default ToolResult run(List<String> command, Duration timeout, Watcher watcher)
+      throws IOException, InterruptedException {
+    ToolResult result = run(command, timeout);
+    result.output().lines().takeWhile(watcher::line).forEach(_ -> {});
+    return new ToolResult(result.exitCode(), result.timedOut(), "", result.errors());
+  }
+
+  /** Looks on while a program runs. */
+  @ConsumerType
+  @FunctionalInterface
+  interface Watcher {
+
+    /**
+     * The program has said something.
+     *
+     * @return false when it shall be killed; {@link ToolResult#timedOut} is false then, and {@link
+     *     ToolResult#exitCode} is −1
+     */
+    boolean line(String line);
+  }
+
+  /**
    * How a program ended.
    *
-   * @param exitCode its exit code; −1 when it was killed for time
+   * @param exitCode its exit code; −1 when it was killed
    * @param timedOut true when it was killed for time
    * @param output the first 1 MiB of its standard output, as UTF-8
    * @param errors the first 64 KiB of its standard error, as UTF-8

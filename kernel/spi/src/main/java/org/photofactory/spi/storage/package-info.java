@@ -1,7 +1,7 @@
 /** Where originals live. A storage plugin implements these; the kernel alone calls them. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.photofactory.spi.storage;
 
 import org.jspecify.annotations.NullMarked;

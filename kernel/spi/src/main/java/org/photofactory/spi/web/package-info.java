@@ -1,7 +1,7 @@
 /** What a plugin shows the outside: REST rooms, and who comes there. */
 @NullMarked
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.photofactory.spi.web;
 
 import org.jspecify.annotations.NullMarked;

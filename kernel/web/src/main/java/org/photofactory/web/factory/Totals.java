@@ -60,7 +60,8 @@ public final class Totals implements AutoCloseable {
       case Event.AssetRemoved(var owner, _) -> change(owner);
       case Event.AssetRestored(var owner, _) -> change(owner);
       case Event.AssetChanged(var owner, _, _, _) -> relabel(owner);
-      case Event.IntakeDecided _,
+      case Event.AssetProgress _,
+          Event.IntakeDecided _,
           Event.StagesChanged _,
           Event.StatusChanged _,
           Event.PluginChanged _,

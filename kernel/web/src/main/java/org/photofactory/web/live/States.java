@@ -49,7 +49,8 @@ final class States {
       case Event.AssetAdded _, Event.AssetChanged _, Event.StagesChanged _ ->
           stagesUntil = System.nanoTime() + STAGES_ECHO;
       case Event.StatusChanged _ -> statusChanged = true;
-      case Event.AssetRemoved _,
+      case Event.AssetProgress _,
+          Event.AssetRemoved _,
           Event.AssetRestored _,
           Event.IntakeDecided _,
           Event.PluginChanged _,

@@ -45,6 +45,8 @@ final class Translator {
     switch (event) {
       case Event.AssetAdded asset -> tellAdded(asset);
       case Event.AssetChanged asset -> tellChanged(asset);
+      case Event.AssetProgress far ->
+          add(Audience.library(far.owner()), "asset.progress", AssetWay.of(far));
       case Event.AssetRemoved(var owner, var id) ->
           add(Audience.library(owner), "asset.removed", new AssetId(id));
       case Event.AssetRestored(var owner, var id) ->
@@ -130,6 +132,13 @@ final class Translator {
   private record AssetId(long assetId) {}
 
   private record AssetIds(List<Long> assetIds) {}
+
+  /** How far a stage has come with an asset. */
+  private record AssetWay(long assetId, String stage, double progress) {
+    static AssetWay of(Event.AssetProgress far) {
+      return new AssetWay(far.assetId(), far.stage(), Math.round(far.part() * 1000) / 1000.0);
+    }
+  }
 
   private record AssetStage(long assetId, String stage, Settled outcome) {}
 

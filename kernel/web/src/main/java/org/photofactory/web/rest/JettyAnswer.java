@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.web.FileAnswer;
 
 /** Lets Jersey write into Jetty's response. For one request. */
 final class JettyAnswer implements ContainerResponseWriter {
@@ -21,16 +22,24 @@ final class JettyAnswer implements ContainerResponseWriter {
   private final Response response;
   private final Callback callback;
   private final Consumer<Throwable> onFailure;
+  private final FileSending files;
   private @Nullable OutputStream body;
+  private @Nullable FileAnswer file;
 
   /**
+   * @param files sends files
    * @param onFailure answers when nothing has been sent yet
    */
   JettyAnswer(
-      Request request, Response response, Callback callback, Consumer<Throwable> onFailure) {
+      Request request,
+      Response response,
+      Callback callback,
+      FileSending files,
+      Consumer<Throwable> onFailure) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    this.files = files;
     this.onFailure = onFailure;
   }
 
@@ -42,6 +51,10 @@ final class JettyAnswer implements ContainerResponseWriter {
       // Each value on a line of its own: browsers cannot part cookies at commas.
       response.getHeaders().remove(header.getKey());
       header.getValue().forEach(value -> response.getHeaders().add(header.getKey(), value));
+    }
+    if (answer.getEntity() instanceof FileAnswer whole) {
+      file = whole;
+      return OutputStream.nullOutputStream();
     }
     if (length >= 0) {
       response.getHeaders().put("Content-Length", length);
@@ -63,6 +76,11 @@ final class JettyAnswer implements ContainerResponseWriter {
 
   @Override
   public void commit() {
+    FileAnswer whole = file;
+    if (whole != null) {
+      send(whole);
+      return;
+    }
     try {
       if (body != null) {
         body.close();
@@ -70,6 +88,14 @@ final class JettyAnswer implements ContainerResponseWriter {
       callback.succeeded();
     } catch (IOException gone) {
       callback.failed(gone);
+    }
+  }
+
+  private void send(FileAnswer whole) {
+    try {
+      files.send(whole, request, response, callback);
+    } catch (IOException | RuntimeException failure) {
+      failure(failure);
     }
   }
 

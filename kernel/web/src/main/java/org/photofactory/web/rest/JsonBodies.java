@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.web.FileAnswer;
 
 /**
  * Reads JSON bodies, and writes every answer of type JSON in the {@link Envelope}, but those that
@@ -53,7 +54,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return !StreamingOutput.class.isAssignableFrom(type);
+    return type != FileAnswer.class && !StreamingOutput.class.isAssignableFrom(type);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+import org.photofactory.spi.web.FileAnswer;
 
 /**
  * One JAX-RS application: resources, JSON in the envelope, failures in the envelope, nothing found
@@ -40,8 +41,11 @@ public final class RestApplication implements AutoCloseable {
   private final ApplicationHandler jersey;
   private final Problems problems;
   private final JsonAnswers answers;
+  private final FileSending files;
 
   /**
+   * An application that answers with no files.
+   *
    * @param root path that all addresses of this application start with; begins and ends with a
    *     slash
    * @param resources objects with JAX-RS annotations
@@ -49,7 +53,24 @@ public final class RestApplication implements AutoCloseable {
    */
   public RestApplication(
       String root, Set<Object> resources, Problems problems, ContainerRequestFilter... filters) {
+    this(root, resources, problems, RestApplication::noFiles, filters);
+  }
+
+  /**
+   * @param root path that all addresses of this application start with; begins and ends with a
+   *     slash
+   * @param resources objects with JAX-RS annotations
+   * @param files sends the files that its resources answer with
+   * @param filters look at each request before its resource does
+   */
+  public RestApplication(
+      String root,
+      Set<Object> resources,
+      Problems problems,
+      FileSending files,
+      ContainerRequestFilter... filters) {
     this.root = root;
+    this.files = files;
     this.problems = problems;
     JsonMapper mapper = Json.newMapper();
     this.answers = new JsonAnswers(mapper);
@@ -66,7 +87,11 @@ public final class RestApplication implements AutoCloseable {
   public void serve(Request request, Response response, Callback callback, long bodyLimit) {
     JettyAnswer answer =
         new JettyAnswer(
-            request, response, callback, failure -> fail(failure, request, response, callback));
+            request,
+            response,
+            callback,
+            files,
+            failure -> fail(failure, request, response, callback));
     try {
       ContainerRequest asked = translate(request, bodyLimit);
       asked.setWriter(answer);
@@ -81,6 +106,11 @@ public final class RestApplication implements AutoCloseable {
   public void close() {
     jersey.onShutdown(null);
     jersey.getInjectionManager().shutdown();
+  }
+
+  private static void noFiles(
+      FileAnswer file, Request request, Response response, Callback callback) {
+    throw new UnsupportedOperationException("no resource here answers with files");
   }
 
   private void fail(Throwable failure, Request request, Response response, Callback callback) {
@@ -165,6 +195,7 @@ public final class RestApplication implements AutoCloseable {
         .property(ServerProperties.BV_FEATURE_DISABLE, true)
         .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
         .register(new JsonBodies(mapper))
+        .register(new FileBodies())
         .register(new FailureMapper(problems))
         .register(new RouteNames())
         .register(new BareAnswers())

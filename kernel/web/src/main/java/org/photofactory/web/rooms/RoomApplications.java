@@ -1,11 +1,18 @@
 package org.photofactory.web.rooms;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Events.Subscription;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.MountedRoom;
+import org.photofactory.spi.web.FileAnswer;
+import org.photofactory.web.media.ByteSender;
+import org.photofactory.web.media.Bytes;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.rest.RestApplication;
 
@@ -19,6 +26,7 @@ final class RoomApplications implements AutoCloseable {
   private final Database database;
   private final Map<MountedRoom, RestApplication> built = new ConcurrentHashMap<>();
   private final Subscription subscription;
+  private final ByteSender sender = new ByteSender();
 
   RoomApplications(Database database, ApiRooms rooms) {
     this.database = database;
@@ -38,7 +46,14 @@ final class RoomApplications implements AutoCloseable {
 
   private RestApplication build(MountedRoom room) {
     String root = RoomsHandler.ROOT + room.pluginId() + '/';
-    return new RestApplication(root, room.resources(), new Problems(database, room::failed));
+    return new RestApplication(
+        root, room.resources(), new Problems(database, room::failed), this::send);
+  }
+
+  private void send(FileAnswer file, Request request, Response response, Callback callback)
+      throws IOException {
+    Bytes bytes = new Bytes(file.file(), file.mime(), file.tag(), file.lasting(), null);
+    sender.send(bytes, request, response, callback);
   }
 
   private void takeDown(MountedRoom room) {

@@ -109,6 +109,20 @@ public final class WorkQueue {
         .execute();
   }
 
+  /**
+   * Puts an asset first in the queue of a stage, also when it is settled there. False when the
+   * stage cannot work on it.
+   */
+  public boolean ask(Handle handle, String plugin, String stage, long assetId) {
+    return handle
+        .createQuery(sql.get("ask"))
+        .bind("plugin", plugin)
+        .bind("stage", stage)
+        .bind("asset", assetId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** What the clock says that decides about what is due. */
   public Instant clock(Handle handle) {
     return handle.createQuery(sql.get("clock")).mapTo(Instant.class).one();

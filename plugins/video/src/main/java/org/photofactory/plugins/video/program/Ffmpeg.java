@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
+import org.photofactory.spi.stage.ToolRunner.Watcher;
 
 /**
  * Starts ffmpeg and ffprobe with what every call needs: quiet, deaf, and blind for everything but
@@ -63,6 +64,16 @@ public final class Ffmpeg {
       return tools.run(command, limit);
     } catch (IOException notInstalled) {
       throw new ToolMissingException(command.getFirst(), notInstalled);
+    }
+  }
+
+  /** Runs a command to its end, or until the watcher has seen enough. */
+  public ToolResult run(List<String> command, Duration limit, Watcher watcher)
+      throws InterruptedException, ToolMissingException {
+    try {
+      return tools.run(command, limit, watcher);
+    } catch (IOException notInstalled) {
+      throw new ToolMissingException("ffmpeg", notInstalled);
     }
   }
 

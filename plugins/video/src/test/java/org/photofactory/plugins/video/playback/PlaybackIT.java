@@ -2,30 +2,50 @@ package org.photofactory.plugins.video.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Event.Settled;
+import org.photofactory.plugins.video.Films;
+import org.photofactory.spi.web.Visitor;
 import org.photofactory.testbed.TestAppliance;
 import org.photofactory.testkit.Programs;
 
-/** The plugin as people install it, in a factory. */
+/** The plugin as people install it, in a factory that prepares what people ask for. */
 @Timeout(300)
 class PlaybackIT {
 
   private static final Path SAMPLES =
-      Path.of(System.getProperty("photofactory.root"), "../shared/samples/video");
+      Path.of(System.getProperty("photofactory.root"), "../shared/samples");
+  private static final Pattern WAY = Pattern.compile("\"way\":\"([A-Z]+)\"");
+  private static final Pattern PIECE = Pattern.compile("(?m)^seg-[0-9]+\\.ts$");
 
+  @TempDir static Path folder;
   static TestAppliance appliance;
 
   @BeforeAll
   static void open() throws Exception {
     Programs.require("ffmpeg");
-    appliance = TestAppliance.start(Path.of(System.getProperty("plugin.jar")));
+    appliance =
+        TestAppliance.start(
+            Map.of(
+                "PHOTOFACTORY_PLUGIN_VIDEO_POLICY", "never",
+                "PHOTOFACTORY_PLUGIN_VIDEO_PRESET", "ultrafast",
+                "PHOTOFACTORY_PLUGIN_VIDEO_REFUSE_CODECS", "theora"),
+            Path.of(System.getProperty("plugin.jar")));
   }
 
   @AfterAll
@@ -35,8 +55,7 @@ class PlaybackIT {
 
   @Test
   void what_is_in_a_film_is_noted() throws Exception {
-    long asset = appliance.offer(SAMPLES.resolve("video_rotated.mp4"));
-    assertThat(appliance.awaitSettled(asset, "playback")).isEqualTo(Settled.DONE);
+    long asset = looked(SAMPLES.resolve("video/video_rotated.mp4"));
     List<Map<String, Object>> films =
         appliance.query("select * from p_video.film where asset_id = " + asset);
     assertThat(films)
@@ -50,4 +69,205 @@ class PlaybackIT {
                     .containsEntry("width", 720)
                     .containsEntry("height", 1280));
   }
+
+  @Test
+  void what_a_browser_plays_it_gets_as_it_is() throws Exception {
+    long plain = looked(SAMPLES.resolve("video/long_1080p_lowbitrate.mp4"));
+    assertThat(ask("home", "playback/" + plain))
+        .contains("\"way\":\"ORIGINAL\"", "\"url\":\"/media/" + plain + "/original\"")
+        .contains("\"width\":1920", "\"height\":1080", "\"duration\":362.");
+    long bright = looked(SAMPLES.resolve("video/hlg10-color-test.mp4"));
+    assertThat(way("home", bright, "")).isEqualTo("NONE");
+    assertThat(way("home", bright, "hevc,av1")).isEqualTo("ORIGINAL");
+  }
+
+  @Test
+  void what_it_does_not_play_is_prepared_when_somebody_asks() throws Exception {
+    long asset = looked(SAMPLES.resolve("video/MVI_0121.AVI"));
+    assertThat(ask("home", "playback/" + asset))
+        .contains("\"way\":\"NONE\"", "\"preparable\":true", "\"code\":\"NOT_PREPARED\"");
+    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(ask("home", "playback/" + asset))
+        .contains("\"way\":\"HLS\"", "/api/v1/p/video/hls/" + asset + "/index.m3u8");
+    String variants = text(get("home", "hls/" + asset + "/index.m3u8"));
+    assertThat(variants).contains("RESOLUTION=160x120", "\n120/index.m3u8\n");
+    String pieces = text(get("home", "hls/" + asset + "/120/index.m3u8"));
+    assertThat(pieces).contains("#EXT-X-PLAYLIST-TYPE:VOD").endsWith("#EXT-X-ENDLIST\n");
+    Matcher piece = PIECE.matcher(pieces);
+    assertThat(piece.find()).isTrue();
+    String address = "hls/" + asset + "/120/" + piece.group();
+    HttpResponse<byte[]> whole = get("home", address);
+    assertThat(whole.headers().firstValue("Content-Type")).contains("video/mp2t");
+    assertThat(whole.body()[0]).isEqualTo((byte) 0x47);
+    HttpResponse<byte[]> part = get("home", address, "Range", "bytes=188-375");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).hasSize(188);
+    assertThat(part.body()[0]).isEqualTo((byte) 0x47);
+    String tag = whole.headers().firstValue("ETag").orElseThrow();
+    assertThat(get("home", address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(send("home", "HEAD", address).headers().firstValueAsLong("Content-Length"))
+        .hasValue(whole.body().length);
+  }
+
+  @Test
+  void nobody_plays_what_is_anothers_and_guests_play_what_they_are_shown() throws Exception {
+    long asset = looked(Films.film(folder.resolve("private.avi"), 3, "-c:v", "mpeg4"));
+    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    for (String address :
+        List.of(
+            "playback/" + asset,
+            "hls/" + asset + "/index.m3u8",
+            "hls/" + asset + "/360/index.m3u8",
+            "hls/" + asset + "/360/seg-00000.ts")) {
+      assertThat(get("home", address).statusCode()).as(address).isEqualTo(200);
+      assertThat(get("anna", address).statusCode()).as(address).isEqualTo(404);
+      assertThat(guest("GET", address).statusCode()).as(address).isEqualTo(200);
+    }
+    assertThat(send("anna", "POST", "prepare/" + asset).statusCode()).isEqualTo(404);
+    assertThat(send("anna", "DELETE", "prepare/" + asset).statusCode()).isEqualTo(404);
+    assertThat(guest("POST", "prepare/" + asset).statusCode()).isEqualTo(403);
+    assertThat(guest("DELETE", "prepare/" + asset).statusCode()).isEqualTo(403);
+    appliance.trash(asset);
+    assertThat(get("home", "hls/" + asset + "/360/seg-00000.ts").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void names_that_no_piece_has_lead_nowhere() throws Exception {
+    long asset = looked(Films.film(folder.resolve("names.avi"), 2, "-c:v", "mpeg4"));
+    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    for (String name :
+        List.of(
+            "360/whole",
+            "360/run-0.m3u8",
+            "360/..%2F360%2Fseg-00000.ts",
+            "360/seg-00009.ts",
+            "..%2Fhls%2F360/seg-00000.ts",
+            "720/index.m3u8",
+            "copy/init.mp4")) {
+      assertThat(get("home", "hls/" + asset + "/" + name).statusCode())
+          .as(name)
+          .isBetween(400, 404);
+    }
+  }
+
+  @Test
+  void what_is_packed_anew_goes_to_browsers_that_decode_it() throws Exception {
+    long asset = looked(SAMPLES.resolve("video/mkv.mkv"));
+    assertThat(way("home", asset, "")).isEqualTo("NONE");
+    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(text(get("home", "hls/" + asset + "/index.m3u8"))).contains("\ncopy/index.m3u8\n");
+  }
+
+  @Test
+  void recordings_are_prepared_too() throws Exception {
+    Path file = Films.make(folder.resolve("tape.aiff"), List.of("-f", "lavfi", "-i", "sine=d=8"));
+    long asset = looked(file);
+    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(text(get("home", "hls/" + asset + "/index.m3u8"))).contains("\nsound/index.m3u8\n");
+    Path song = Films.make(folder.resolve("song.mp3"), List.of("-f", "lavfi", "-i", "sine=d=2"));
+    assertThat(way("home", looked(song), "")).isEqualTo("ORIGINAL");
+  }
+
+  @Test
+  void the_way_is_told_and_can_be_ended() throws Exception {
+    Path file =
+        Films.film(
+            folder.resolve("endless.mkv"),
+            "testsrc2=s=1280x720:r=25:d=240",
+            240,
+            "-c:v",
+            "mpeg4",
+            "-q:v",
+            "5");
+    long asset = looked(file);
+    CompletableFuture<Event> far = next(e -> e instanceof Event.AssetProgress);
+    CompletableFuture<Event> end = settled(asset);
+    assertThat(send("home", "POST", "prepare/" + asset).statusCode()).isEqualTo(200);
+    assertThat(far.get(100, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            Event.AssetProgress.class,
+            progress -> {
+              assertThat(progress.assetId()).isEqualTo(asset);
+              assertThat(progress.stage()).isEqualTo("transcode");
+              assertThat(progress.part()).isBetween(0.0, 1.0);
+            });
+    assertThat(way("home", asset, "")).isIn("WAITING", "HLS");
+    assertThat(send("home", "DELETE", "prepare/" + asset).statusCode()).isEqualTo(204);
+    assertThat(((Event.AssetChanged) end.get(100, TimeUnit.SECONDS)).outcome())
+        .isEqualTo(Settled.SKIPPED);
+    assertThat(way("home", asset, "")).isEqualTo("NONE");
+  }
+
+  @Test
+  void what_the_settings_refuse_is_refused_with_a_sentence() throws Exception {
+    long asset = looked(Films.film(folder.resolve("old.ogv"), 1, "-c:v", "libtheora"));
+    assertThat(prepared(asset)).isEqualTo(Settled.SKIPPED);
+    assertThat(ask("home", "playback/" + asset))
+        .contains("\"way\":\"NONE\"", "\"code\":\"CODEC_REFUSED\"", "refuse-codecs");
+  }
+
+  private static long looked(Path file) throws Exception {
+    long asset = appliance.offer(file);
+    assertThat(appliance.awaitSettled(asset, "playback")).isEqualTo(Settled.DONE);
+    appliance.awaitSettled(asset, "transcode");
+    return asset;
+  }
+
+  /** Asks for it, and waits for what comes of that. */
+  private static Settled prepared(long asset) throws Exception {
+    CompletableFuture<Event> end = settled(asset);
+    assertThat(send("home", "POST", "prepare/" + asset).statusCode()).isEqualTo(200);
+    return ((Event.AssetChanged) end.get(120, TimeUnit.SECONDS)).outcome();
+  }
+
+  private static CompletableFuture<Event> settled(long asset) {
+    return next(
+        event ->
+            event instanceof Event.AssetChanged changed
+                && changed.assetId() == asset
+                && changed.stage().equals("transcode"));
+  }
+
+  private static CompletableFuture<Event> next(Predicate<Event> wanted) {
+    CompletableFuture<Event> next = new CompletableFuture<>();
+    appliance.listen(
+        event -> {
+          if (wanted.test(event)) {
+            next.complete(event);
+          }
+        });
+    return next;
+  }
+
+  private static String way(String who, long asset, String plays) throws Exception {
+    Matcher way = WAY.matcher(ask(who, "playback/" + asset + "?plays=" + plays));
+    assertThat(way.find()).isTrue();
+    return way.group(1);
+  }
+
+  private static String ask(String who, String path) throws Exception {
+    return text(get(who, path));
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<byte[]> get(String who, String path, String... headers)
+      throws Exception {
+    return send(who, "GET", path, headers);
+  }
+
+  private static HttpResponse<byte[]> send(
+      String who, String method, String path, String... headers) throws Exception {
+    Person person = new Person(who, appliance.account(who), false);
+    return appliance.send(person, method, "video/" + path, headers);
+  }
+
+  private static HttpResponse<byte[]> guest(String method, String path) throws Exception {
+    Person person = new Person("guest", appliance.account("home"), true);
+    return appliance.send(person, method, "video/" + path);
+  }
+
+  private record Person(String getName, long owner, boolean guest) implements Visitor {}
 }

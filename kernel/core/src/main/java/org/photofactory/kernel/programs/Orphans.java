@@ -1,0 +1,43 @@
+package org.photofactory.kernel.programs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Programs that outlive an appliance that was killed: they go on computing for nobody, and write
+ * where the next appliance works. They are known by the folder that they run in.
+ */
+public final class Orphans {
+
+  private static final Logger log = LoggerFactory.getLogger(Orphans.class);
+
+  private Orphans() {}
+
+  /** Ends every process whose working folder is below this one; none of ours runs there yet. */
+  public static void end(Path folder) {
+    Path real = folder.toAbsolutePath().normalize();
+    ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != ProcessHandle.current().pid())
+        .filter(process -> below(real, process.pid()))
+        .forEach(Orphans::kill);
+  }
+
+  private static void kill(ProcessHandle process) {
+    log.info("Ending process {}, which an earlier run has left behind", process.pid());
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Where that cannot be told (other people's processes, other systems), it is none of ours. */
+  private static boolean below(Path folder, long pid) {
+    try {
+      Path working = Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"));
+      return working.startsWith(folder) && !working.equals(folder);
+    } catch (IOException | RuntimeException unknown) {
+      return false;
+    }
+  }
+}

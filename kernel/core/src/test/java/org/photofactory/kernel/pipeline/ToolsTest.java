@@ -1,0 +1,66 @@
+package org.photofactory.kernel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
+import org.photofactory.spi.stage.ToolRunner.ToolResult;
+
+@Timeout(60)
+class ToolsTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @TempDir Path folder;
+
+  @Test
+  void a_watcher_sees_each_line() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    ToolResult result =
+        tools()
+            .run(List.of("sh", "-c", "echo one; echo two; echo no >&2; exit 3"), LONG, lines::add);
+    assertThat(lines).containsExactly("one", "two");
+    assertThat(result).isEqualTo(new ToolResult(3, false, "", "no\n"));
+  }
+
+  @Test
+  void a_watcher_that_has_seen_enough_ends_the_program_with_all_it_started() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    ToolResult result =
+        tools()
+            .run(
+                List.of("sh", "-c", "sleep 600 & echo $!; wait"),
+                LONG,
+                line -> {
+                  lines.add(line);
+                  return false;
+                });
+    assertThat(result).isEqualTo(new ToolResult(-1, false, "", ""));
+    long child = Long.parseLong(lines.getFirst());
+    ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
+  }
+
+  @Test
+  void a_program_that_says_nothing_is_ended_by_the_clock() throws Exception {
+    ToolResult result = tools().run(List.of("sleep", "600"), Duration.ofMillis(200), _ -> true);
+    assertThat(result.timedOut()).isTrue();
+    assertThat(result.exitCode()).isEqualTo(-1);
+  }
+
+  @Test
+  void programs_are_looked_for_where_they_lie() throws Exception {
+    Tools tools =
+        new Tools(new ScratchFolder(folder), name -> name.equals("speak") ? "echo" : name);
+    assertThat(tools.run(List.of("speak", "up"), LONG).output()).isEqualTo("up\n");
+  }
+
+  private Tools tools() {
+    return new Tools(new ScratchFolder(folder), name -> name);
+  }
+}

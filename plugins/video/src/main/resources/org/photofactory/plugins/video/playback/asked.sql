@@ -1,0 +1,1 @@
+select plays from preparation where asset_id = :asset and state = 'ASKED'

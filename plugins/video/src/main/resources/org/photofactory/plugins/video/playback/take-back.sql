@@ -1,0 +1,1 @@
+delete from preparation where asset_id = :asset and state = 'ASKED'
