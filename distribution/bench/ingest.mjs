@@ -4,7 +4,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Appliance } from './tools/appliance.mjs';
-import { end, start } from './tools/children.mjs';
+import { start } from './tools/children.mjs';
 import { copy, jpegs } from './tools/corpus.mjs';
 import { fixed, median, print, say, table } from './tools/figures.mjs';
 import { ledger } from './tools/ledger.mjs';
@@ -81,9 +81,10 @@ class ImmichRecipe {
     return { wall, wait: 0, cpu: used, postgres: 0, failures: failures.length, rss };
   }
 
+  /** It ends by itself, and ends its ExifTools, which would stay without it. */
   async close() {
     this.#child.stdin.end();
-    await end(this.#child);
+    await this.#child.ended;
   }
 }
 

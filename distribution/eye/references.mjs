@@ -27,8 +27,8 @@ function byImageMagick(file, out) {
 }
 
 function byLibheif(file, out) {
-  const made = `${out}.heif.png`;
-  return ran('heif-convert', [file, made]) !== false && full(made) && shrunk(made, out) && 'heif-convert';
+  const made = `${out}.heif.jpg`;
+  return ran('heif-convert', ['-q', '95', file, made]) !== false && full(made) && shrunk(made, out) && 'heif-convert';
 }
 
 function byFfmpeg(file, out) {

@@ -11,19 +11,18 @@ module_path() {
   done
 }
 
-# copied_path FOLDER MODULE...: makes an empty FOLDER with copies of the modules' libraries; prints the class path with these.
+# copied_path FOLDER MODULE...: makes an empty FOLDER with copies of the modules' classes and libraries; prints their class path.
 copied_path() {
-  local folder=$1 entry path=
+  local folder=$1 entry copy path=
   shift
   rm -rf "$folder"
   mkdir -p "$folder/classes" "$folder/lib"
   while read -r entry; do
     [ -n "$entry" ] || continue
-    if [ -f "$entry" ]; then
-      cp "$entry" "$folder/lib/"
-      entry=$folder/lib/${entry##*/}
-    fi
-    path=$path:$entry
+    copy=$folder/lib/${entry##*/}
+    [ -f "$entry" ] || copy=$folder/lib/$(basename "${entry%/target/*}")
+    [ -e "$copy" ] || cp -r "$entry" "$copy"
+    path=$path:$copy
   done < <(module_path "$@")
   printf '%s' "${path#:}"
 }

@@ -30,9 +30,10 @@ class Server {
     return { answer: value, cpu: cpu(this.child.pid).total - before };
   }
 
+  /** It ends by itself, and ends what it has started. */
   async close() {
     this.child.stdin.end();
-    await end(this.child);
+    await this.child.ended;
   }
 }
 

@@ -38,6 +38,7 @@ class LargeLedgerIT {
                     handle,
                     new StageRow.Identity(slot, "stage" + slot, "flag" + slot, 1, "test"),
                     new StageRow.Needs(1, 1, "CPU"));
+                table.feedAll(handle, slot);
               }
             });
     database.jdbi().useHandle(handle -> handle.execute("analyze"));

@@ -116,6 +116,7 @@ public final class SchedulerBench {
           handle,
           new StageRow.Identity(slot, "stage" + slot, "flag" + slot, 1, "bench"),
           new StageRow.Needs(1, 1, "CPU"));
+      table.feedAll(handle, slot);
     }
   }
 
