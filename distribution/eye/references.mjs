@@ -64,7 +64,7 @@ const WAYS = [
   [/JPEG|PNG|GIF|WEBP|TIFF|BMP/, [byImageMagick, byFfmpeg]],
   [/HEI|AVIF/, [byLibheif]],
   [/JXL|JP2/, [byFfmpeg, byImageMagick]],
-  [/CR2|CR3|CRW|NEF|DNG|RAF|RW2|X3F|KDC|GPR|ARW|ORF|PEF|SRW/, [byLibraw, byExifTool]],
+  [/CR2|CR3|CRW|NEF|DNG|RAF|RW2|X3F|KDC|GPR|ARW|ORF|PEF|SRW/, [byExifTool, byLibraw]],
   [/MP4|MOV|MKV|WEBM|M2TS|AVI|WMV|MP3|FLAC|OGG/, [byFfmpeg]],
 ];
 

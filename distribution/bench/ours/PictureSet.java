@@ -60,8 +60,10 @@ final class PictureSet {
     GRID,
     /** The metadata alone. */
     METADATA,
-    /** The picture that a camera put into its RAW file, copied into a file. */
-    RAW
+    /** Where the picture is that a camera put into its RAW file: decoders take it from there. */
+    RAW,
+    /** The same, copied into a file. */
+    RAW_COPY
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -118,11 +120,13 @@ final class PictureSet {
   private final class Desk {
 
     private final Path output;
+    private final StageHarness shared;
     private final ThumbnailStage thumbnails = new ThumbnailStage(decoders);
     private final MetadataStage metadata = new MetadataStage();
 
     private Desk(Path output) {
       this.output = output;
+      this.shared = new StageHarness(output);
     }
 
     /** Empty when all went well. */
@@ -132,7 +136,7 @@ final class PictureSet {
         case RENDITIONS -> renditions(file);
         case GRID -> grid(file);
         case METADATA -> metadata(file);
-        case RAW -> raw(file);
+        case RAW, RAW_COPY -> raw(file);
       };
     }
 
@@ -148,7 +152,7 @@ final class PictureSet {
     }
 
     private String metadata(Path file) throws Exception {
-      return said(file, harness().run(metadata, asset(file)));
+      return said(file, shared.run(metadata, asset(file)));
     }
 
     private String renditions(Path file) throws Exception {
@@ -170,7 +174,9 @@ final class PictureSet {
         if (preview.isEmpty()) {
           return file.getFileName() + ": no picture inside";
         }
-        copy(preview.get().jpeg(), Files.createTempFile(output, "raw", ".jpg"));
+        if (work == Work.RAW_COPY) {
+          copy(preview.get().jpeg(), Files.createTempFile(output, "raw", ".jpg"));
+        }
       }
       return "";
     }
