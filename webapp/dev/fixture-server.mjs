@@ -18,6 +18,7 @@ import { manyRoutes, narrowed } from './many.mjs';
 import { png } from './pictures.mjs';
 import { Refusal } from './refusal.mjs';
 import { resumableRoutes } from './resumable.mjs';
+import { stackRoutes } from './stacks.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -121,6 +122,7 @@ const tilesOf = ({ data, nextCursor }) => ({ data: data.map((id) => library.tile
 const ROUTES = [
   ...doorRoutes(door, page),
   ...resumableRoutes(takeIn),
+  ...stackRoutes(library.stacks, one),
   ...manyRoutes(library, edited, (session) => door.person(session).login),
   ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(narrowed(library, url), url))],
   ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => detail(Number(id))],

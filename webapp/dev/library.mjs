@@ -1,6 +1,7 @@
 // A made-up library. Assets are computed from their number, so that a million of them cost nothing.
 import { Edits } from './edits.mjs';
 import { dice, thumbHash } from './pictures.mjs';
+import { Stacks } from './stacks.mjs';
 
 const SHAPES = [[6000, 4000], [4032, 3024], [3024, 4032], [4000, 6000], [4000, 3000], [7200, 2400], [3000, 3000], [1080, 2340]];
 const CAMERAS = [
@@ -22,6 +23,7 @@ export class Library {
     this.nextId = size + 1;
     // Newest first: number 1 is the newest of the made-up ones.
     this.order = Array.from({ length: size }, (_, index) => index + 1);
+    this.stacks = new Stacks(this, size);
   }
 
   has(id) {
@@ -34,6 +36,15 @@ export class Library {
     this.order.unshift(id);
     this.pending.add(id);
     return id;
+  }
+
+  /** Has lists show those alone that are to be shown, and brings back those that had left. */
+  arrange(isShown) {
+    this.aside = [...(this.aside ?? []), ...this.order.filter((id) => !isShown(id))];
+    const back = this.aside.filter(isShown);
+    this.aside = this.aside.filter((id) => !isShown(id));
+    const order = [...this.order.filter(isShown), ...back];
+    this.order = back.length === 0 ? order : order.toSorted((one, other) => (this.sortTime(one) < this.sortTime(other) ? 1 : -1));
   }
 
   trash(id) {
@@ -136,7 +147,7 @@ export class Library {
       thumbHash: ready ? this.hashes.get(id) : null,
       revision: 1,
       renditions: ready ? ['150', '250', '300', '1024', 'preview'] : [],
-      stack: null,
+      stack: this.stacks.told(id),
       problem: broken
         ? { stage: 'thumbnail', code: 'DAMAGED', message: 'The picture data ends in the middle of the file.' }
         : null,

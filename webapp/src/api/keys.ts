@@ -9,6 +9,9 @@ export const keys = {
   edits: (id: number, etag: string | null) => ['edits', id, etag] as const,
   playback: (id: number) => ['playback', id] as const,
   playbackOf: (id: number, distrusted: boolean) => ['playback', id, distrusted] as const,
+  anyStack: ['stack'] as const,
+  /** A stack is that of its number of files, so that it is asked for anew when there are more or fewer. */
+  stackOf: (cover: number, count: number) => ['stack', cover, count] as const,
   anyAsset: ['asset'] as const,
   timeline: ['timeline'] as const,
   timelineOf: (search: string) => ['timeline', search] as const,

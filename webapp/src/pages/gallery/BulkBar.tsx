@@ -12,6 +12,7 @@ import { MoveDialog } from './MoveDialog';
 import { TagDialog } from './TagDialog';
 import { useDeeds } from './useDeeds';
 import type { Choosing } from './useSelection';
+import { useStacking } from './useStacking';
 
 /** What can be done with the chosen photos; lies over the bar of the page while any are chosen. */
 export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place }) {
@@ -19,6 +20,7 @@ export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place 
   const [question, setQuestion] = useState<Question | null>(null);
   const { perform, performOrComplain, work, failures, forget } = useDeeds(clear);
   const ids = chosen.map(({ id }) => id);
+  const stack = useStacking(clear);
   // The bar takes the focus with it; the photo that was chosen gets it.
   const leave = (): void => {
     clear();
@@ -39,6 +41,7 @@ export function BulkBar({ choosing, place }: { choosing: Choosing; place: Place 
         disabled={work !== null}
         onDeed={(deed) => void performOrComplain(deed, ids)}
         onAsk={setQuestion}
+        onStack={ids.length > 1 ? () => void stack(ids) : null}
       />
     </section>
   );

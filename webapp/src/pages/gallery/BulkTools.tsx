@@ -15,10 +15,12 @@ interface BulkToolsProps {
   disabled: boolean;
   onDeed: (deed: Deed) => void;
   onAsk: (question: Question) => void;
+  /** Null where there is nothing to put together. */
+  onStack: (() => void) | null;
 }
 
 /** A button for each thing that can be done with the chosen photos. */
-export function BulkTools({ place, favourites, disabled, onDeed, onAsk }: BulkToolsProps) {
+export function BulkTools({ place, favourites, disabled, onDeed, onAsk, onStack }: BulkToolsProps) {
   return (
     <div className={styles.tools} role="toolbar" aria-label="What to do with them">
       <IconButton
@@ -33,6 +35,7 @@ export function BulkTools({ place, favourites, disabled, onDeed, onAsk }: BulkTo
       </Menu>
       <IconButton icon="tag" label="Tag them" disabled={disabled} onClick={() => onAsk('tags')} />
       <IconButton icon="clock" label="Move their dates" disabled={disabled} onClick={() => onAsk('date')} />
+      {onStack && <IconButton icon="stack" label="Stack them" disabled={disabled} onClick={onStack} />}
       <PlaceTools place={place} disabled={disabled} onDeed={onDeed} />
       <IconButton icon="trash" label="Move them to the trash" disabled={disabled} onClick={() => onDeed(trashing())} />
     </div>

@@ -4,6 +4,7 @@ import type { AssetTile } from '../../api/types';
 import { Icon } from '../../components/Icon';
 import { Picture } from '../../components/Picture';
 import { clockTime, duration, longDay } from '../../format/times';
+import { stackMark, stackWords } from '../../format/stacks';
 import { KIND_WORD } from '../../format/words';
 import { PhotoLink } from '../PhotoLink';
 import styles from './Tile.module.css';
@@ -43,7 +44,7 @@ export const Tile = memo(function Tile({ tile, left, width, height, chosen, pick
     <div className={looks} style={place} {...press}>
       <PhotoLink assetId={tile.id} draggable={false} className={styles.photo} aria-label={describe(tile, chosen)} onClick={clicked}>
         <Picture tile={tile} source={source} />
-        <KindMark tile={tile} />
+        <TileMark tile={tile} />
         {tile.favourite && (
           <span className={styles.heart}>
             <Icon name="heart" size="small" />
@@ -70,6 +71,20 @@ export const Tile = memo(function Tile({ tile, left, width, height, chosen, pick
   );
 });
 
+/** What is behind it, else what it is. */
+function TileMark({ tile }: { tile: AssetTile }) {
+  const { stack } = tile;
+  if (!stack || stack.count < 2) {
+    return <KindMark tile={tile} />;
+  }
+  return (
+    <span className={styles.mark} data-stack={stack.kind}>
+      {stackMark(stack)}
+      {stack.kind !== 'RAW' && <Icon name={stack.kind === 'LIVE' ? 'live' : 'stack'} size="small" />}
+    </span>
+  );
+}
+
 function KindMark({ tile: { kind, durationSeconds } }: { tile: AssetTile }) {
   switch (kind) {
     case 'video':
@@ -88,8 +103,9 @@ function KindMark({ tile: { kind, durationSeconds } }: { tile: AssetTile }) {
   }
 }
 
-function describe({ kind, fileName, sortTime, problem, favourite }: AssetTile, chosen: boolean): string {
+function describe({ kind, fileName, sortTime, problem, favourite, stack }: AssetTile, chosen: boolean): string {
   const reason = problem ? `. No picture: ${problem.message}` : '';
-  const marks = `${favourite ? ', favourite' : ''}${chosen ? ', chosen' : ''}`;
+  const behind = stack && stack.count > 1 ? `, ${stackWords(stack).toLowerCase()}` : '';
+  const marks = `${behind}${favourite ? ', favourite' : ''}${chosen ? ', chosen' : ''}`;
   return `${KIND_WORD[kind]} ${fileName}, ${longDay(sortTime)}, ${clockTime(sortTime)}${marks}${reason}`;
 }

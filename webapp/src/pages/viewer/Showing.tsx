@@ -1,14 +1,10 @@
-import { useState, type CSSProperties } from 'react';
-import { useRecoveries } from '../../api/context';
-import { originalUrl, tilePicture, viewerPicture } from '../../api/media';
 import type { AssetTile } from '../../api/types';
-import { thumbHashUrl } from '../../components/thumbHashUrl';
-import { Absence, Failed } from './Absence';
+import { LivePhoto } from './live/LivePhoto';
 import { FilmPlayer } from './player/FilmPlayer';
 import { SoundPlayer } from './player/SoundPlayer';
-import styles from './Showing.module.css';
+import { Still } from './Still';
 
-/** The medium itself: a picture, a film, a recording, or why there is none. */
+/** The medium itself: a picture, which may move a moment, a film or a recording. */
 export function Showing({ tile }: { tile: AssetTile }) {
   switch (tile.kind) {
     case 'video':
@@ -18,63 +14,12 @@ export function Showing({ tile }: { tile: AssetTile }) {
     case 'image':
     case 'raw':
     case 'sidecar':
-      return <Still tile={tile} />;
+      return isLive(tile) ? <LivePhoto tile={tile} film={tile.stack.film} /> : <Still tile={tile} />;
   }
 }
 
-function Still({ tile }: { tile: AssetTile }) {
-  const source = viewerPicture(tile);
-  const [shown, setShown] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
-  const attempt = `${source} ${useRecoveries()}`;
-  if (source === null) {
-    return <Nothing tile={tile} />;
-  }
-  if (failed === attempt) {
-    return <Failed tile={tile} foreign={source === originalUrl(tile.id)} />;
-  }
-  const blur = tile.thumbHash === null ? null : thumbHashUrl(tile.thumbHash);
-  const small = tilePicture(tile, 250, 1);
-  return (
-    <div className={styles.frame}>
-      {blur && shown !== source && <Sized className="" tile={tile} src={blur} alt="" />}
-      {small && shown !== source && <Sized className="" tile={tile} src={small} alt="" />}
-      <Sized
-        className={shown === source ? styles.shown : styles.coming}
-        tile={tile}
-        src={source}
-        alt={tile.fileName}
-        onLoad={() => setShown(source)}
-        onError={() => setFailed(attempt)}
-      />
-    </div>
-  );
-}
+type Live = AssetTile & { stack: { film: number } };
 
-interface SizedProps {
-  tile: AssetTile;
-  src: string;
-  alt: string;
-  className: string | undefined;
-  onLoad?: () => void;
-  onError?: () => void;
-}
-
-/** Blur and picture take the same place: as large as fits, never larger than the photo is. */
-function Sized({ tile: { width, height }, alt, className, ...rest }: SizedProps) {
-  if (!width || !height) {
-    return <img alt={alt} draggable={false} className={`${styles.fitted} ${className}`} {...rest} />;
-  }
-  const size = { '--width': `${width}px`, '--ratio': width / height } as CSSProperties;
-  return <img alt={alt} draggable={false} className={`${styles.sized} ${className}`} style={size} {...rest} />;
-}
-
-function Nothing({ tile }: { tile: AssetTile }) {
-  return tile.problem === null ? (
-    <Absence tile={tile} title="The picture is being made" />
-  ) : (
-    <Absence tile={tile} title="There is no picture of this file">
-      {tile.problem.message}
-    </Absence>
-  );
+function isLive(tile: AssetTile): tile is Live {
+  return tile.stack !== null && tile.stack.film !== null && tile.stack.cover === tile.id;
 }

@@ -11,6 +11,7 @@ import { Kept, useKeeper } from './edit/Kept';
 import { useMarks } from './edit/useMarks';
 import { InfoDrawer } from './InfoDrawer';
 import { Showing } from './Showing';
+import { StackStrip } from './stack/StackStrip';
 import { Tools, type Hand } from './Tools';
 import { useModal } from './useModal';
 import { useSwipe } from './useSwipe';
@@ -24,6 +25,8 @@ interface ViewerProps {
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
   onClose: () => void;
+  /** Shows another file of the stack. */
+  onShowFile: (id: number) => void;
   /** Takes it out of the list it is seen in. */
   onDepart: (how: 'trash' | 'archive' | 'hide') => void;
 }
@@ -38,7 +41,7 @@ export function Viewer(props: ViewerProps) {
   );
 }
 
-function OpenPhoto({ tile, about, onPrevious, onNext, onClose, onDepart }: ViewerProps) {
+function OpenPhoto({ tile, about, onPrevious, onNext, onClose, onShowFile, onDepart }: ViewerProps) {
   const { leave } = useKeeper();
   const element = useRef<HTMLDivElement>(null);
   const informer = useRef<HTMLButtonElement>(null);
@@ -71,10 +74,13 @@ function OpenPhoto({ tile, about, onPrevious, onNext, onClose, onDepart }: Viewe
       aria-label={tile.fileName}
       tabIndex={-1}
     >
-      <div className={styles.room} {...swipe}>
-        <Showing key={tile.id} tile={tile} />
-        <Step side="left" onStep={onPrevious} />
-        <Step side="right" onStep={onNext} />
+      <div className={styles.room}>
+        <div className={styles.stage} {...swipe}>
+          <Showing key={tile.id} tile={tile} />
+          <Step side="left" onStep={onPrevious} />
+          <Step side="right" onStep={onNext} />
+        </div>
+        <StackStrip key={tile.stack?.cover} tile={tile} onShow={onShowFile} />
       </div>
       <header className={styles.bar}>
         <IconButton icon="back" label="Back (Esc)" onClick={onClose} />

@@ -8,6 +8,7 @@ import { useNeighbours } from './useNeighbours';
 import { usePreloaded } from './usePreloaded';
 import { useReached } from './useReached';
 import { useWays } from './useWays';
+import { useShowFile } from './stack/useShowFile';
 import { Viewer } from './Viewer';
 
 /** The address of one photo: finds it and its neighbours, and knows the way back. */
@@ -17,8 +18,10 @@ export function ViewerPage() {
   const about = useAsset(id);
   const { data: detail, error, refetch } = about;
   const { go, close } = useWays();
-  const { at, previous, next } = useNeighbours(tiles, id);
-  const tile = tiles[at] ?? detail;
+  // A file behind a cover has the neighbours of its cover.
+  const place = detail?.stack?.cover ?? id;
+  const { at, previous, next } = useNeighbours(tiles, place);
+  const tile = place === id ? (tiles[at] ?? detail) : detail;
   useReached(at < 0 ? (detail ?? null) : null, tiles, more);
   usePreloaded(previous, next);
   const last = at >= 0 && next === null;
@@ -28,6 +31,7 @@ export function ViewerPage() {
     }
   }, [last, more]);
   const departures = useDepartures(go, close);
+  const showFile = useShowFile(go);
   if (!tile) {
     return error || Number.isNaN(id) ? (
       <NoSuchPhoto thrown={error} onRetry={() => void refetch()} onClose={close} />
@@ -39,6 +43,7 @@ export function ViewerPage() {
       about={about}
       onPrevious={previous && (() => go(previous.id))}
       onNext={next && (() => go(next.id))}
+      onShowFile={showFile}
       onClose={close}
       onDepart={(how) => departures[how](tile, next ?? previous)}
     />
