@@ -20,9 +20,6 @@ public final class HeifDescriptions {
   private static final String REFERENCE = "cdsc";
   private static final byte[] UNKNOWN = "skip".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** References lie in the first box; whoever writes more than this is hostile. */
-  private static final long MOST = 16 << 20;
-
   private HeifDescriptions() {}
 
   /** Whether it is worth another try without them. */
@@ -34,7 +31,7 @@ public final class HeifDescriptions {
   public static MemorySegment removed(MemorySegment file, Arena arena) {
     MemorySegment copy = arena.allocate(file.byteSize()).copyFrom(file);
     HeifBoxes boxes =
-        new HeifBoxes(copy.asSlice(0, Math.min(MOST, copy.byteSize())).asByteBuffer());
+        new HeifBoxes(copy.asSlice(0, Math.min(Integer.MAX_VALUE, copy.byteSize())).asByteBuffer());
     try {
       Box references = boxes.child(boxes.top("meta"), 4, "iref");
       List<Box> described =

@@ -18,6 +18,7 @@ final class Bench implements AutoCloseable {
   private static final int SEQUENTIAL = 1;
   private static final int INTERPRETATION_SRGB = 22;
   private static final int SUBSAMPLED = 1;
+  private static final int FORMAT_UCHAR = 0;
   private static final int FORMAT_USHORT = 2;
 
   private final Vips vips;
@@ -129,6 +130,12 @@ final class Bench implements AutoCloseable {
     Image coloured = output("colourspace", List.of(image.pointer()), INTERPRETATION_SRGB);
     Image opaque = images.hasAlpha(coloured.pointer()) ? onWhite(coloured) : coloured;
     return images.bands(opaque.pointer()) > 3 ? coloured(opaque) : opaque;
+  }
+
+  /** Whether samples are whole numbers of 8 or 16 bits, which {@link #mapped} takes. */
+  boolean hasWholeSamples(Image image) {
+    int format = images.format(image.pointer());
+    return format == FORMAT_UCHAR || format == FORMAT_USHORT;
   }
 
   /** How many values a pixel has. */

@@ -30,7 +30,8 @@ record Colours(Bench bench, Gamut wished) {
     return ofContainer
         .filter(Signal::isHighDynamicRange)
         .or(() -> IccProfile.signal(profile(image)))
-        .filter(signal -> signal.isHighDynamicRange() && bench.bands(image) >= RGB);
+        .filter(Signal::isHighDynamicRange)
+        .filter(_ -> bench.bands(image) >= RGB && bench.hasWholeSamples(image));
   }
 
   /** Without transparency, the colours as they are. */

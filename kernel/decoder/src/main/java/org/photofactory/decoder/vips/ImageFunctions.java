@@ -17,6 +17,7 @@ final class ImageFunctions {
   private final MethodHandle width;
   private final MethodHandle height;
   private final MethodHandle bands;
+  private final MethodHandle format;
   private final MethodHandle orientation;
   private final MethodHandle hasAlpha;
   private final MethodHandle typeOf;
@@ -35,6 +36,7 @@ final class ImageFunctions {
     width = library.function("vips_image_get_width", INT, POINTER);
     height = library.function("vips_image_get_height", INT, POINTER);
     bands = library.function("vips_image_get_bands", INT, POINTER);
+    format = library.function("vips_image_get_format", INT, POINTER);
     orientation = library.function("vips_image_get_orientation", INT, POINTER);
     hasAlpha = library.function("vips_image_hasalpha", INT, POINTER);
     typeOf = library.function("vips_image_get_typeof", SIZE, POINTER, POINTER);
@@ -61,6 +63,11 @@ final class ImageFunctions {
 
   int bands(MemorySegment image) {
     return number(bands, image);
+  }
+
+  /** What a sample is, as the library numbers it. */
+  int format(MemorySegment image) {
+    return number(format, image);
   }
 
   /** EXIF orientation; 1 when there is none. */

@@ -194,7 +194,8 @@ public final class VipsDecoder implements Decoder {
   }
 
   private static HeifProperties properties(Job job) {
-    long start = Math.min(job.bytes().byteSize(), 16 << 20);
-    return HeifProperties.of(job.bytes().asSlice(0, start).asByteBuffer());
+    // All of it: some cameras write the boxes behind the picture.
+    long length = Math.min(job.bytes().byteSize(), Integer.MAX_VALUE);
+    return HeifProperties.of(job.bytes().asSlice(0, length).asByteBuffer());
   }
 }

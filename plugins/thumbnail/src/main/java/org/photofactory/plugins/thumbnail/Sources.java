@@ -11,6 +11,7 @@ import org.photofactory.plugins.thumbnail.raw.RawPreview;
 import org.photofactory.plugins.thumbnail.raw.RawPreviews;
 import org.photofactory.plugins.thumbnail.read.Bytes;
 import org.photofactory.plugins.thumbnail.read.Format;
+import org.photofactory.plugins.thumbnail.read.PictureSequence;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.StageContext;
 
@@ -33,11 +34,25 @@ final class Sources {
   static Optional<Source> find(Asset asset, Bytes bytes, StageContext context)
       throws IOException, InterruptedException, ToolMissingException {
     return switch (asset.kind()) {
-      case IMAGE -> Optional.of(new Source(bytes, format(asset, bytes), Turn.NONE));
+      case IMAGE -> image(asset, bytes, context);
       case RAW -> raw(asset, bytes, context);
       case VIDEO, AUDIO -> made(Poster.make(asset, context), Format.PNG);
       case SIDECAR -> Optional.empty();
     };
+  }
+
+  /** A film that calls itself a picture has a frame like all films. */
+  private static Optional<Source> image(Asset asset, Bytes bytes, StageContext context)
+      throws IOException, InterruptedException {
+    Source asItIs = new Source(bytes, format(asset, bytes), Turn.NONE);
+    if (!PictureSequence.isFilm(bytes)) {
+      return Optional.of(asItIs);
+    }
+    try {
+      return made(Poster.make(asset, context), Format.PNG).or(() -> Optional.of(asItIs));
+    } catch (ToolMissingException missing) {
+      return Optional.of(asItIs);
+    }
   }
 
   /** Content decides; the media type only where the content says nothing. */

@@ -38,10 +38,11 @@ public final class ThumbnailStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStage.class);
 
   /**
-   * 3: RAW files, films and sound are shown, and what the renderer knows, like HEIC. 2: JPEG files
-   * whose width fills no last block are not sheared.
+   * 4: high dynamic range is mapped, and more HEIC files are shown. 3: RAW files, films and sound
+   * are shown, and what the renderer knows, like HEIC. 2: JPEG files whose width fills no last
+   * block are not sheared.
    */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final StageSpec SPEC =
       StageSpec.of(
