@@ -17,8 +17,11 @@ import org.photofactory.plugins.metadata.tags.Shot;
 import org.photofactory.plugins.metadata.tags.TagFacts;
 import org.photofactory.plugins.metadata.time.CaptureTimes;
 import org.photofactory.plugins.metadata.time.TimeCandidate;
+import org.photofactory.plugins.metadata.time.TimeSource;
 import org.photofactory.spi.media.CaptureTime;
+import org.photofactory.spi.media.CaptureTime.Confidence;
 import org.photofactory.spi.media.MediaFacts;
+import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.media.Place;
 import org.photofactory.spi.stage.Asset;
 import org.slf4j.Logger;
@@ -52,7 +55,10 @@ final class FactsReader {
   MediaFacts facts(Findings findings, List<TimeCandidate> guesses, Asset asset) throws IOException {
     Optional<GeoPoint> point = findings.point();
     ZoneId zone = point.flatMap(this::zone).orElse(null);
-    List<TimeCandidate> times = Stream.concat(findings.times().stream(), guesses.stream()).toList();
+    List<TimeCandidate> times =
+        Stream.concat(findings.times().stream(), guesses.stream())
+            .filter(time -> !isRelease(time, asset.kind()))
+            .toList();
     MediaFacts facts =
         new MediaFacts(
             captureTimes.choose(times, zone).orElse(null),
@@ -65,10 +71,12 @@ final class FactsReader {
     return facts.with(FurtherReader.further(findings, asset));
   }
 
-  /** The capture time that the file itself tells. */
+  /** The capture time that the file itself tells; a guess is not told. */
   Optional<CaptureTime> captureTime(Path file) throws IOException {
     Findings findings = read(file);
-    return captureTimes.choose(findings.times(), findings.point().flatMap(this::zone).orElse(null));
+    return captureTimes
+        .choose(findings.times(), findings.point().flatMap(this::zone).orElse(null))
+        .filter(time -> time.confidence() != Confidence.GUESSED);
   }
 
   /**
@@ -100,6 +108,11 @@ final class FactsReader {
     } catch (Throwable damaged) {
       LOG.debug("{} is damaged; what was read before counts", file, damaged);
     }
+  }
+
+  /** Music is not recorded on the day that its album came out. */
+  private static boolean isRelease(TimeCandidate time, MediaKind kind) {
+    return kind == MediaKind.AUDIO && time.source() == TimeSource.QUICKTIME_DAY;
   }
 
   private Optional<ZoneId> zone(GeoPoint point) {

@@ -2,13 +2,7 @@ package org.photofactory.plugins.metadata.container;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.Origin;
@@ -21,13 +15,6 @@ import org.photofactory.plugins.metadata.time.TimeSource;
 final class AviChunks {
 
   private static final int RIFF_HEAD = 12;
-
-  /** {@code FRI MAR 26 21:19:07 2021}. */
-  private static final DateTimeFormatter C_TIME =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("EEE MMM ppd HH:mm:ss yyyy")
-          .toFormatter(Locale.ENGLISH);
 
   private AviChunks() {}
 
@@ -50,22 +37,13 @@ final class AviChunks {
         findings.duration(Duration.ofMillis(content.little32(0) * content.little32(16) / 1000));
       }
       case "IDIT" ->
-          created(content.latin(0, (int) Math.min(64, content.length())))
+          StatedTime.parse(content.latin(0, (int) Math.min(64, content.length())))
               .ifPresent(
                   time ->
                       findings.add(
                           Origin.CONTAINER,
                           TagFacts.of(List.of(TimeCandidate.of(TimeSource.RIFF_ORIGINAL, time)))));
       default -> {}
-    }
-  }
-
-  static Optional<StatedTime> created(String text) {
-    String clean = text.replace("\0", "").strip();
-    try {
-      return Optional.of(new StatedTime(LocalDateTime.parse(clean, C_TIME), null));
-    } catch (DateTimeParseException otherForm) {
-      return StatedTime.parse(clean);
     }
   }
 }

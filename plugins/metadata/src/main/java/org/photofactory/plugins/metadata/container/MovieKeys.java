@@ -26,6 +26,7 @@ import org.photofactory.spi.media.Music;
 final class MovieKeys {
 
   private static final String APPLE = "com.apple.quicktime.";
+  private static final String ANDROID = "com.android.";
 
   private final Map<String, String> texts = new HashMap<>();
   private final List<TimeCandidate> times = new ArrayList<>();
@@ -54,8 +55,8 @@ final class MovieKeys {
     return new TagFacts(
         Stream.concat(statedTimes(), times.stream()).toList(),
         Shot.with(
-            first(APPLE + "make", "\u00A9mak"),
-            first(APPLE + "model", "\u00A9mod"),
+            first(APPLE + "make", ANDROID + "manufacturer", "\u00A9mak"),
+            first(APPLE + "model", ANDROID + "model", "\u00A9mod", "\u00A9mdl"),
             first(APPLE + "camera.lens_model")),
         Iso6709.parse(first(APPLE + "location.ISO6709", "\u00A9xyz")).orElse(point),
         description(),

@@ -34,8 +34,11 @@ final class PngChunks {
       case "tEXt", "zTXt" -> {
         if (PngProfile.is(chunk)) {
           Damage.contain(() -> PngProfile.read(chunk, type.equals("zTXt"), findings));
+        } else {
+          Damage.contain(() -> PngTimes.read(chunk, findings));
         }
       }
+      case "tIME" -> Damage.contain(() -> PngTimes.changed(chunk, findings));
       case "iTXt" -> Damage.contain(() -> readText(chunk, findings));
       default -> {}
     }

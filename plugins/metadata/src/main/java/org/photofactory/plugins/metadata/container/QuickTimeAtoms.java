@@ -2,6 +2,7 @@ package org.photofactory.plugins.metadata.container;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.Origin;
@@ -26,6 +27,7 @@ final class QuickTimeAtoms {
       switch (box.type()) {
         case "moov" -> readMovie(box, findings);
         case "uuid" -> Damage.contain(() -> readXmp(box.content(), findings));
+        case "meta" -> Damage.contain(() -> SonyXml.read(box, findings));
         default -> {}
       }
     }
@@ -59,9 +61,20 @@ final class QuickTimeAtoms {
       switch (atom.type()) {
         case "meta" -> MovieMetadata.read(atom, keys);
         case "XMP_" -> TagBlocks.xmp(atom.content().read(0, length(atom)), findings);
+        case "CNTH" -> Damage.contain(() -> readCanon(atom, findings));
         case "loci" -> keys.point(LocationAtom.read(atom.content()));
         default -> MovieMetadata.readText(atom, keys);
       }
+    }
+  }
+
+  /** Canon puts a small JPEG with all tags into its films; its size is not that of the film. */
+  private static void readCanon(Box atom, Findings findings) throws IOException {
+    Optional<Box> picture = Box.first(atom.children(), "CNDA");
+    if (picture.isPresent()) {
+      Findings still = new Findings();
+      JpegSegments.read(picture.get().content(), still);
+      findings.addTagsOf(still);
     }
   }
 

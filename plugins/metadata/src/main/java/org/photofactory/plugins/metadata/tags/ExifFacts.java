@@ -2,6 +2,7 @@ package org.photofactory.plugins.metadata.tags;
 
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
+import com.drew.metadata.StringValue;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
@@ -96,9 +97,22 @@ final class ExifFacts {
         first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_KEYWORDS));
     return new Description(
         Words.clean(first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_TITLE))),
-        Words.caption(text(ExifDirectoryBase.TAG_IMAGE_DESCRIPTION)),
+        caption(),
         Words.keywords(keywords == null ? Stream.empty() : Arrays.stream(keywords.split(";"))),
         Words.rating(number(RATING), number(RATING_PERCENT)));
+  }
+
+  /**
+   * By rule in ASCII; people's words stand in it in UTF-8 or Latin, and beside it as Windows has.
+   */
+  private @Nullable String caption() {
+    StringValue stated =
+        first(directory -> directory.getStringValue(ExifDirectoryBase.TAG_IMAGE_DESCRIPTION));
+    String caption = stated == null ? null : Words.caption(Words.decoded(stated.getBytes()));
+    return caption == null
+        ? Words.caption(
+            first(directory -> windowsText(directory, ExifIFD0Directory.TAG_WIN_COMMENT)))
+        : caption;
   }
 
   private int orientation() {

@@ -52,6 +52,11 @@ public final class Findings {
     tags.merge(origin, facts, TagFacts::or);
   }
 
+  /** Takes what the tags of a still within a film say, but for its turn. */
+  public void addTagsOf(Findings still) {
+    still.tags.forEach((origin, facts) -> add(origin, facts.withoutOrientation()));
+  }
+
   /** Takes the size as stored, before any turning; one that cannot be is dropped. */
   public void size(long width, long height) {
     boolean possible = width > 0 && height > 0 && width <= MAX_SIDE && height <= MAX_SIDE;

@@ -39,7 +39,7 @@ final class GpsFacts {
 
   private static @Nullable Double altitude(GpsDirectory gps) {
     Rational metres = gps.getRational(GpsDirectory.TAG_ALTITUDE);
-    if (metres == null) {
+    if (metres == null || metres.getDenominator() == 0) {
       return null;
     }
     Integer reference = gps.getInteger(GpsDirectory.TAG_ALTITUDE_REF);

@@ -1,5 +1,6 @@
 package org.photofactory.plugins.metadata.tags;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,12 @@ final class Words {
       clean = clean.substring(0, splitsPair ? longest - 1 : longest).strip();
     }
     return clean.isEmpty() ? null : clean;
+  }
+
+  /** Text of bytes: UTF-8 where they can be, else Latin. */
+  static String decoded(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** A caption that a person wrote; null when there is none. */

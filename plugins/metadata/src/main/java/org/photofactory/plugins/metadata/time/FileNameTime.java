@@ -50,6 +50,10 @@ public final class FileNameTime {
       Pattern.compile(
           "(?<!\\d)" + DAY.formatted("-") + "[-_ T]" + TIME.formatted("", "2") + "(?!\\d)");
 
+  /** {@code WP_20200218_08_55_53_Pro}, as Windows phones write. */
+  private static final Pattern WINDOWS_PHONE =
+      Pattern.compile("(?<!\\d)" + DAY.formatted("") + "_" + TIME.formatted("_", "2") + "(?!\\d)");
+
   /** {@code IMG-20200218-WA0007}, {@code VID-20200218-WA0001}. */
   private static final Pattern MESSENGER =
       Pattern.compile("(?<!\\d)" + DAY.formatted("") + "-WA\\d+");
@@ -64,6 +68,7 @@ public final class FileNameTime {
     return find(COMPACT, fileName)
         .or(() -> find(SPACED, fileName))
         .or(() -> find(MIXED, fileName))
+        .or(() -> find(WINDOWS_PHONE, fileName))
         .or(() -> findDay(fileName))
         .map(local -> candidate(fileName, local));
   }

@@ -3,6 +3,10 @@ package org.photofactory.plugins.metadata.time;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +25,20 @@ public record StatedTime(LocalDateTime local, @Nullable ZoneOffset offset) {
       Pattern.compile(
           "(\\d{4})[-:/. ](\\d{1,2})[-:/. ](\\d{1,2})"
               + "(?:(?: +|T)(\\d{1,2})[:. ](\\d{1,2})(?:[:. ](\\d{1,2})(?:[.,](\\d+))?)?)?"
+              + "(?: ?([AaPp])[Mm])?"
               + " *(Z|[+-]\\d{1,2}:?\\d{2})?.*",
           Pattern.DOTALL);
+
+  /** {@code 20200218085553}. */
+  private static final Pattern DIGITS =
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:\\D.*)?");
+
+  /** {@code Tue Feb 18 08:55:53 2020}. */
+  private static final DateTimeFormatter OF_C =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("EEE MMM ppd HH:mm:ss yyyy")
+          .toFormatter(Locale.ENGLISH);
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})");
 
@@ -30,12 +46,13 @@ public record StatedTime(LocalDateTime local, @Nullable ZoneOffset offset) {
    * Reads a time; empty when the text is none, or one of a day that never was, such as all zeros.
    */
   public static Optional<StatedTime> parse(@Nullable String text) {
-    Matcher matcher = TIME.matcher(text == null ? "" : text.strip());
+    String plain = plain(text == null ? "" : text.replace("\0", "").strip());
+    Matcher matcher = TIME.matcher(plain);
     if (!matcher.matches()) {
-      return Optional.empty();
+      return ofC(plain);
     }
     try {
-      return Optional.of(new StatedTime(local(matcher), offset(matcher.group(8)).orElse(null)));
+      return Optional.of(new StatedTime(local(matcher), offset(matcher.group(9)).orElse(null)));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
@@ -73,15 +90,44 @@ public record StatedTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         : this;
   }
 
+  /** With signs between the numbers that everybody knows. */
+  private static String plain(String text) {
+    String signs = text.replace('\u5E74', ':').replace('\u6708', ':').replace("\u65E5", "");
+    Matcher digits = DIGITS.matcher(signs);
+    return digits.matches() ? digits.replaceFirst("$1:$2:$3 $4:$5:$6") : signs;
+  }
+
+  private static Optional<StatedTime> ofC(String text) {
+    try {
+      return Optional.of(new StatedTime(LocalDateTime.parse(text, OF_C), null));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Midnight may be the end of a day, and a second be put in before it. */
   private static LocalDateTime local(Matcher matcher) {
-    return LocalDateTime.of(
-        number(matcher.group(1)),
-        number(matcher.group(2)),
-        number(matcher.group(3)),
-        number(matcher.group(4)),
-        number(matcher.group(5)),
-        number(matcher.group(6)),
-        nanos(matcher.group(7)));
+    int hour = hour(number(matcher.group(4)), matcher.group(8));
+    int minute = number(matcher.group(5));
+    int second = number(matcher.group(6));
+    boolean endOfDay = hour == 24 && minute == 0 && second == 0;
+    LocalDateTime time =
+        LocalDateTime.of(
+            number(matcher.group(1)),
+            number(matcher.group(2)),
+            number(matcher.group(3)),
+            endOfDay ? 0 : hour,
+            minute,
+            second == 60 ? 59 : second,
+            nanos(matcher.group(7)));
+    return endOfDay ? time.plusDays(1) : time;
+  }
+
+  private static int hour(int hour, @Nullable String half) {
+    if (half == null || hour < 1 || hour > 12) {
+      return hour;
+    }
+    return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
   }
 
   private static int number(@Nullable String digits) {

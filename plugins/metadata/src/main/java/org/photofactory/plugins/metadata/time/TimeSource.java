@@ -14,6 +14,8 @@ public enum TimeSource {
    * The QuickTime metadata key {@code com.apple.quicktime.creationdate}: local time with offset.
    */
   QUICKTIME_CREATION_DATE("quicktime:CreationDate", Confidence.CERTAIN),
+  /** The description in XML of Sony's films: local time with offset. */
+  SONY_CREATION_DATE("sony:CreationDate", Confidence.CERTAIN),
   /** The {@code IDIT} chunk of an AVI file. */
   RIFF_ORIGINAL("riff:DateTimeOriginal", Confidence.CERTAIN),
   /** The camera maker's own structure where there is no EXIF: CIFF, X3F, AVCHD. */
@@ -46,8 +48,12 @@ public enum TimeSource {
   GPS_DATE_TIME("gps:DateTime", Confidence.LIKELY),
   /** EXIF DateTime: when the file was last changed. */
   EXIF_MODIFIED("exif:DateTime", Confidence.LIKELY),
+  /** The text {@code Creation Time} of a PNG. */
+  PNG_CREATION_TIME("png:CreationTime", Confidence.GUESSED),
   /** A time in the file's name. */
   FILE_NAME("file:name", Confidence.GUESSED),
+  /** The chunk {@code tIME} of a PNG: when it was last changed, in UTC. */
+  PNG_MODIFIED("png:ModifyDate", Confidence.GUESSED),
   /** The file's own time. */
   FILE_MODIFIED("file:modified", Confidence.GUESSED);
 

@@ -38,6 +38,7 @@ class CaptureTimesTest {
         .containsExactly(
             "exif:DateTimeOriginal",
             "quicktime:CreationDate",
+            "sony:CreationDate",
             "riff:DateTimeOriginal",
             "maker:DateTimeOriginal",
             "exiftool:DateTimeOriginal",
@@ -54,7 +55,9 @@ class CaptureTimesTest {
             "exiftool:CreateDate",
             "gps:DateTime",
             "exif:DateTime",
+            "png:CreationTime",
             "file:name",
+            "png:ModifyDate",
             "file:modified");
   }
 
