@@ -38,6 +38,7 @@ import org.photofactory.kernel.programs.BroughtPrograms;
 import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.kernel.status.DiskWatch;
 import org.photofactory.kernel.status.HeapTidier;
+import org.photofactory.kernel.status.SearchPath;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.PluginShelf;
@@ -223,6 +224,10 @@ public final class Kernel implements AutoCloseable {
     HeapTidier heap = HeapTidier.ofProcess();
     Decoding decoding = new Decoding(decoders, signals.board());
     pipeline.add(new Chore("decoder", Schedule.every(Duration.ofSeconds(10)), decoding::look));
+    Installed installed = new Installed(SearchPath.ofProcess(), Installed.DPKG, decoders);
+    pipeline.add(
+        new Chore(
+            "shortages", Schedule.every(Duration.ofMinutes(1)), pipeline.shortages(installed)));
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
     pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
     pipeline.add(

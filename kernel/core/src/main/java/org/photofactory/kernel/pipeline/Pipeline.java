@@ -115,6 +115,22 @@ public final class Pipeline implements AutoCloseable {
     chores.add(chore);
   }
 
+  /** Tells whether something that a stage lacked is there by now. */
+  @FunctionalInterface
+  public interface Presence {
+    /**
+     * Looks for it.
+     *
+     * @param thing the name of a program, or {@code package/} and that of a package of Debian
+     */
+    boolean isHere(String thing) throws InterruptedException;
+  }
+
+  /** Has assets that were skipped for want of something tried again once that is there. */
+  public Chores.Duty shortages(Presence presence) {
+    return new Shortages(ledger, bell, presence);
+  }
+
   /** Where plugins announce stages. */
   public StageRegistry registry() {
     return registry;

@@ -3,11 +3,11 @@ package org.photofactory.launcher.doctor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.photofactory.decoder.pool.DecoderSettings;
 import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.database.DatabaseSettings;
+import org.photofactory.kernel.status.SearchPath;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
@@ -83,13 +83,12 @@ public final class DoctorCommand implements Command {
   }
 
   private static List<Check> checks(Patient patient) {
-    String searchPath = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return List.of(
         new DiskCheck(patient.folders().data()),
         new RightsCheck(patient.written()),
         new MemoryCheck(machineMemory()),
         new ClockCheck(Clock.systemDefaultZone()),
-        new ToolsCheck(searchPath, System.getProperty("user.name").equals("root")),
+        new ToolsCheck(SearchPath.ofProcess(), System.getProperty("user.name").equals("root")),
         new DecoderCheck(patient.decoder()),
         new ApplianceCheck(
             patient.site(), patient.folders().inbox(), new DatabaseCheck(patient.database())));

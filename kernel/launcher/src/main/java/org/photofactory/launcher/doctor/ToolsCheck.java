@@ -1,58 +1,96 @@
 package org.photofactory.launcher.doctor;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.photofactory.kernel.status.SearchPath;
 
 /**
- * Programs of the system that the private database is started with. A tool is named here only when
- * something uses it.
+ * Programs of the system. A tool is named here only when something uses it.
  *
- * @param searchPath folders, as in the environment's {@code PATH}
+ * @param searchPath where they are looked for
  * @param root whether the appliance runs as root, which PostgreSQL must not
  */
-record ToolsCheck(String searchPath, boolean root) implements Check {
+record ToolsCheck(SearchPath searchPath, boolean root) implements Check {
 
-  private record Tool(String program, String debianPackage, String purpose) {}
+  /** How much a tool is needed. */
+  private enum Need {
+    ALWAYS,
+    AS_ROOT,
+    WISHED
+  }
 
-  private static final Tool SETSID =
-      new Tool("setsid", "util-linux", "start the database beside the appliance");
-  private static final Tool SETPRIV =
-      new Tool("setpriv", "util-linux", "run the database as an unprivileged user");
-  private static final Tool ID = new Tool("id", "coreutils", "find an unprivileged user");
+  /**
+   * A program.
+   *
+   * @param purpose what it is needed to do; of one that is only wished for, what is better with it
+   */
+  private record Tool(String program, String debianPackage, Need need, String purpose) {}
+
+  private static final List<Tool> TOOLS =
+      List.of(
+          new Tool("setsid", "util-linux", Need.ALWAYS, "start the database beside the appliance"),
+          new Tool(
+              "setpriv", "util-linux", Need.AS_ROOT, "run the database as an unprivileged user"),
+          new Tool("id", "coreutils", Need.AS_ROOT, "find an unprivileged user"),
+          new Tool(
+              "ffmpeg",
+              "ffmpeg",
+              Need.WISHED,
+              "films and recordings get pictures, and films are made ready that browsers cannot"
+                  + " play"),
+          new Tool(
+              "ffprobe",
+              "ffmpeg",
+              Need.WISHED,
+              "length, size and codecs of more kinds of films and recordings are known"),
+          new Tool(
+              "exiftool",
+              "libimage-exiftool-perl",
+              Need.WISHED,
+              "the capture times of rare formats are known"),
+          new Tool(
+              "dcraw_emu",
+              "libraw-bin",
+              Need.WISHED,
+              "RAW files are shown sharply whose own picture is small or missing"));
 
   @Override
   public List<Finding> look() {
-    List<Finding> missing =
-        needed().stream().filter(tool -> !found(tool.program())).map(ToolsCheck::missing).toList();
-    return missing.isEmpty()
-        ? List.of(Finding.ok("tools", "all that is needed is there"))
-        : missing;
+    List<Finding> findings = new ArrayList<>();
+    if (TOOLS.stream().noneMatch(tool -> isNeeded(tool) && isMissing(tool))) {
+      findings.add(Finding.ok("tools", "all that is needed is there"));
+    }
+    TOOLS.stream()
+        .filter(this::isOfUse)
+        .filter(this::isMissing)
+        .map(ToolsCheck::missing)
+        .forEach(findings::add);
+    return findings;
   }
 
-  private List<Tool> needed() {
-    List<Tool> needed = new ArrayList<>(List.of(SETSID));
-    if (root) {
-      needed.addAll(List.of(SETPRIV, ID));
-    }
-    return needed;
+  private boolean isNeeded(Tool tool) {
+    return isOfUse(tool) && tool.need() != Need.WISHED;
+  }
+
+  private boolean isOfUse(Tool tool) {
+    return root || tool.need() != Need.AS_ROOT;
+  }
+
+  private boolean isMissing(Tool tool) {
+    return !searchPath.has(tool.program());
   }
 
   private static Finding missing(Tool tool) {
-    return Finding.fail(
-        "tools",
-        tool.program() + " is not installed; it is needed to " + tool.purpose(),
-        "sudo apt install " + tool.debianPackage());
-  }
-
-  private boolean found(String program) {
-    return Pattern.compile(File.pathSeparator)
-        .splitAsStream(searchPath)
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, program))
-        .anyMatch(Files::isExecutable);
+    String fix = "sudo apt install " + tool.debianPackage();
+    return switch (tool.need()) {
+      case ALWAYS, AS_ROOT ->
+          Finding.fail(
+              "tools",
+              tool.program() + " is not installed; it is needed to " + tool.purpose(),
+              fix);
+      case WISHED ->
+          Finding.warn(
+              "tools", tool.program() + " is not installed; with it " + tool.purpose(), fix);
+    };
   }
 }

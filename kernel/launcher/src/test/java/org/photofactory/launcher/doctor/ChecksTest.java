@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
+import org.photofactory.kernel.status.SearchPath;
 import org.photofactory.launcher.PretendAppliance;
 import org.photofactory.launcher.client.LocalSite;
 import org.photofactory.launcher.doctor.Finding.Level;
@@ -64,12 +65,35 @@ class ChecksTest {
   void only_tools_that_are_used_are_asked_for() throws Exception {
     Path setsid = Files.writeString(folder.resolve("setsid"), "#!/bin/sh\n");
     assertThat(setsid.toFile().setExecutable(true)).isTrue();
-    assertThat(new ToolsCheck(folder.toString(), false).look())
+    SearchPath path = new SearchPath(folder.toString());
+    assertThat(new ToolsCheck(path, false).look())
+        .extracting(Finding::level)
+        .startsWith(Level.OK)
+        .doesNotContain(Level.FAIL);
+    assertThat(new ToolsCheck(path, true).look())
+        .filteredOn(finding -> finding.level() == Level.FAIL)
+        .first()
+        .extracting(Finding::fix)
+        .isEqualTo("sudo apt install util-linux");
+  }
+
+  @Test
+  void tools_that_bring_more_are_wished_for_by_package() throws Exception {
+    assertThat(new ToolsCheck(new SearchPath(folder.toString()), false).look())
+        .filteredOn(finding -> finding.level() == Level.WARN)
+        .extracting(Finding::fix)
+        .containsExactly(
+            "sudo apt install ffmpeg",
+            "sudo apt install ffmpeg",
+            "sudo apt install libimage-exiftool-perl",
+            "sudo apt install libraw-bin");
+    for (String tool : List.of("setsid", "ffmpeg", "ffprobe", "exiftool", "dcraw_emu")) {
+      Path program = Files.writeString(folder.resolve(tool), "#!/bin/sh\n");
+      assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+    assertThat(new ToolsCheck(new SearchPath(folder.toString()), false).look())
         .extracting(Finding::level)
         .containsExactly(Level.OK);
-    assertThat(new ToolsCheck(folder.toString(), true).look().getFirst())
-        .extracting(Finding::level, Finding::fix)
-        .containsExactly(Level.FAIL, "sudo apt install util-linux");
   }
 
   @Test

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of working on one asset. */
 public sealed interface Outcome {
 
+  /** What codes of assets begin with that were skipped for want of something. */
+  String MISSING = "MISSING:";
+
   /**
    * It worked: {@code write} is run in the transaction that sets the flag.
    *
@@ -82,6 +85,18 @@ public sealed interface Outcome {
       Objects.requireNonNull(code, "code is null");
       Objects.requireNonNull(message, "message is null");
     }
+  }
+
+  /**
+   * Skipped for want of something that may come: the asset is tried again once that is there.
+   *
+   * @param thing the name of a program of the system, or {@code package/} and the name of the
+   *     package of Debian with the library that a renderer lacks
+   * @param reason a sentence for people
+   * @param write what is worth recording all the same
+   */
+  static Outcome wanting(String thing, String reason, Write write) {
+    return new Skipped(MISSING + thing, reason, write);
   }
 
   /** Done without anything to write. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.photofactory.plugins.thumbnail.film.ToolMissingException;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
@@ -30,30 +31,30 @@ final class DcrawEmu {
    * Runs the tool. It writes beside what it reads, and nothing is ever written beside an original,
    * so it reads a link.
    *
-   * @return a TIFF file in the call's scratch folder; empty when the tool is missing or cannot read
-   *     the file
+   * @return a TIFF file in the call's scratch folder; empty when the tool cannot read the file
+   * @throws ToolMissingException when it is not installed
    */
   static Optional<Path> develop(Asset asset, StageContext context)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, ToolMissingException {
     Path link = Files.createTempDirectory(context.scratch(), "raw").resolve("original");
     Files.createSymbolicLink(link, asset.original().toAbsolutePath());
-    Optional<ToolResult> result = run(link, context);
+    ToolResult result = run(link, context);
     Path developed = link.resolveSibling("original.tiff");
-    boolean made = result.isPresent() && result.get().exitCode() == 0 && Files.exists(developed);
+    boolean made = result.exitCode() == 0 && Files.exists(developed);
     if (!made) {
       LOG.debug("dcraw_emu made no picture of asset {}: {}", asset.id(), result);
     }
     return made ? Optional.of(developed) : Optional.empty();
   }
 
-  private static Optional<ToolResult> run(Path link, StageContext context)
-      throws InterruptedException {
+  private static ToolResult run(Path link, StageContext context)
+      throws InterruptedException, ToolMissingException {
     List<String> command = new ArrayList<>(COMMAND);
     command.add(link.toString());
     try {
-      return Optional.of(context.tools().run(command, LONGEST));
+      return context.tools().run(command, LONGEST);
     } catch (IOException notInstalled) {
-      return Optional.empty();
+      throw new ToolMissingException(command.getFirst(), notInstalled);
     }
   }
 }

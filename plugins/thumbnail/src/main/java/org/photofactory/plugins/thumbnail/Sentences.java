@@ -2,6 +2,7 @@ package org.photofactory.plugins.thumbnail;
 
 import java.util.Locale;
 import java.util.Map;
+import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.stage.Asset;
 
@@ -34,10 +35,8 @@ final class Sentences {
   static final String RAW_WITHOUT_PICTURE =
       "This RAW file holds no picture, and dcraw_emu (package libraw-bin) cannot develop it" + SAFE;
 
-  static final String FFMPEG_MISSING =
-      "Videos and sound recordings get a picture once ffmpeg is installed (package ffmpeg), and"
-          + " this stage has been run again"
-          + SAFE;
+  private static final String FFMPEG_MISSING =
+      "Videos and sound recordings get a picture once ffmpeg is installed (package ffmpeg)" + SAFE;
 
   static final String HEAP = "Showing this picture needs more memory than there is" + SAFE;
 
@@ -47,6 +46,11 @@ final class Sentences {
   static final String ORIGINAL_AWAY = "The original cannot be read just now.";
 
   private Sentences() {}
+
+  /** Why there is no picture of an asset that a program would show. */
+  static String missing(Asset asset) {
+    return asset.kind() == MediaKind.RAW ? RAW_WITHOUT_PICTURE : FFMPEG_MISSING;
+  }
 
   /** Why there is no picture of an asset without a decoder. */
   static String noDecoder(Asset asset) {
@@ -63,7 +67,7 @@ final class Sentences {
   static String noDecoder(Asset asset, RenderOutcome.NoDecoder none) {
     return none.debianPackage() == null
         ? noDecoder(asset)
-        : "%s pictures are shown once the package %s is installed, and this stage has been run again"
+        : "%s pictures are shown once the package %s is installed"
                 .formatted(none.format(), none.debianPackage())
             + SAFE;
   }

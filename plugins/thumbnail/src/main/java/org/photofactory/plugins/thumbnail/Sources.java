@@ -61,14 +61,22 @@ final class Sources {
         .or(() -> Format.ofMime(asset.mime()));
   }
 
+  /** Without the tool what the camera put into the file is shown, however small. */
   private static Optional<Source> raw(Asset asset, Bytes bytes, StageContext context)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, ToolMissingException {
     RawContent content = RawPreviews.find(bytes);
     Optional<Source> ofCamera = content.preview().map(Sources::ofCamera);
     if (!content.developable() || content.preview().filter(Sources::largeEnough).isPresent()) {
       return ofCamera;
     }
-    return made(DcrawEmu.develop(asset, context), Format.TIFF).or(() -> ofCamera);
+    try {
+      return made(DcrawEmu.develop(asset, context), Format.TIFF).or(() -> ofCamera);
+    } catch (ToolMissingException missing) {
+      if (ofCamera.isPresent()) {
+        return ofCamera;
+      }
+      throw missing;
+    }
   }
 
   /** A picture file that a tool has made in the scratch folder. */

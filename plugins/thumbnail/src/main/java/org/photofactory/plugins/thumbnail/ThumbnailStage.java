@@ -101,7 +101,7 @@ public final class ThumbnailStage implements Stage {
     try {
       source = Sources.find(asset, bytes, context);
     } catch (ToolMissingException missing) {
-      return noDecoder(asset, Sentences.FFMPEG_MISSING, context);
+      return wanting(asset, missing.program(), Sentences.missing(asset), context);
     }
     if (source.isEmpty()) {
       return noDecoder(asset, Sentences.noDecoder(asset), context);
@@ -140,9 +140,13 @@ public final class ThumbnailStage implements Stage {
   private static Outcome undecodable(
       Asset asset, RenderOutcome.NoDecoder none, StageContext context) {
     boolean picture = asset.kind() != MediaKind.IMAGE || asset.mime().startsWith("image/");
-    return picture
-        ? noDecoder(asset, Sentences.noDecoder(asset, none), context)
-        : Outcome.broken("DAMAGED", Sentences.DAMAGED);
+    if (!picture) {
+      return Outcome.broken("DAMAGED", Sentences.DAMAGED);
+    }
+    String sentence = Sentences.noDecoder(asset, none);
+    return none.debianPackage() == null
+        ? noDecoder(asset, sentence, context)
+        : wanting(asset, "package/" + none.debianPackage(), sentence, context);
   }
 
   private Outcome develop(Asset asset, Source source, StageContext context) throws IOException {
@@ -156,6 +160,10 @@ public final class ThumbnailStage implements Stage {
       return blame(asset, source.bytes(), failure);
     }
     return publish(asset, context, shelf -> gallery.make(negative, shelf));
+  }
+
+  private static Outcome wanting(Asset asset, String thing, String reason, StageContext context) {
+    return Outcome.wanting(thing, reason, context.record(asset, List.of(), null));
   }
 
   private static Outcome noDecoder(Asset asset, String reason, StageContext context) {

@@ -116,7 +116,7 @@ public final class Poster {
     try {
       return tools.run(command, LONGEST);
     } catch (IOException notInstalled) {
-      throw new ToolMissingException(notInstalled);
+      throw new ToolMissingException(command.getFirst(), notInstalled);
     }
   }
 }

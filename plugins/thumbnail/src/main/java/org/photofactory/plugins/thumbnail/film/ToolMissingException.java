@@ -5,7 +5,19 @@ public final class ToolMissingException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  ToolMissingException(Throwable cause) {
-    super(cause);
+  private final String program;
+
+  /**
+   * @param program its name
+   * @param cause why it could not be started
+   */
+  public ToolMissingException(String program, Throwable cause) {
+    super(program + " is not installed", cause);
+    this.program = program;
+  }
+
+  /** Its name. */
+  public String program() {
+    return program;
   }
 }
