@@ -16,14 +16,26 @@ interface LiveFilmProps {
 
 /** The film of a Live photo, once, over the photo. */
 export function LiveFilm({ id, label, muted, onEnd, onAbsent }: LiveFilmProps) {
-  const { playing, distrusted, distrust } = usePlayback(id);
+  const { playing, distrusted, distrust, prepare } = usePlayback(id);
   const absent = useEffectEvent(onAbsent);
-  const missing = playing && playing.url === null ? (playing.reason ?? 'It cannot be played.') : null;
+  const wished = useEffectEvent(() => prepare?.());
+  const state = stateOf(playing, prepare !== null);
+  const reason = playing?.reason ?? 'It cannot be played.';
   useEffect(() => {
-    if (missing !== null) {
-      absent(missing);
+    // It is so short that nobody needs to be asked.
+    if (state === 'wanting') {
+      wished();
+    } else if (state === 'absent') {
+      absent(reason);
     }
-  }, [missing]);
+  }, [state, reason]);
+  if (state === 'wanting' || state === 'coming') {
+    return (
+      <p className={styles.coming} role="status">
+        Getting ready to move…
+      </p>
+    );
+  }
   return playing && playing.url !== null ? (
     <Shown
       key={playing.url}
@@ -36,6 +48,16 @@ export function LiveFilm({ id, label, muted, onEnd, onAbsent }: LiveFilmProps) {
       onFail={() => (distrusted || playing.way === 'HLS' ? onAbsent('This browser cannot play it.') : distrust())}
     />
   ) : null;
+}
+
+function stateOf(playing: Playing | undefined, mayPrepare: boolean): 'unknown' | 'there' | 'coming' | 'wanting' | 'absent' {
+  if (!playing) {
+    return 'unknown';
+  }
+  if (playing.url !== null) {
+    return 'there';
+  }
+  return playing.way === 'WAITING' ? 'coming' : playing.preparable && mayPrepare ? 'wanting' : 'absent';
 }
 
 interface ShownProps extends Pick<LiveFilmProps, 'label' | 'muted' | 'onEnd'> {

@@ -23,8 +23,7 @@ export function usePlayback(id: number): Playback {
   const { complain } = useToaster();
   const mayWrite = useMay('WRITE');
   const [distrusted, setDistrusted] = useState(false);
-  const queryKey = keys.playbackOf(id, distrusted);
-  const { data } = useQuery({ queryKey, queryFn: ({ signal }) => asked(id, distrusted, signal), staleTime: 0 });
+  const { data } = usePlaying(id, distrusted);
   const told = (work: () => Promise<unknown>) => (): void =>
     void work()
       .then(() => client.invalidateQueries({ queryKey: keys.playback(id) }))
@@ -36,6 +35,16 @@ export function usePlayback(id: number): Playback {
     prepare: mayWrite ? told(() => prepare(id, distrusted)) : null,
     stop: mayWrite ? told(() => stopPreparing(id)) : null,
   };
+}
+
+/** What the server says of how to play it. */
+export function usePlaying(id: number, distrusted: boolean, enabled = true) {
+  return useQuery({
+    queryKey: keys.playbackOf(id, distrusted),
+    queryFn: ({ signal }) => asked(id, distrusted, signal),
+    staleTime: 0,
+    enabled,
+  });
 }
 
 /** Without the plugin that knows, originals are played as they are. */
