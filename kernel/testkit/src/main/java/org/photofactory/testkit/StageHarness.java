@@ -3,6 +3,9 @@ package org.photofactory.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Settings;
@@ -44,6 +48,7 @@ public final class StageHarness implements StageContext {
   private final Map<Long, MediaFacts> facts = new ConcurrentHashMap<>();
   private final Map<Long, Path> previews = new ConcurrentHashMap<>();
   private final List<Double> progress = new CopyOnWriteArrayList<>();
+  private final Map<Long, List<Frame>> frames = new ConcurrentHashMap<>();
   private volatile boolean cancelled;
   private @Nullable Path scratch;
 
@@ -149,6 +154,24 @@ public final class StageHarness implements StageContext {
   @Override
   public Write record(Asset asset, MediaFacts found) {
     return _ -> facts.put(asset.id(), found);
+  }
+
+  @Override
+  public List<Frame> frames(Asset asset) {
+    return frames.getOrDefault(asset.id(), List.of());
+  }
+
+  @Override
+  public void storeFrames(Asset asset, List<Frame> taken) throws IOException {
+    Path place = Files.createDirectories(folder.resolve("frames").resolve(asset.sha256()));
+    List<Frame> kept = new ArrayList<>();
+    for (Frame frame : taken) {
+      Path file = place.resolve(frame.at().toMillis() + ".jpg");
+      Files.copy(frame.file(), file, StandardCopyOption.REPLACE_EXISTING);
+      kept.add(new Frame(frame.at(), file));
+    }
+    kept.sort(Comparator.comparing(Frame::at));
+    frames.put(asset.id(), List.copyOf(kept));
   }
 
   @Override

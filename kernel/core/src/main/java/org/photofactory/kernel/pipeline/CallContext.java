@@ -19,6 +19,7 @@ import org.photofactory.kernel.ledger.work.MediaResults;
 import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageContext;
@@ -79,6 +80,16 @@ final class CallContext implements StageContext {
   @Override
   public Write record(Asset asset, MediaFacts facts) {
     return handle -> results.record(handle, asset.id(), facts);
+  }
+
+  @Override
+  public List<Frame> frames(Asset asset) {
+    return derivatives.frames(asset.sha256());
+  }
+
+  @Override
+  public void storeFrames(Asset asset, List<Frame> frames) throws IOException {
+    derivatives.storeFrames(asset.sha256(), frames);
   }
 
   @Override

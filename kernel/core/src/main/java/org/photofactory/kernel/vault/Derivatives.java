@@ -2,7 +2,9 @@ package org.photofactory.kernel.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Rendition;
 
 /**
@@ -33,6 +35,17 @@ public interface Derivatives {
 
   /** The same, if it is there. */
   Optional<Path> findFolder(String sha256, String pluginId);
+
+  /**
+   * Stores pictures out of a film, in place of those that it had; their files are copied.
+   *
+   * @throws org.photofactory.spi.storage.VaultAwayException when the derivatives disk is not
+   *     mounted
+   */
+  void storeFrames(String sha256, List<Frame> frames) throws IOException;
+
+  /** Pictures out of a film, by time; none when there are none. */
+  List<Frame> frames(String sha256);
 
   /** Removes all renditions of an original, and what else plugins have derived from it. */
   void remove(String sha256) throws IOException;

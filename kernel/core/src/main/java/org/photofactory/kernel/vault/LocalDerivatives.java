@@ -1,17 +1,15 @@
 package org.photofactory.kernel.vault;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Rendition;
 
 /**
@@ -72,25 +70,20 @@ public final class LocalDerivatives implements Derivatives {
   }
 
   @Override
-  public void remove(String sha256) throws IOException {
+  public void storeFrames(String sha256, List<Frame> frames) throws IOException {
     root.demand();
-    removeTree(folderOf(sha256));
+    new FrameFolder(folderOf(sha256)).replace(frames);
   }
 
-  /** What is being written there meanwhile is removed as well. */
-  private static void removeTree(Path folder) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          removeTree(file);
-        } else {
-          Files.deleteIfExists(file);
-        }
-      }
-    } catch (NoSuchFileException | NotDirectoryException nothingThere) {
-      return;
-    }
-    Files.deleteIfExists(folder);
+  @Override
+  public List<Frame> frames(String sha256) {
+    return new FrameFolder(folderOf(sha256)).frames();
+  }
+
+  @Override
+  public void remove(String sha256) throws IOException {
+    root.demand();
+    Trees.remove(folderOf(sha256));
   }
 
   private Path folderOf(String sha256, String pluginId) {

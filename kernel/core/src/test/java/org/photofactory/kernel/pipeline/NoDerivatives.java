@@ -1,8 +1,10 @@
 package org.photofactory.kernel.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Rendition;
 
 /** A derivatives folder that stays empty: the stages of these tests make no pictures. */
@@ -26,6 +28,16 @@ record NoDerivatives() implements Derivatives {
   @Override
   public Optional<Path> findFolder(String sha256, String pluginId) {
     return Optional.empty();
+  }
+
+  @Override
+  public void storeFrames(String sha256, List<Frame> frames) {
+    throw new UnsupportedOperationException("no pictures here");
+  }
+
+  @Override
+  public List<Frame> frames(String sha256) {
+    return List.of();
   }
 
   @Override

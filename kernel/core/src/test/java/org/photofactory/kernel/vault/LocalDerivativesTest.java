@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.vault.MarkedRoot.Adoption;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.storage.VaultAwayException;
 
@@ -58,6 +61,50 @@ class LocalDerivativesTest {
     derivatives.remove(HASH);
 
     assertThat(derivatives.find(HASH, "250")).isEmpty();
+  }
+
+  @Test
+  void frames_of_a_film_are_replaced_together_and_go_with_it(@TempDir Path scratch)
+      throws IOException {
+    Path one = Files.writeString(scratch.resolve("one.jpg"), "one");
+    Path other = Files.writeString(scratch.resolve("other.jpg"), "other");
+    Frame late = new Frame(Duration.ofMinutes(200), one);
+    Frame early = new Frame(Duration.ofMillis(40), other);
+    assertThat(derivatives.frames(HASH)).isEmpty();
+
+    derivatives.storeFrames(HASH, List.of(late, early));
+    derivatives.store(HASH, SMALL, new byte[] {1, 2, 3});
+
+    assertThat(derivatives.frames(HASH))
+        .extracting(Frame::at)
+        .containsExactly(early.at(), late.at());
+    assertThat(derivatives.frames(HASH).getFirst().file()).hasContent("other").isNotEqualTo(other);
+
+    derivatives.storeFrames(HASH, List.of(new Frame(Duration.ZERO, one)));
+    assertThat(derivatives.frames(HASH))
+        .singleElement()
+        .extracting(Frame::at)
+        .isEqualTo(Duration.ZERO);
+    derivatives.storeFrames(HASH, List.of());
+    assertThat(derivatives.frames(HASH)).isEmpty();
+    assertThat(derivatives.find(HASH, "250")).isPresent();
+
+    derivatives.storeFrames(HASH, List.of(early));
+    derivatives.remove(HASH);
+    assertThat(folder.resolve("ab/12/" + HASH)).doesNotExist();
+  }
+
+  @Test
+  void a_frame_that_is_not_there_leaves_those_before(@TempDir Path scratch) throws IOException {
+    Path one = Files.writeString(scratch.resolve("one.jpg"), "one");
+    derivatives.storeFrames(HASH, List.of(new Frame(Duration.ZERO, one)));
+    Frame missing = new Frame(Duration.ofSeconds(1), scratch.resolve("missing.jpg"));
+
+    assertThatThrownBy(() -> derivatives.storeFrames(HASH, List.of(missing)))
+        .isInstanceOf(IOException.class);
+
+    assertThat(derivatives.frames(HASH)).hasSize(1);
+    assertThat(folder.resolve("ab/12/" + HASH)).isDirectoryNotContaining("glob:**@frames.*");
   }
 
   @Test

@@ -61,6 +61,22 @@ public interface StageContext {
   }
 
   /**
+   * Pictures out of a film, which a stage has stored for those that look at pictures: JPEG,
+   * upright, sRGB, by time. Empty when there are none.
+   *
+   * @since 1.1
+   */
+  List<Frame> frames(Asset asset);
+
+  /**
+   * Stores pictures out of a film, in place of those that it had. Their files are copied.
+   *
+   * @throws IOException when the derivatives disk is full or away
+   * @since 1.1
+   */
+  void storeFrames(Asset asset, List<Frame> frames) throws IOException;
+
+  /**
    * Tells people how far the work on an asset has come, about once a second at most.
    *
    * @param part of the whole, 0 to 1
