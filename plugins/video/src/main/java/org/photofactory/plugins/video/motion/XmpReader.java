@@ -1,6 +1,7 @@
 package org.photofactory.plugins.video.motion;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class XmpReader {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(packet));
+    XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(packet)));
     try {
       while (xml.hasNext() && items.size() < MOST_ITEMS) {
         xml.next();
@@ -53,6 +54,11 @@ final class XmpReader {
     } finally {
       xml.close();
     }
+  }
+
+  /** In JPEG files it is always UTF-8; what is none becomes a question mark. */
+  private static String text(byte[] packet) {
+    return new String(packet, StandardCharsets.UTF_8);
   }
 
   private void take(XMLStreamReader xml) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.stage.StageRequests;
@@ -41,7 +42,7 @@ public final class PlaybackResource {
     this.desk = desk;
   }
 
-  /** How a film is played by a browser that plays this beside the usual. */
+  /** How a film, or a motion photo, is played by a browser that plays this beside the usual. */
   @GET
   @Path("playback/{id:[0-9]{1,18}}")
   @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +51,12 @@ public final class PlaybackResource {
       @QueryParam("plays") @Nullable String plays,
       @Context SecurityContext security)
       throws IOException {
-    return projectionist.playing(screening(security, id), Browser.of(plays));
+    Optional<Screening> film = Screening.of(ledger, visitor(security), id);
+    return film.isPresent()
+        ? projectionist.playing(film.get(), Browser.of(plays))
+        : StillPicture.of(ledger, visitor(security), id)
+            .orElseThrow(NotFoundException::new)
+            .playing();
   }
 
   /** Has a film prepared, before all that nobody has asked for. */

@@ -4,6 +4,10 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.photofactory.plugins.video.motion.MotionResource;
+import org.photofactory.plugins.video.sound.WaveformResource;
+import org.photofactory.plugins.video.store.Counter;
+import org.photofactory.plugins.video.strip.StripResource;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.stage.StageRequests;
 import org.photofactory.spi.storage.DerivedFolders;
@@ -35,7 +39,11 @@ public final class PlaybackRoom implements ApiRoom {
     Preparations preparations = new Preparations(ledger);
     Shelf shelf = new Shelf(folders, preparations);
     Projectionist projectionist = new Projectionist(shelf, desk);
+    Counter counter = new Counter(ledger, folders);
     return Set.of(
+        new MotionResource(counter),
+        new StripResource(counter),
+        new WaveformResource(counter),
         new PlaybackResource(ledger, projectionist, preparations, stages, desk),
         new PiecesResource(ledger, shelf, projectionist, preparations));
   }

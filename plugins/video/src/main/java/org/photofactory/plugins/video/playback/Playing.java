@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param height pixels down as shown; null for sound
  * @param duration seconds; null when unknown
  * @param strip small pictures along the film; null when there are none
+ * @param waveform where its waveform is; null when there is none
  */
 public record Playing(
     Way way,
@@ -28,7 +29,8 @@ public record Playing(
     @Nullable Integer width,
     @Nullable Integer height,
     @Nullable Double duration,
-    @Nullable Strip strip) {
+    @Nullable Strip strip,
+    @Nullable String waveform) {
 
   /** By which way. */
   public enum Way {

@@ -108,7 +108,8 @@ final class Projectionist {
         size == null ? null : size.width(),
         size == null ? null : size.height(),
         film == null || film.seconds() <= 0 ? null : film.seconds(),
-        null);
+        screening.extras().strip(),
+        screening.extras().waveform());
   }
 
   private static @Nullable String url(long assetId, Way way) {

@@ -17,13 +17,15 @@ import org.photofactory.spi.web.Visitor;
  * @param film what is known of it; null while nobody has looked
  * @param state how its preparation stands; null when nothing is prepared
  * @param refusal why it could not be prepared; null when it could
+ * @param extras what a player shows beside it
  */
 record Screening(
     long assetId,
     String sha256,
     @Nullable KnownFilm film,
     @Nullable String state,
-    @Nullable Refusal refusal) {
+    @Nullable Refusal refusal,
+    Extras extras) {
 
   private static final String LOOK = Statements.named("look");
 
@@ -36,11 +38,12 @@ record Screening(
                 .bind("asset", assetId)
                 .bind("owner", visitor.owner())
                 .bind("guest", visitor.guest())
-                .map((row, _) -> screening(assetId, row))
+                .map((row, _) -> screening(assetId, row, Extras.of(handle, assetId)))
                 .findOne());
   }
 
-  private static Screening screening(long assetId, ResultSet row) throws SQLException {
+  private static Screening screening(long assetId, ResultSet row, Extras extras)
+      throws SQLException {
     String code = row.getString("code");
     String sentence = row.getString("sentence");
     return new Screening(
@@ -50,7 +53,8 @@ record Screening(
         row.getString("state"),
         code == null || sentence == null
             ? null
-            : new Refusal(code, sentence, row.getString("hint")));
+            : new Refusal(code, sentence, row.getString("hint")),
+        extras);
   }
 
   private static KnownFilm film(ResultSet row) throws SQLException {

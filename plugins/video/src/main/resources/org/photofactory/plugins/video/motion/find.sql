@@ -1,0 +1,1 @@
+select bytes from motion where asset_id = :asset

@@ -1,0 +1,1 @@
+delete from motion where asset_id = :asset

@@ -1,0 +1,1 @@
+select peaks from waveform where asset_id = :asset

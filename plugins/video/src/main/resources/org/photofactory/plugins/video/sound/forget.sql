@@ -1,0 +1,1 @@
+delete from waveform where asset_id = :asset

@@ -1,0 +1,3 @@
+select encode(sha256, 'hex')
+from public.asset
+where id = :asset and owner_id = :owner and trashed_at is null and not (:guest and (archived or hidden))

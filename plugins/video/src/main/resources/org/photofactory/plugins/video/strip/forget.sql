@@ -1,0 +1,1 @@
+delete from strip where asset_id = :asset
