@@ -36,6 +36,9 @@ class SamplesIT {
           "broken/issue_1833_poc.jpg",
           "broken/test-issue-608-truncated-exif-tiff-dos.jpg");
 
+  /** Of what breaks off, newer versions of libheif (Debian 13's) show what there is. */
+  private static final Set<String> SHOWN_BY_SOME = Set.of("broken/truncated-half.heic");
+
   /** What some versions of libheif refuse, and why. */
   private static final Map<String, String> REFUSED_BY_SOME =
       Map.of("heic/C028.heic", "a sequence only");
@@ -66,10 +69,10 @@ class SamplesIT {
   @MethodSource("pictures")
   void every_picture_is_shown_as_it_should_be(Sample sample) throws Exception {
     RenderOutcome outcome = studio.render(SourcePicture.file(sample.path(), sample.mime()));
-    if (BROKEN.contains(sample.file())) {
+    boolean shown = outcome instanceof RenderOutcome.Rendered;
+    if (BROKEN.contains(sample.file()) && !(shown && SHOWN_BY_SOME.contains(sample.file()))) {
       assertThat(outcome).isInstanceOf(RenderOutcome.Broken.class);
-    } else if (!REFUSED_BY_SOME.containsKey(sample.file())
-        || outcome instanceof RenderOutcome.Rendered) {
+    } else if (shown || !REFUSED_BY_SOME.containsKey(sample.file())) {
       assertShown(sample, Studio.rendered(outcome));
     }
   }
