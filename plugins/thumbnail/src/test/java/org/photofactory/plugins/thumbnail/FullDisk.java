@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageContext;
@@ -20,6 +21,26 @@ record FullDisk(StageContext context) implements StageContext {
   @Override
   public void store(Asset asset, Rendition rendition, byte[] content) throws IOException {
     throw new FileSystemException("derivatives", null, "No space left on device");
+  }
+
+  @Override
+  public Path folder(Asset asset) throws IOException {
+    throw new FileSystemException("derivatives", null, "No space left on device");
+  }
+
+  @Override
+  public void storeFrames(Asset asset, List<Frame> frames) throws IOException {
+    throw new FileSystemException("derivatives", null, "No space left on device");
+  }
+
+  @Override
+  public List<Frame> frames(Asset asset) {
+    return context.frames(asset);
+  }
+
+  @Override
+  public void progress(Asset asset, double part) {
+    context.progress(asset, part);
   }
 
   @Override
