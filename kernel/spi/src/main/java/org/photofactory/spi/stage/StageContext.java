@@ -66,7 +66,9 @@ public interface StageContext {
    *
    * @since 1.1
    */
-  List<Frame> frames(Asset asset);
+  default List<Frame> frames(Asset asset) {
+    return List.of();
+  }
 
   /**
    * Stores pictures out of a film, in place of those that it had. Their files are copied.
@@ -74,7 +76,9 @@ public interface StageContext {
    * @throws IOException when the derivatives disk is full or away
    * @since 1.1
    */
-  void storeFrames(Asset asset, List<Frame> frames) throws IOException;
+  default void storeFrames(Asset asset, List<Frame> frames) throws IOException {
+    throw new UnsupportedOperationException("no room for frames here");
+  }
 
   /**
    * Tells people how far the work on an asset has come, about once a second at most.
