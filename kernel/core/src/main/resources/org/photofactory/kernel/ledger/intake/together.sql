@@ -1,7 +1,12 @@
 -- An asset in the trash, and what of its stack went there with it.
-select asset.id, asset.owner_id, encode(asset.sha256, 'hex') as sha256, asset.vault_key, asset.file_name, asset.mime,
-       true as trashed
-from public.asset me
-join public.asset on asset.id in (me.id, me.behind) or asset.behind in (me.id, me.behind)
-where me.id = :id and asset.trashed_at = me.trashed_at
-order by asset.id <> :id, asset.id
+with me as materialized (
+  select id, coalesce(behind, id) as cover, trashed_at from public.asset where id = :id
+), near as (
+  select cover as id from me
+  union
+  select id from public.asset where behind = (select cover from me)
+)
+select id, owner_id, encode(sha256, 'hex') as sha256, vault_key, file_name, mime, true as trashed
+from public.asset
+where id = any (array(select id from near)) and trashed_at = (select trashed_at from me)
+order by id <> :id, id

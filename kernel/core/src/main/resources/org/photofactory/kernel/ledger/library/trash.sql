@@ -5,10 +5,10 @@ with page as (
   from asset
   where trashed_at is not null
     and owner_id = :owner
-    and not exists (
-      select from asset other
-      where (other.id = asset.behind or other.behind = asset.behind and other.behind_as <> 'SIDECAR' and asset.behind_as = 'SIDECAR')
-        and other.trashed_at = asset.trashed_at)
+    and trashed_at is distinct from (select cover.trashed_at from asset cover where cover.id = asset.behind)
+    and not (behind_as is not null and behind_as = 'SIDECAR' and exists (
+      select from asset file
+      where file.behind = asset.behind and file.behind_as <> 'SIDECAR' and file.trashed_at = asset.trashed_at))
     and (sort_time, id) < (:sortTime, :id)
   order by sort_time desc, id desc
   limit :limit

@@ -15,13 +15,12 @@ create index asset_behind on asset (behind) where behind is not null;
 
 -- Nobody stands behind whoever stands behind another.
 create function asset_stands_behind_a_cover() returns trigger language plpgsql as $$
+declare
+  cover bigint := (select behind from public.asset where id = new.id);
 begin
-  if exists (select from public.asset me
-             join public.asset cover on cover.id = me.behind
-             where me.id = new.id and cover.behind is not null)
-     or exists (select from public.asset me
-                join public.asset other on other.behind = me.id
-                where me.id = new.id and me.behind is not null) then
+  if cover is not null
+     and ((select behind from public.asset where id = cover) is not null
+          or exists (select from public.asset where behind = new.id)) then
     raise exception 'asset % stands behind one that is no cover', new.id using errcode = 'check_violation';
   end if;
   return null;

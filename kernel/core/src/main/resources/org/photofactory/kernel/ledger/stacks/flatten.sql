@@ -1,5 +1,8 @@
 -- Whose cover stands behind another now, and lies in the trash itself, stands behind that one too.
+with cover as materialized (
+  select id, behind from public.asset where id = any (:ids)
+)
 update public.asset
 set behind = cover.behind
-from public.asset cover
-where cover.id = any (:ids) and cover.behind is not null and asset.behind = cover.id and asset.trashed_at is not null
+from cover
+where asset.behind = any (:ids) and asset.behind = cover.id and cover.behind is not null and asset.trashed_at is not null

@@ -1,5 +1,8 @@
 -- Nothing that is there stands behind what lies in the trash.
+with named as materialized (
+  select id, behind from public.asset where id = any (:ids) and trashed_at is null
+)
 update public.asset
 set behind = null, behind_as = null
-from public.asset cover
-where cover.id = asset.behind and cover.trashed_at is not null and asset.trashed_at is null and asset.id = any (:ids)
+where id = any (array(
+  select named.id from named join public.asset cover on cover.id = named.behind where cover.trashed_at is not null))

@@ -1,11 +1,12 @@
 -- Stacks of an owner outside the trash that these assets are in; whoever stands on its own comes alone.
-select asset.id, asset.kind, asset.behind, asset.behind_as
+with cover as (
+  select coalesce(behind, id) as id from public.asset where id = any (:ids) and owner_id = :owner
+), member as (
+  select id from cover
+  union
+  select id from public.asset where behind = any (array(select id from cover))
+)
+select id, kind, behind, behind_as
 from public.asset
-where asset.owner_id = :owner
-  and asset.trashed_at is null
-  and asset.id in (
-    select near.id
-    from public.asset named
-    join public.asset near on near.id in (named.id, named.behind) or near.behind in (named.id, named.behind)
-    where named.id = any (:ids) and named.owner_id = :owner)
-order by asset.id
+where id = any (array(select id from member)) and owner_id = :owner and trashed_at is null
+order by id

@@ -1,5 +1,7 @@
 -- Assets, and the rest of the stacks that they are in.
-select distinct near.id
-from public.asset named
-join public.asset near on near.id in (named.id, named.behind) or near.behind in (named.id, named.behind)
-where named.id = any (:ids)
+with cover as (
+  select coalesce(behind, id) as id from public.asset where id = any (:ids)
+)
+select id from cover
+union
+select id from public.asset where behind = any (array(select id from cover))
