@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.photofactory.testkit.Programs;
 
 /** A server of the PostgreSQL that the system's packages have installed, the oldest there is. */
 final class InstalledPostgres implements AutoCloseable {
@@ -28,8 +29,15 @@ final class InstalledPostgres implements AutoCloseable {
     this.port = port;
   }
 
-  /** Where its programs are; empty when none is installed. */
-  static Optional<Path> programs() throws IOException {
+  /** Where its programs are; they are installed where none are, and tests may do that. */
+  static Path programs() throws IOException, InterruptedException {
+    if (oldest().isEmpty()) {
+      Programs.require("pg_createcluster", "postgresql");
+    }
+    return oldest().orElseThrow(() -> new AssertionError("The package postgresql has no initdb."));
+  }
+
+  private static Optional<Path> oldest() throws IOException {
     if (!Files.isDirectory(PACKAGES)) {
       return Optional.empty();
     }

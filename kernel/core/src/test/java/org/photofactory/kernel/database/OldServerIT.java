@@ -1,11 +1,8 @@
 package org.photofactory.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.Test;
@@ -18,9 +15,7 @@ class OldServerIT {
   @Test
   void every_schema_change_works_on_the_server_of_the_system_and_tags_know_all_letters()
       throws Exception {
-    Optional<Path> programs = InstalledPostgres.programs();
-    assumeTrue(programs.isPresent(), "no PostgreSQL is installed");
-    try (InstalledPostgres server = InstalledPostgres.start(programs.get())) {
+    try (InstalledPostgres server = InstalledPostgres.start(InstalledPostgres.programs())) {
       new Admission(server.address()).demand();
       Jdbi jdbi = Jdbi.create(server.address()::connect).installPlugin(new PostgresPlugin());
       for (int start = 0; start < 2; start++) {
