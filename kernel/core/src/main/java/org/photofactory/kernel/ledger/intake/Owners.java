@@ -19,7 +19,7 @@ public final class Owners {
     return handle.createQuery(sql.get("home")).bind("home", HOME).mapTo(Long.class).one();
   }
 
-  /** Who comes in by this login, if that is allowed at the moment. */
+  /** Who comes in by this login, if that is allowed at the moment and they keep photos. */
   public Optional<Long> ofLogin(Handle handle, String login) {
     return handle
         .createQuery(sql.get("owner-of-login"))

@@ -51,7 +51,7 @@ public final class InboxOwners {
   private static IntakeAwayException nobody(String login) {
     return new IntakeAwayException(
         "OWNER_UNKNOWN",
-        "Nobody comes in as \"%1$s\": what lies in the inbox below @%1$s waits. Name the folder after a login, or move the files."
+        "Nobody who keeps photos comes in as \"%1$s\" (a viewer keeps none): what lies in the inbox below @%1$s waits. Name the folder after a member's login, or move the files."
             .formatted(login),
         null);
   }

@@ -133,6 +133,22 @@ class OwnersIT {
   }
 
   @Test
+  void what_lies_in_the_folder_of_a_guest_waits_and_that_is_told() throws IOException {
+    Path file = inInbox("@anna/a.jpg");
+    house
+        .jdbi()
+        .useHandle(
+            handle -> handle.execute("update account set role = 'VIEWER' where id = ?", anna));
+
+    assertThatThrownBy(() -> inbox().offer(candidate(file)))
+        .isInstanceOf(IntakeAwayException.class)
+        .hasMessageContaining("below @anna waits")
+        .hasMessageContaining("viewer");
+    assertThat(file).exists();
+    assertThat(house.count("asset")).isZero();
+  }
+
+  @Test
   void quarantine_is_everybodys_own_and_only_an_admin_sees_all_of_it() throws IOException {
     Quarantine quarantine = new Quarantine(database.database(), house.quarantine);
     Path text = house.write("notes.jpg", "no picture".getBytes());
