@@ -40,16 +40,30 @@ class EditedAssetsIT {
     assertThat(edits.ids("?tag=bergen%20by%20night&minRating=5&favourite=true"))
         .containsExactly(id);
     assertThat(edits.ids("?tag=nowhere")).isEmpty();
+    assertThat(edits.ids("?tag=nowhere&tag=bergen%20by%20night")).isEmpty();
+    assertThat(edits.ids("?tag=BERGEN%20by%20night&tag=bergen%20by%20night")).containsExactly(id);
+    assertThat(edits.ids("?from=2021-01-01&to=2021-01-01")).contains(id);
+    assertThat(edits.ids("?from=2021-01-02")).doesNotContain(id);
+    assertThat(edits.ids("?to=2020-12-31")).doesNotContain(id);
     assertThat(edits.ids("?minRating=4&archived=true")).containsExactly(archived);
     assertThat(edits.ids("?type=photo")).contains(id);
     assertThat(edits.ids("?type=video")).isEmpty();
     assertThat(edits.tags()).contains("Bergen by Night 1");
     assertThat(edits.days("?tag=bergen%20by%20night"))
         .isEqualTo("[{\"day\":\"2021-01-01\",\"count\":1}]");
+    assertThat(edits.days("?hidden=true&from=2021-01-02")).isEqualTo("[]");
     assertThat(edits.days("?hidden=true")).isEqualTo("[{\"day\":\"2021-01-01\",\"count\":1}]");
     assertThat(edits.days("?type=audio")).isEqualTo("[]");
     for (String wrong :
-        List.of("favourite=1", "hidden=", "minRating=0", "minRating=x", "tag=", "type=raw")) {
+        List.of(
+            "favourite=1",
+            "hidden=",
+            "minRating=0",
+            "minRating=x",
+            "tag=",
+            "type=raw",
+            "from=2021",
+            "to=2021-02-29")) {
       edits.assertProblem(here.site().get("/api/v1/assets?" + wrong), 400, "BAD_REQUEST");
       edits.assertProblem(here.site().get("/api/v1/timeline?" + wrong), 400, "BAD_REQUEST");
     }

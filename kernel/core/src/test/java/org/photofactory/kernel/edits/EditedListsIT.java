@@ -17,6 +17,8 @@ import org.photofactory.kernel.ledger.library.Narrowing.MarkWish;
 /** What is marked, tagged and rated, and where it is found. */
 class EditedListsIT {
 
+  private static final Narrowing.Days EVER = Narrowing.NONE.days();
+
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private final EditDesk desk = new EditDesk(database);
@@ -55,6 +57,8 @@ class EditedListsIT {
     desk.edit(one, EditField.TAGS, List.of("Sea-side"));
     assertThat(desk.tagsOf(one)).containsExactly("Sea-side");
     assertThat(desk.ids(tagged("ærø"))).containsExactly(other);
+    assertThat(desk.ids(tagged("ærø", "SEA-side", "Ærø"))).containsExactly(other);
+    assertThat(desk.ids(tagged("sea-side"))).containsExactlyInAnyOrder(one, other);
   }
 
   @Test
@@ -69,14 +73,14 @@ class EditedListsIT {
 
   private static Narrowing marked(
       @Nullable Boolean favourite, @Nullable Boolean archived, @Nullable Boolean hidden) {
-    return new Narrowing(new MarkWish(favourite, archived, hidden), null, null, null);
+    return new Narrowing(new MarkWish(favourite, archived, hidden), List.of(), EVER, null, null);
   }
 
-  private static Narrowing tagged(String tag) {
-    return new Narrowing(Narrowing.NONE.marks(), tag, null, null);
+  private static Narrowing tagged(String... tags) {
+    return new Narrowing(Narrowing.NONE.marks(), List.of(tags), EVER, null, null);
   }
 
   private static Narrowing rated(int minRating) {
-    return new Narrowing(Narrowing.NONE.marks(), null, minRating, null);
+    return new Narrowing(Narrowing.NONE.marks(), List.of(), EVER, minRating, null);
   }
 }

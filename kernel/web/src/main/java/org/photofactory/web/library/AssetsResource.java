@@ -35,7 +35,13 @@ public final class AssetsResource {
     this.library = library;
   }
 
-  /** A page of the timeline, newest first; or of those of its assets that somebody asks for. */
+  /**
+   * A page of the timeline, newest first; or of those of its assets that somebody asks for.
+   *
+   * @param tags that they have; all of them
+   * @param from first day on which they were taken, as 2026-05-31
+   * @param to last day on which they were taken
+   */
   @Needs(Right.READ)
   @GET
   @Path("assets")
@@ -44,13 +50,21 @@ public final class AssetsResource {
       @QueryParam("favourite") @Nullable String favourite,
       @QueryParam("archived") @Nullable String archived,
       @QueryParam("hidden") @Nullable String hidden,
-      @QueryParam("tag") @Nullable String tag,
+      @QueryParam("tag") List<String> tags,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
       @QueryParam("minRating") @Nullable String minRating,
       @QueryParam("type") @Nullable String type,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     Eyes eyes = Caller.of(security).eyes();
-    Narrowing narrowing = Wishes.of(favourite, archived, hidden, tag, minRating, type);
+    Narrowing narrowing =
+        Wishes.of(
+            Wishes.marks(favourite, archived, hidden),
+            tags,
+            Wishes.days(from, to),
+            minRating,
+            type);
     return page((after, length) -> library.page(eyes, narrowing, after, length), limit, cursor);
   }
 

@@ -34,7 +34,13 @@ public final class TimelineResource {
     this.totals = totals;
   }
 
-  /** Newest day first; of all assets of the timeline, or of those that somebody asks for. */
+  /**
+   * Newest day first; of all assets of the timeline, or of those that somebody asks for.
+   *
+   * @param tags that they have; all of them
+   * @param from first day on which they were taken, as 2026-05-31
+   * @param to last day on which they were taken
+   */
   @Needs(Right.READ)
   @GET
   @Gives(DayCount[].class)
@@ -45,10 +51,18 @@ public final class TimelineResource {
       @QueryParam("favourite") @Nullable String favourite,
       @QueryParam("archived") @Nullable String archived,
       @QueryParam("hidden") @Nullable String hidden,
-      @QueryParam("tag") @Nullable String tag,
+      @QueryParam("tag") List<String> tags,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
       @QueryParam("minRating") @Nullable String minRating,
       @QueryParam("type") @Nullable String type) {
-    Narrowing narrowing = Wishes.of(favourite, archived, hidden, tag, minRating, type);
+    Narrowing narrowing =
+        Wishes.of(
+            Wishes.marks(favourite, archived, hidden),
+            tags,
+            Wishes.days(from, to),
+            minRating,
+            type);
     Finding<List<DayCount>> found = totals.days(Caller.of(security).eyes(), narrowing);
     EntityTag seen = new EntityTag(found.name(), true);
     ResponseBuilder unchanged = request.evaluatePreconditions(seen);

@@ -1,6 +1,9 @@
 package org.photofactory.web.library;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.Narrowing;
 import org.photofactory.kernel.ledger.library.Narrowing.Medium;
@@ -10,19 +13,41 @@ import org.photofactory.web.rest.ProblemException;
 /** Reads from an address which assets somebody asks for. */
 final class Wishes {
 
+  private static final int MOST_TAGS = 20;
+
   private Wishes() {}
 
   static Narrowing of(
-      @Nullable String favourite,
-      @Nullable String archived,
-      @Nullable String hidden,
-      @Nullable String tag,
+      Narrowing.MarkWish marks,
+      List<String> tags,
+      Narrowing.Days days,
       @Nullable String minRating,
       @Nullable String type) {
-    Narrowing.MarkWish marks =
-        new Narrowing.MarkWish(
-            mark("favourite", favourite), mark("archived", archived), mark("hidden", hidden));
-    return new Narrowing(marks, tag(tag), stars(minRating), medium(type));
+    return new Narrowing(marks, tags(tags), days, stars(minRating), medium(type));
+  }
+
+  static Narrowing.MarkWish marks(
+      @Nullable String favourite, @Nullable String archived, @Nullable String hidden) {
+    return new Narrowing.MarkWish(
+        mark("favourite", favourite), mark("archived", archived), mark("hidden", hidden));
+  }
+
+  static Narrowing.Days days(@Nullable String from, @Nullable String to) {
+    return new Narrowing.Days(day("from", from), day("to", to));
+  }
+
+  private static @Nullable LocalDate day(String name, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException noDay) {
+        throw refused(name + " is no day that there is.");
+      }
+    }
+    throw refused(name + " is a day, as 2026-05-31.");
   }
 
   private static @Nullable Boolean mark(String name, @Nullable String text) {
@@ -34,11 +59,14 @@ final class Wishes {
     };
   }
 
-  private static @Nullable String tag(@Nullable String tag) {
-    if (tag != null && (tag.isBlank() || tag.indexOf('\0') >= 0)) {
+  private static List<String> tags(List<String> tags) {
+    if (tags.size() > MOST_TAGS) {
+      throw refused("There may be " + MOST_TAGS + " tags at once.");
+    }
+    if (tags.stream().anyMatch(tag -> tag.isBlank() || tag.indexOf('\0') >= 0)) {
       throw refused("tag names a tag.");
     }
-    return tag;
+    return tags;
   }
 
   private static @Nullable Integer stars(@Nullable String minRating) {

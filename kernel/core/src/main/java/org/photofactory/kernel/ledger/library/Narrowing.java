@@ -1,5 +1,6 @@
 package org.photofactory.kernel.ledger.library;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  * Which assets of the timeline somebody wants to see. Null is no wish.
  *
  * @param marks by what people have marked them with
- * @param tag in any letter case
+ * @param tags that they have, all of them, in any letter case
+ * @param days on which they were taken
  * @param minRating 1 to 5 stars
  * @param medium what they are
  */
 public record Narrowing(
-    MarkWish marks, @Nullable String tag, @Nullable Integer minRating, @Nullable Medium medium) {
+    MarkWish marks,
+    List<String> tags,
+    Days days,
+    @Nullable Integer minRating,
+    @Nullable Medium medium) {
+
+  public Narrowing {
+    tags = List.copyOf(tags);
+  }
 
   /** The timeline. */
   public static final Narrowing NONE =
-      new Narrowing(new MarkWish(null, null, null), null, null, null);
+      new Narrowing(new MarkWish(null, null, null), List.of(), new Days(null, null), null, null);
 
   /**
    * Marks that they have, or have not. Archived and hidden assets are seen only by whom wishes it,
@@ -45,6 +55,9 @@ public record Narrowing(
     }
   }
 
+  /** Days from one to another, both among them; null: however long ago, or however late. */
+  public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
   /** What people tell apart; raw photos are photos. */
   public enum Medium {
     PHOTO,
@@ -65,8 +78,14 @@ public record Narrowing(
   /** Names of the conditions in the folder {@code narrow}. */
   List<String> conditions() {
     List<String> conditions = new ArrayList<>(marks.conditions());
-    if (tag != null) {
+    if (!tags.isEmpty()) {
       conditions.add("tagged");
+    }
+    if (days.from() != null) {
+      conditions.add("from");
+    }
+    if (days.to() != null) {
+      conditions.add("to");
     }
     if (minRating != null) {
       conditions.add("rated");
@@ -80,8 +99,14 @@ public record Narrowing(
   /** Values of the conditions, by name. */
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
-    if (tag != null) {
-      values.put("tag", tag);
+    if (!tags.isEmpty()) {
+      values.put("tags", tags.toArray(String[]::new));
+    }
+    if (days.from() != null) {
+      values.put("from", days.from());
+    }
+    if (days.to() != null) {
+      values.put("to", days.to());
     }
     if (minRating != null) {
       values.put("minRating", minRating);

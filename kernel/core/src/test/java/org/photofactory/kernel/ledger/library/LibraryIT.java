@@ -98,7 +98,7 @@ class LibraryIT {
   }
 
   private static Narrowing of(Medium medium) {
-    return new Narrowing(Narrowing.NONE.marks(), null, null, medium);
+    return new Narrowing(Narrowing.NONE.marks(), List.of(), Narrowing.NONE.days(), null, medium);
   }
 
   private static long sum(List<DayCount> days) {

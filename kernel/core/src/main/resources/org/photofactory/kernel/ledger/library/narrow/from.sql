@@ -1,0 +1,1 @@
+    and sort_time >= cast(:from as date)
