@@ -113,8 +113,8 @@ public final class Rooms {
   }
 
   /**
-   * What is just being taken in may be counted twice for a moment, as waiting and as kept; never is
-   * anything not counted.
+   * A task whose bytes were just taken in may be counted twice until it is settled, as waiting and
+   * as kept; never is anything not counted.
    */
   private void demand(long owner, UUID number, long bytes, Collection<UUID> replaced)
       throws IntakeAwayException {

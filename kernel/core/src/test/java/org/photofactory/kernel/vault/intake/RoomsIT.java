@@ -7,9 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.drops.Content;
+import org.photofactory.kernel.ledger.drops.Drops;
 import org.photofactory.kernel.ledger.tasks.UploadTask;
 import org.photofactory.kernel.ledger.tasks.UploadTasks;
+import org.photofactory.kernel.vault.intake.Steps.Step;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Candidate.Disposal;
 import org.photofactory.spi.intake.IntakeAwayException;
@@ -94,6 +101,36 @@ class RoomsIT {
       assertThatThrownBy(body::read).hasMessageContaining("anna");
     }
     assertThat(rooms.promised(anna)).isZero();
+  }
+
+  @Test
+  void what_was_dropped_is_counted_once_at_every_step_on_its_way_in() throws Exception {
+    UUID number = UUID.randomUUID();
+    Path file = Files.write(folder.resolve(number + ".drop"), IntakeHouse.jpegBytes("once"));
+    String sha256 = HexFormat.of().formatHex(sha256(Files.readAllBytes(file)));
+    long bytes = Files.size(file);
+    Content content = new Content(bytes, sha256, new Content.Place.Waiting(number));
+    new Drops(database.database(), Clock.systemUTC())
+        .change(
+            anna,
+            tree -> tree.addFile(tree.find(List.of()).orElseThrow(), "once.jpg", null, content));
+    Map<Step, Long> taken = new EnumMap<>(Step.class);
+    Steps steps =
+        step -> taken.put(step, 1000 - rooms.left(anna).orElseThrow() + rooms.promised(anna));
+    assertThat(rooms.promised(anna)).isEqualTo(bytes);
+
+    house
+        .intake(steps)
+        .of(anna)
+        .offer(new Candidate(file, "once.jpg", "webdav", Disposal.KEEP, null));
+
+    assertThat(taken.keySet()).contains(Step.JOURNALLED, Step.COMMITTED);
+    assertThat(taken.values()).containsOnly(bytes);
+    assertThat(rooms.promised(anna)).isZero();
+  }
+
+  private static byte[] sha256(byte[] bytes) throws Exception {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 
   @Test
