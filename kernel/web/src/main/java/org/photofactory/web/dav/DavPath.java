@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.photofactory.web.rest.Percent;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
 
@@ -59,7 +60,7 @@ record DavPath(List<String> names) {
   String href(boolean folder) {
     StringBuilder href = new StringBuilder(ROOT);
     for (String name : names) {
-      href.append('/').append(encoded(name));
+      href.append('/').append(Percent.encoded(name, PLAIN));
     }
     return folder ? href.append('/').toString() : href.toString();
   }
@@ -136,18 +137,6 @@ record DavPath(List<String> names) {
       throw refused("The address is not encoded as addresses are.");
     }
     return (byte) (high << 4 | low);
-  }
-
-  private static String encoded(String name) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-      if (PLAIN.indexOf(octet) >= 0) {
-        encoded.append((char) octet);
-      } else {
-        encoded.append('%').append("%02X".formatted(octet & 0xFF));
-      }
-    }
-    return encoded.toString();
   }
 
   private static ProblemException refused(String why) {

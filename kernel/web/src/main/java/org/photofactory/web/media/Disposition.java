@@ -1,6 +1,6 @@
 package org.photofactory.web.media;
 
-import java.nio.charset.StandardCharsets;
+import org.photofactory.web.rest.Percent;
 
 /** Writes {@code Content-Disposition} headers after RFC 6266, names in the form of RFC 5987. */
 final class Disposition {
@@ -12,7 +12,10 @@ final class Disposition {
 
   /** Has a browser save the file under {@code name}, which may hold any character. */
   static String attachment(String name) {
-    return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
+    return "attachment; filename=\""
+        + ascii(name)
+        + "\"; filename*=UTF-8''"
+        + Percent.encoded(name, PLAIN);
   }
 
   private static String ascii(String name) {
@@ -24,17 +27,5 @@ final class Disposition {
 
   private static boolean isQuotable(int point) {
     return point >= 0x20 && point < 0x7F && "\"\\/%".indexOf(point) < 0;
-  }
-
-  private static String encoded(String name) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-      if (PLAIN.indexOf(octet) >= 0) {
-        encoded.append((char) octet);
-      } else {
-        encoded.append('%').append("%02X".formatted(octet & 0xFF));
-      }
-    }
-    return encoded.toString();
   }
 }
