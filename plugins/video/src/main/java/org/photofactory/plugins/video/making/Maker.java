@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.EncodeCommand.Start;
@@ -20,7 +21,10 @@ public final class Maker {
   private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
 
   /** Nothing comes of a file on which ffmpeg computes for so long without a picture. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  /** As Java tells that a signal ended it: by KILL (also when memory is short), or by TERM. */
+  private static final Set<Integer> KILLED = Set.of(137, 143);
 
   private static final Duration SHORTEST = Duration.ofMinutes(30);
 
@@ -86,6 +90,12 @@ public final class Maker {
     }
     if (!job.wanted()) {
       return new Making.Ended();
+    }
+    if (KILLED.contains(result.exitCode())) {
+      return new Making.Killed();
+    }
+    if (result.errors().contains("No space left on device")) {
+      return new Making.NoRoom();
     }
     if (result.exitCode() != 0 || variant.pieces().isEmpty()) {
       return new Making.Failed(

@@ -9,6 +9,12 @@ public sealed interface Making {
   /** Nobody wanted it any more; what was finished stays. */
   record Ended() implements Making {}
 
+  /** The program was ended by somebody else; what was finished stays, the rest is made later. */
+  record Killed() implements Making {}
+
+  /** There is no room for it; that is nobody's fault. */
+  record NoRoom() implements Making {}
+
   /**
    * It cannot be made.
    *

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ record Browser(Set<String> more) {
           .forEach(more::add);
     }
     return new Browser(more);
+  }
+
+  /** What it plays beside the usual, with commas, always in the same order. */
+  String words() {
+    return more.stream().sorted().collect(Collectors.joining(","));
   }
 
   /** What either of them plays. */

@@ -1,6 +1,7 @@
 package org.photofactory.plugins.video.playback;
 
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -49,11 +50,12 @@ public final class PlaybackResource {
   public Playing playback(
       @PathParam("id") long id,
       @QueryParam("plays") @Nullable String plays,
+      @QueryParam("slow") @DefaultValue("false") boolean slow,
       @Context SecurityContext security)
       throws IOException {
     Optional<Screening> film = Screening.of(ledger, visitor(security), id);
     return film.isPresent()
-        ? projectionist.playing(film.get(), Browser.of(plays))
+        ? projectionist.playing(film.get(), Browser.of(plays), slow)
         : StillPicture.of(ledger, visitor(security), id)
             .orElseThrow(NotFoundException::new)
             .playing();
@@ -70,12 +72,12 @@ public final class PlaybackResource {
       throws IOException {
     requireOwner(security);
     Browser browser = Browser.of(plays);
-    Playing before = projectionist.playing(screening(security, id), browser);
+    Playing before = projectionist.playing(screening(security, id), browser, false);
     if (before.url() == null) {
       preparations.ask(id, browser);
       stages.ask(TranscodeStage.NAME, id);
     }
-    return projectionist.playing(screening(security, id), browser);
+    return projectionist.playing(screening(security, id), browser, false);
   }
 
   /** Ends the preparation of a film; what was made so far stays. */

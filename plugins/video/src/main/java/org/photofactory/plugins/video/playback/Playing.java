@@ -32,6 +32,60 @@ public record Playing(
     @Nullable Strip strip,
     @Nullable String waveform) {
 
+  /** Without a place, a reason and progress. */
+  Playing(Screening screening, Way way) {
+    this(
+        way,
+        null,
+        null,
+        null,
+        null,
+        way == Way.NONE && screening.refusal() == null,
+        null,
+        screening.width(),
+        screening.height(),
+        screening.seconds(),
+        screening.extras().strip(),
+        screening.extras().waveform());
+  }
+
+  Playing at(String place) {
+    return new Playing(
+        way,
+        place,
+        code,
+        reason,
+        hint,
+        preparable,
+        progress,
+        width,
+        height,
+        duration,
+        strip,
+        waveform);
+  }
+
+  Playing because(Refusal why) {
+    return new Playing(
+        way,
+        url,
+        why.code(),
+        why.sentence(),
+        why.hint(),
+        preparable,
+        progress,
+        width,
+        height,
+        duration,
+        strip,
+        waveform);
+  }
+
+  Playing preparing(@Nullable Double part) {
+    return new Playing(
+        way, url, code, reason, hint, preparable, part, width, height, duration, strip, waveform);
+  }
+
   /** By which way. */
   public enum Way {
     /** The original, by ranges. */

@@ -28,7 +28,7 @@ final class Preparations {
 
   /** Somebody wants to play it with a browser that plays this. */
   void ask(long assetId, Browser browser) {
-    String plays = String.join(",", browser.more());
+    String plays = browser.words();
     ledger.write(
         handle -> handle.createUpdate(ask).bind("asset", assetId).bind("plays", plays).execute());
   }

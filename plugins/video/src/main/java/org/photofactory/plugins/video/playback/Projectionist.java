@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.plugins.video.film.PictureSize;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.Recipe;
 import org.photofactory.plugins.video.playback.Playing.Way;
@@ -24,22 +23,28 @@ final class Projectionist {
     this.desk = desk;
   }
 
-  Playing playing(Screening screening, Browser browser) throws IOException {
+  /**
+   * How a film is played.
+   *
+   * @param slow the line is slow: pieces rather than the original, where there are any
+   */
+  Playing playing(Screening screening, Browser browser, boolean slow) throws IOException {
     KnownFilm film = screening.film();
     if (film == null) {
-      return answer(
-          screening,
-          Way.WAITING,
-          new Refusal("NOT_LOOKED_AT", "It is still to be looked at.", null),
-          null);
+      return new Playing(screening, Way.WAITING)
+          .because(new Refusal("NOT_LOOKED_AT", "It is still to be looked at.", null));
     }
-    if (browser.plays(film)) {
-      return answer(screening, Way.ORIGINAL, null, null);
+    boolean plays = browser.plays(film);
+    if (plays && !slow) {
+      return new Playing(screening, Way.ORIGINAL).at(original(screening));
     }
     OptionalDouble part = desk.progress(screening.assetId());
     Double progress = part.isPresent() ? part.getAsDouble() : null;
-    return canBegin(variants(screening, browser), part.isPresent())
-        ? answer(screening, Way.HLS, null, progress)
+    if (canBegin(variants(screening, browser), part.isPresent())) {
+      return new Playing(screening, Way.HLS).at(pieces(screening, browser)).preparing(progress);
+    }
+    return plays
+        ? new Playing(screening, Way.ORIGINAL).at(original(screening))
         : notYet(screening, film, progress);
   }
 
@@ -63,25 +68,18 @@ final class Projectionist {
   }
 
   private static Playing notYet(Screening screening, KnownFilm film, @Nullable Double progress) {
+    Playing waiting = new Playing(screening, Way.WAITING);
     if (progress != null) {
-      return answer(
-          screening,
-          Way.WAITING,
-          new Refusal("BEING_PREPARED", "It is being prepared.", null),
-          progress);
+      return waiting
+          .because(new Refusal("BEING_PREPARED", "It is being prepared.", null))
+          .preparing(progress);
     }
     if ("ASKED".equals(screening.state())) {
-      return answer(
-          screening,
-          Way.WAITING,
-          new Refusal("QUEUED", "It is prepared as soon as those before it are.", null),
-          null);
+      return waiting.because(
+          new Refusal("QUEUED", "It is prepared as soon as those before it are.", null));
     }
-    return answer(
-        screening,
-        Way.NONE,
-        Optional.ofNullable(screening.refusal()).orElseGet(() -> notPrepared(film)),
-        null);
+    return new Playing(screening, Way.NONE)
+        .because(Optional.ofNullable(screening.refusal()).orElseGet(() -> notPrepared(film)));
   }
 
   private static Refusal notPrepared(KnownFilm film) {
@@ -92,31 +90,13 @@ final class Projectionist {
         "Have it prepared, or download the original.");
   }
 
-  private static Playing answer(
-      Screening screening, Way way, @Nullable Refusal why, @Nullable Double progress) {
-    KnownFilm film = screening.film();
-    PictureSize size = film == null ? null : film.size();
-    boolean refused = screening.refusal() != null && way == Way.NONE;
-    return new Playing(
-        way,
-        url(screening.assetId(), way),
-        why == null ? null : why.code(),
-        why == null ? null : why.sentence(),
-        why == null ? null : why.hint(),
-        way == Way.NONE && !refused,
-        progress,
-        size == null ? null : size.width(),
-        size == null ? null : size.height(),
-        film == null || film.seconds() <= 0 ? null : film.seconds(),
-        screening.extras().strip(),
-        screening.extras().waveform());
+  private static String original(Screening screening) {
+    return "/media/" + screening.assetId() + "/original";
   }
 
-  private static @Nullable String url(long assetId, Way way) {
-    return switch (way) {
-      case ORIGINAL -> "/media/" + assetId + "/original";
-      case HLS -> "/api/v1/p/video/hls/" + assetId + "/index.m3u8";
-      case WAITING, NONE -> null;
-    };
+  /** What the browser decodes decides also which variants it is shown. */
+  private static String pieces(Screening screening, Browser browser) {
+    String list = "/api/v1/p/video/hls/" + screening.assetId() + "/index.m3u8";
+    return browser.more().isEmpty() ? list : list + "?plays=" + browser.words();
   }
 }

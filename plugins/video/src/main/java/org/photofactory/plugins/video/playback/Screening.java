@@ -42,6 +42,21 @@ record Screening(
                 .findOne());
   }
 
+  /** Pixels across as shown; null for sound. */
+  @Nullable Integer width() {
+    return film == null || film.size() == null ? null : film.size().width();
+  }
+
+  /** Pixels down as shown; null for sound. */
+  @Nullable Integer height() {
+    return film == null || film.size() == null ? null : film.size().height();
+  }
+
+  /** How long it is; null when unknown. */
+  @Nullable Double seconds() {
+    return film == null || film.seconds() <= 0 ? null : film.seconds();
+  }
+
   private static Screening screening(long assetId, ResultSet row, Extras extras)
       throws SQLException {
     String code = row.getString("code");

@@ -21,6 +21,7 @@ import org.photofactory.plugins.video.program.ToolMissingException;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
@@ -163,6 +164,11 @@ public final class TranscodeStage implements Stage {
       }
       case Making.Ended _ ->
           new Outcome.Skipped("CANCELLED", "A person has ended it; what was made stays.");
+      case Making.Killed _ ->
+          new Outcome.Failed(
+              Blame.TRANSIENT, "KILLED", "The program was ended; it goes on where it was.");
+      case Making.NoRoom _ ->
+          Outcome.missing("DISK_FULL", "The disk of thumbnails and previews is full.");
       case Making.Failed(var code, var sentence) ->
           failed(asset, new Refusal(code, sentence, "The original can be downloaded."));
     };

@@ -66,6 +66,15 @@ class MakerIT {
   }
 
   @Test
+  void a_program_that_somebody_kills_is_no_fault_of_the_film() throws Exception {
+    Path file = Films.film(folder.resolve("killed.mp4"), 60, "-preset", "ultrafast");
+    assertThat(make(file, QUICK, new KillingAt(0.4))).isInstanceOf(Making.Killed.class);
+    assertThat(variant().pieces()).isNotEmpty();
+    assertThat(make(file, QUICK, new ToTheEnd())).isInstanceOf(Making.Made.class);
+    assertEveryPicture(60 * 25, 0.04);
+  }
+
+  @Test
   void the_processor_goes_on_when_the_chip_fails_in_the_middle() throws Exception {
     Path file =
         Films.film(
@@ -279,7 +288,8 @@ class MakerIT {
       case Making.Failed(var code, var sentence) ->
           assertThat(code + sentence).doesNotContain(folder.toString());
       case Making.Made _ -> assertThat(variant().pieces()).isNotEmpty();
-      case Making.Ended _ -> throw new AssertionError("nobody ended it");
+      case Making.Ended _, Making.Killed _, Making.NoRoom _ ->
+          throw new AssertionError("nobody ended it");
     }
   }
 
@@ -345,7 +355,23 @@ class MakerIT {
     }
   }
 
-  /** Has the program killed when it has come so far. */
+  /** Kills the program itself, with {@code kill -9}. */
+  private record KillingAt(double enough) implements Job {
+
+    @Override
+    public boolean wanted() {
+      return true;
+    }
+
+    @Override
+    public void progress(double part) {
+      if (part >= enough) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
+  /** Has the program ended when it has come so far. */
   private static final class UntilPart implements Job {
     private final double enough;
     private volatile boolean wanted = true;

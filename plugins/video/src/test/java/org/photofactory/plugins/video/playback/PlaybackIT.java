@@ -159,6 +159,25 @@ class PlaybackIT {
   }
 
   @Test
+  void pieces_that_only_some_browsers_decode_are_shown_to_these() throws Exception {
+    Path file = Films.film(folder.resolve("new.mkv"), 2, "-c:v", "libx265", "-c:a", "aac");
+    long asset = looked(file);
+    CompletableFuture<Event> end = settled(asset);
+    assertThat(send("home", "POST", "prepare/" + asset + "?plays=hevc").statusCode())
+        .isEqualTo(200);
+    end.get(120, TimeUnit.SECONDS);
+    String list = "hls/" + asset + "/index.m3u8";
+    assertThat(ask("home", "playback/" + asset + "?plays=hevc"))
+        .contains("\"url\":\"/api/v1/p/video/" + list + "?plays=hevc\"");
+    assertThat(text(get("home", list + "?plays=hevc"))).contains("\ncopy/index.m3u8\n");
+    assertThat(text(get("home", "hls/" + asset + "/copy/index.m3u8")))
+        .contains("#EXT-X-MAP:URI=\"init.mp4\"");
+    assertThat(get("home", "hls/" + asset + "/copy/init.mp4").statusCode()).isEqualTo(200);
+    assertThat(way("home", asset, "")).isEqualTo("NONE");
+    assertThat(get("home", list).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void recordings_are_prepared_too() throws Exception {
     Path file = Films.make(folder.resolve("tape.aiff"), List.of("-f", "lavfi", "-i", "sine=d=8"));
     long asset = looked(file);
