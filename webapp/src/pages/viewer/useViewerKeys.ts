@@ -44,6 +44,7 @@ function isMeantElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented, repeat, 
 }
 
 function nameOf({ key, shiftKey }: KeyboardEvent): string {
-  const letter = key.length === 1;
+  // Some keyboards have their digits with Shift.
+  const letter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
   return letter && shiftKey ? `Shift+${key.toUpperCase()}` : letter ? key.toLowerCase() : key;
 }

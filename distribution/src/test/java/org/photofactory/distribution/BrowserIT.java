@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.photofactory.distribution.appliance.Scripts;
+import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
 
 /** The web app in the system's Chromium, driven by the scripts in {@code browser}. */
@@ -42,6 +43,18 @@ class BrowserIT {
         "orientation/Landscape_6.jpg",
         "orientation/Landscape_3.jpg",
         "orientation/Landscape_1.jpg");
+  }
+
+  @Test
+  void a_film_a_sound_and_a_live_photo_play_and_a_foreign_film_once_it_is_prepared()
+      throws Exception {
+    Programs.require("ffmpeg", "ffmpeg");
+    tell(
+        "media.mjs",
+        "video/long_1080p_lowbitrate.mp4",
+        "livephoto/IMG_3616.HEIC",
+        "livephoto/IMG_3616.mov",
+        "video/MVI_0121.AVI");
   }
 
   private static void tell(String script, String... samples) throws Exception {
