@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { copy, jpegs } from './tools/corpus.mjs';
 import { fixed, median, print, say, table } from './tools/figures.mjs';
-import { emptyFolder, SAMPLES } from './tools/places.mjs';
+import { BENCH, emptyFolder, SAMPLES } from './tools/places.mjs';
 import { Command, ImmichRecipe, KeptExifTool, Ours } from './tools/sides.mjs';
 
 const LARGE = 11_000_000;
@@ -14,6 +14,9 @@ const SHARED = join(SAMPLES, '..');
 const rounds = Number(process.env.ROUNDS || 5);
 const folder = emptyFolder('media');
 const debian13 = process.env.DEBIAN13 !== 'no';
+
+const here = readFileSync('/etc/os-release', 'utf8').match(/PRETTY_NAME="(.*?)( \(.*)?"/)[1];
+const systems = [{ name: here }, ...(debian13 ? [{ name: 'Debian 13', inside: true }] : [])];
 
 /** Files of several folders of the samples by how their names end. */
 function samples(folders, ends) {
@@ -79,8 +82,6 @@ function report(title, results, files) {
 const parts = {
   async jpeg() {
     const files = largeJpegs();
-    const here = readFileSync('/etc/os-release', 'utf8').match(/PRETTY_NAME="(.*?)( \(.*)?"/)[1];
-    const systems = debian13 ? [{ name: here }, { name: 'Debian 13', inside: true }] : [{ name: here }];
     const ways = [
       ['SET', 'AUTO', 'all, as it comes'],
       ['SET', 'LIBVIPS', 'all, libvips'],
@@ -120,13 +121,16 @@ const parts = {
 
   async heic() {
     const files = samples(['heic'], ['.heic']).filter(({ name }) => HEIC_OF_PHONES.has(name));
-    const sides = [
-      new Ours('renditions and ThumbHash', { work: 'RENDITIONS' }),
-      new Ours('grid alone', { work: 'GRID' }),
-      new Command('libheif, decoded and written as JPEG', 'heif-convert', (file, out) => ['-q', '80', file, `${out}.jpg`]),
-      new Command('libheif, decoded only', 'heif-convert', (file, out) => [file, `${out}.y4m`]),
-    ];
-    report('HEIC', await compare('heic', sides, files, 1), files);
+    for (const { name, inside } of systems) {
+      const [program, ...words] = inside ? [join(BENCH, 'debian13'), 'heif-convert'] : ['heif-convert'];
+      const sides = [
+        new Ours('renditions and ThumbHash', { work: 'RENDITIONS', inside }),
+        new Ours('grid alone', { work: 'GRID', inside }),
+        new Command('libheif, decoded and written as JPEG', program, (file, out) => [...words, '-q', '80', file, `${out}.jpg`]),
+        new Command('libheif, decoded only', program, (file, out) => [...words, file, `${out}.y4m`]),
+      ];
+      report(`HEIC, ${name}`, await compare('heic', sides, files, 1), files);
+    }
   },
 };
 
