@@ -76,6 +76,21 @@ class DamagedJpegIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIBVIPS", "TURBOJPEG"})
+  void a_gain_map_behind_the_picture_is_no_damage(JpegWay way, @TempDir Path folder)
+      throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(TestPictures.file(TestPictures.plain(200, 100, Color.RED), "jpeg"));
+    file.writeBytes(TestPictures.file(TestPictures.plain(50, 25, Color.WHITE), "jpeg"));
+    try (Studio studio = new Studio(Studio.withJpegWay(way), folder)) {
+      Rendered shown = Studio.rendered(studio.render(file.toByteArray()));
+      assertThat(shown.damaged()).isFalse();
+      assertThat(shown.width()).isEqualTo(200);
+      assertThat(shown.tiny().rgb()[1] & 255).isLessThan(20);
+    }
+  }
+
   /** Where the picture itself begins: behind any thumbnail, which has a scan of its own. */
   private static int scan(byte[] jpeg) {
     int at = 2;
