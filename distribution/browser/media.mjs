@@ -111,7 +111,7 @@ await story(async (page, step) => {
   });
   await step('its files are shown, taken apart and put together again', async () => {
     const stack = page.getByRole('region', { name: 'Stack' });
-    await stack.getByRole('button', { name: 'Live photo' }).click();
+    await stack.getByRole('button', { name: '2 files' }).click();
     await stack.getByRole('listitem').nth(1).waitFor();
     await stack.getByRole('button', { name: 'Take apart' }).click();
     await stack.waitFor({ state: 'detached' });

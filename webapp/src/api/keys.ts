@@ -12,6 +12,7 @@ export const keys = {
   anyStack: ['stack'] as const,
   /** A stack is that of its number of files, so that it is asked for anew when there are more or fewer. */
   stackOf: (cover: number, count: number) => ['stack', cover, count] as const,
+  waveform: (url: string) => ['waveform', url] as const,
   anyAsset: ['asset'] as const,
   timeline: ['timeline'] as const,
   timelineOf: (search: string) => ['timeline', search] as const,

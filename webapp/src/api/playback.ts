@@ -17,6 +17,8 @@ export interface Playing {
   height: number | null;
   duration: number | null;
   strip: Strip | null;
+  /** Where it is told how loud a recording is over its time. */
+  waveform?: string | null;
 }
 
 /** Small pictures along a film, on one sheet, row by row. */
@@ -61,6 +63,11 @@ function playsHere(distrusted: boolean): string {
 /** @param distrusted where this browser has failed to play the original */
 export function playback(id: number, distrusted: boolean, signal?: AbortSignal): Promise<Playing> {
   return fetchOne<Playing>(`/p/video/playback/${id}`, { plays: playsHere(distrusted) }, signal);
+}
+
+/** The loudest moments of equal parts of a recording, 0 to 255. */
+export async function peaks(url: string, signal?: AbortSignal): Promise<readonly number[]> {
+  return (await fetchOne<{ peaks: readonly number[] }>(url.replace(/^\/api\/v1/, ''), {}, signal)).peaks;
 }
 
 export function prepare(id: number, distrusted: boolean): Promise<Playing> {

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRecoveries } from '../../../api/context';
 import { viewerPicture } from '../../../api/media';
-import { piecesUrl, type Playing } from '../../../api/playback';
+import { keys } from '../../../api/keys';
+import { peaks, piecesUrl, type Playing } from '../../../api/playback';
 import { useAsset } from '../../../api/queries';
 import type { AssetTile } from '../../../api/types';
 import { Button } from '../../../components/Button';
@@ -15,6 +17,7 @@ import styles from './SoundPlayer.module.css';
 import { usePlayback } from './usePlayback';
 import { usePlayer } from './usePlayer';
 import { useSource, type Source } from './useSource';
+import { Waveform } from './Waveform';
 
 /** A recording: its cover or its wave, whose it is, and the buttons to play it. */
 export function SoundPlayer({ tile }: { tile: AssetTile }) {
@@ -35,13 +38,14 @@ export function SoundPlayer({ tile }: { tile: AssetTile }) {
   const url = playing?.url ?? null;
   return (
     <div className={styles.player}>
-      <Cover tile={tile} />
+      <Cover key={tile.id} tile={tile} waved={typeof playing?.waveform === 'string'} />
       <Words tile={tile} />
       {url !== null && (
         <Sound
           key={url}
           source={{ url: pieces ? piecesUrl(url, distrusted) : url, pieces }}
           length={playing?.duration ?? tile.durationSeconds}
+          waveform={playing?.waveform ?? null}
           onFail={() => (pieces || distrusted ? setFailed(attempt) : distrust())}
         />
       )}
@@ -50,14 +54,27 @@ export function SoundPlayer({ tile }: { tile: AssetTile }) {
   );
 }
 
-function Cover({ tile }: { tile: AssetTile }) {
+/** Wider pictures are no covers: they are drawn of the sound. */
+const WIDEST_COVER = 1.4;
+
+function Cover({ tile, waved }: { tile: AssetTile; waved: boolean }) {
   const picture = viewerPicture(tile);
+  const [drawn, setDrawn] = useState(false);
+  if (waved && drawn) {
+    return null;
+  }
   return picture === null ? (
     <span className={styles.nocover}>
       <Icon name="music" size="large" />
     </span>
   ) : (
-    <img className={styles.cover} src={picture} alt="" draggable={false} />
+    <img
+      className={styles.cover}
+      src={picture}
+      alt=""
+      draggable={false}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setDrawn(naturalWidth > WIDEST_COVER * naturalHeight)}
+    />
   );
 }
 
@@ -72,10 +89,25 @@ function Words({ tile }: { tile: AssetTile }) {
   );
 }
 
-function Sound({ source, length, onFail }: { source: Source; length: number | null; onFail: () => void }) {
+interface SoundProps {
+  source: Source;
+  /** Seconds; null where nobody knows. */
+  length: number | null;
+  /** Where its waveform is told; null where there is none. */
+  waveform: string | null;
+  onFail: () => void;
+}
+
+function Sound({ source, length, waveform, onFail }: SoundProps) {
   const [element, setElement] = useState<HTMLAudioElement | null>(null);
   const player = usePlayer(element);
   useSource(element, source, onFail);
+  const { data: wave } = useQuery({
+    queryKey: keys.waveform(waveform ?? ''),
+    queryFn: ({ signal }) => peaks(waveform ?? '', signal),
+    enabled: waveform !== null,
+  });
+  const all = length ?? player.length;
   useViewerKeys({
     ' ': player.toggle,
     k: player.toggle,
@@ -87,6 +119,7 @@ function Sound({ source, length, onFail }: { source: Source; length: number | nu
     <div className={styles.controls}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <audio ref={setElement} preload="metadata" />
+      {wave && all > 0 && <Waveform peaks={wave} played={Math.min(1, player.time / all)} onSeek={(part) => player.seek(part * all)} />}
       <ControlBar player={player} length={length} strip={null} />
     </div>
   );

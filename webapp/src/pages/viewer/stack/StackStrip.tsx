@@ -27,8 +27,8 @@ function Strip({ tile, stack, onShow }: StackStripProps & { stack: NonNullable<A
   return (
     <section className={styles.strip} aria-label="Stack">
       <button type="button" className={styles.name} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name={stack.kind === 'LIVE' ? 'live' : 'stack'} size="small" />
-        {stackWords(stack)}
+        <Icon name="stack" size="small" />
+        {stack.kind === 'LIVE' ? `${stack.count} files` : stackWords(stack)}
       </button>
       {open && (
         <>
