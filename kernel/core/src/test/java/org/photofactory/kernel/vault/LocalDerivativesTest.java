@@ -54,6 +54,21 @@ class LocalDerivativesTest {
   }
 
   @Test
+  void folders_of_plugins_go_with_the_original_and_each_finds_its_own() throws IOException {
+    Path films = derivatives.folder(HASH, "video");
+    Files.createDirectories(films.resolve("hls/720"));
+    Files.write(films.resolve("hls/720/seg-00000.ts"), new byte[] {0x47});
+
+    assertThat(derivatives.findFolder(HASH, "video")).contains(films);
+    assertThat(derivatives.findFolder(HASH, "other")).isEmpty();
+    assertThatThrownBy(() -> derivatives.folder(HASH, "../other"))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    derivatives.remove(HASH);
+    assertThat(folder.resolve("ab/12/" + HASH)).doesNotExist();
+  }
+
+  @Test
   void removes_all_renditions_of_an_original() throws IOException {
     derivatives.store(HASH, SMALL, new byte[] {1});
 
