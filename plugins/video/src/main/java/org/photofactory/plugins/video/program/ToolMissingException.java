@@ -3,7 +3,7 @@ package org.photofactory.plugins.video.program;
 import org.photofactory.spi.stage.Outcome;
 
 /** Thrown when ffmpeg or ffprobe cannot be started, which blames no asset. */
-public final class ToolMissingException extends Exception {
+public final class ToolMissingException extends ToolException {
 
   private static final long serialVersionUID = 1;
 
@@ -12,6 +12,7 @@ public final class ToolMissingException extends Exception {
   }
 
   /** The stage rests until the program is there. */
+  @Override
   public Outcome outcome() {
     return Outcome.missing("FFMPEG_MISSING", String.valueOf(getMessage()));
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.VideoTrack;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Beat;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.shots.Look;
@@ -40,11 +40,11 @@ final class SceneFinder {
     look = new Look(video.shown().within(SHORT_EDGE), video.highRange(), Print.JPG);
   }
 
-  List<Frame> find(int most) throws IOException, InterruptedException, ToolMissingException {
+  List<Frame> find(int most) throws IOException, InterruptedException, ToolException {
     return camera.leap(moments(most), look, LEAPS).stream().map(SceneFinder::frame).toList();
   }
 
-  private List<Double> moments(int most) throws InterruptedException, ToolMissingException {
+  private List<Double> moments(int most) throws InterruptedException, ToolException {
     List<Beat> beats = pace.leaps() ? List.of() : camera.beats(APART, WALK);
     List<Double> moments =
         beats.isEmpty() ? Choice.spread(pace.seconds(), most) : Choice.of(beats, most);

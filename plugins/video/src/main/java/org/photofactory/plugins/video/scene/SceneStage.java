@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.plugins.video.store.OwnFiles;
@@ -47,13 +47,13 @@ public final class SceneStage implements Stage {
     }
     try {
       return keep(asset, context, frames(asset, context));
-    } catch (ToolMissingException missing) {
+    } catch (ToolException missing) {
       return missing.outcome();
     }
   }
 
   private static List<Frame> frames(Asset asset, StageContext context)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Ffmpeg ffmpeg = new Ffmpeg(context.tools());
     Film film = FilmReader.read(ffmpeg, asset.original());
     int most = Math.clamp(context.settings().integer("scene-frames"), 0, 100);

@@ -10,8 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.photofactory.plugins.video.program.CutShortException;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Look.Print;
 
 /** Takes pictures out of one film, into one folder. One use, one thread. */
@@ -61,7 +62,7 @@ public final class Camera {
    * @return pictures by time; none when nothing can be decoded, or not within the limit
    */
   public List<Shot> walk(Frames frames, double apart, Look look, Duration limit)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     List<Shot> shots = walkOnce(frames, apart, look, limit);
     return shots.isEmpty() && look.mapped() ? walkOnce(frames, apart, look.plain(), limit) : shots;
   }
@@ -73,7 +74,7 @@ public final class Camera {
    *     reached within the limit is left out
    */
   public List<Shot> leap(List<Double> moments, Look look, Duration limit)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     List<Shot> shots = new ArrayList<>();
     long end = System.nanoTime() + limit.toNanos();
     int missed = 0;
@@ -89,7 +90,7 @@ public final class Camera {
   }
 
   private Optional<Shot> at(double seconds, Look look)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Optional<Shot> shot = atOnce(seconds, look);
     return shot.isEmpty() && look.mapped() ? atOnce(seconds, look.plain()) : shot;
   }
@@ -100,23 +101,24 @@ public final class Camera {
    * @param apart seconds between two that are compared, at least
    * @return by time; none when nothing can be decoded, or not within the limit
    */
-  public List<Beat> beats(double apart, Duration limit)
-      throws InterruptedException, ToolMissingException {
+  public List<Beat> beats(double apart, Duration limit) throws InterruptedException, ToolException {
     List<String> command = command(KEY_FRAMES);
     command.addAll(List.of("-map", "0:V:0", "-vf", chosen(apart) + Beats.FILTERS));
     command.addAll(List.of("-f", "null", "-"));
     Beats beats = new Beats();
-    return ffmpeg.run(command, limit, beats).timedOut() ? List.of() : beats.all();
+    return CutShortException.refuse(ffmpeg.run(command, limit, beats)).timedOut()
+        ? List.of()
+        : beats.all();
   }
 
   private List<Shot> walkOnce(Frames frames, double apart, Look look, Duration limit)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     List<String> reading = frames == Frames.KEY ? KEY_FRAMES : List.of("-threads", "2");
     return take(command(reading), chosen(apart) + look.filters(), look.print(), limit);
   }
 
   private Optional<Shot> atOnce(double seconds, Look look)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     List<String> reading = new ArrayList<>(KEY_FRAMES);
     reading.addAll(List.of("-noaccurate_seek", "-ss", String.format(Locale.ROOT, "%.3f", seconds)));
     List<String> command = command(reading);
@@ -128,14 +130,16 @@ public final class Camera {
 
   /** Each file is named by its time in milliseconds. */
   private List<Shot> take(List<String> command, String filters, Print print, Duration limit)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Path here = Files.createDirectories(folder.resolve("take" + ++takes));
     command.addAll(List.of("-map", "0:V:0", "-vf", filters));
     command.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "1:1000"));
     command.addAll(List.of("-frames:v", Integer.toString(MOST), "-frame_pts", "1"));
     command.addAll(print.words());
     command.add(here.toString().replace("%", "%%") + "/%d" + print.suffix());
-    return ffmpeg.run(command, limit).timedOut() ? List.of() : shots(here);
+    return CutShortException.refuse(ffmpeg.run(command, limit)).timedOut()
+        ? List.of()
+        : shots(here);
   }
 
   private static String chosen(double apart) {

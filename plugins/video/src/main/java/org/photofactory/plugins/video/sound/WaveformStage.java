@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
+import org.photofactory.plugins.video.program.CutShortException;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -53,7 +54,7 @@ public final class WaveformStage implements Stage {
       return peaks(asset, new Ffmpeg(context.tools()))
           .map(peaks -> Outcome.done(waveforms.keep(asset.id(), peaks)))
           .orElseGet(() -> nothing(asset));
-    } catch (ToolMissingException missing) {
+    } catch (ToolException missing) {
       return missing.outcome();
     }
   }
@@ -64,7 +65,7 @@ public final class WaveformStage implements Stage {
   }
 
   static Optional<byte[]> peaks(Asset asset, Ffmpeg ffmpeg)
-      throws InterruptedException, ToolMissingException {
+      throws InterruptedException, ToolException {
     Film recording = FilmReader.read(ffmpeg, asset.original());
     if (recording.audio().isEmpty()) {
       return Optional.empty();
@@ -74,7 +75,9 @@ public final class WaveformStage implements Stage {
     command.addAll(List.of("-map", "0:a:0", "-af", measured(recording.seconds())));
     command.addAll(List.of("-f", "null", "-"));
     Peaks peaks = new Peaks();
-    return ffmpeg.run(command, LONGEST, peaks).timedOut() ? Optional.empty() : peaks.bytes();
+    return CutShortException.refuse(ffmpeg.run(command, LONGEST, peaks)).timedOut()
+        ? Optional.empty()
+        : peaks.bytes();
   }
 
   private static String measured(double seconds) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.PictureSize;
 import org.photofactory.plugins.video.film.VideoTrack;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.shots.Camera.Frames;
 import org.photofactory.plugins.video.shots.Look;
@@ -46,7 +46,7 @@ final class StripMaker {
   record Made(Strip strip, byte[] jpeg) {}
 
   /** Takes the pictures and prints them; empty when nothing can be decoded. */
-  Optional<Made> make() throws IOException, InterruptedException, ToolMissingException {
+  Optional<Made> make() throws IOException, InterruptedException, ToolException {
     Strip planned = Strip.of(pace.seconds(), look.size());
     List<Shot> shots = pace.leaps() ? List.of() : walk(planned);
     if (shots.isEmpty()) {
@@ -60,8 +60,7 @@ final class StripMaker {
     return Sheet.print(strip, shots).map(jpeg -> new Made(strip, jpeg));
   }
 
-  private List<Shot> walk(Strip planned)
-      throws IOException, InterruptedException, ToolMissingException {
+  private List<Shot> walk(Strip planned) throws IOException, InterruptedException, ToolException {
     double apart = planned.secondsPerTile() / 2;
     List<Shot> shots = camera.walk(Frames.KEY, apart, look, WALK);
     boolean few = shots.size() * 2 < planned.tiles() || shots.isEmpty();

@@ -10,7 +10,7 @@ import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
 import org.photofactory.plugins.video.film.VideoTrack;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.plugins.video.store.OwnFiles;
@@ -50,7 +50,7 @@ public final class StripStage implements Stage {
       return video == null
           ? nothing(asset)
           : make(asset, context, new StripMaker(camera(ffmpeg, asset, context), film, video));
-    } catch (ToolMissingException missing) {
+    } catch (ToolException missing) {
       return missing.outcome();
     }
   }
@@ -62,7 +62,7 @@ public final class StripStage implements Stage {
   }
 
   private Outcome make(Asset asset, StageContext context, StripMaker maker)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Optional<StripMaker.Made> made = maker.make();
     if (made.isEmpty()) {
       return nothing(asset);
