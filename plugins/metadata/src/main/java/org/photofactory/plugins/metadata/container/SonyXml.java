@@ -25,11 +25,11 @@ final class SonyXml {
   private static final int LONGEST = 256 << 10;
 
   private static final Pattern CREATED =
-      Pattern.compile("<CreationDate\\s[^>]*?value=\"([^\"<]{1,64})\"");
+      Pattern.compile("<CreationDate\\s[^>]{0,300}?value=\"([^\"<]{1,64})\"");
   private static final Pattern MAKER =
-      Pattern.compile("<Device\\s[^>]*?manufacturer=\"([^\"<]{1,64})\"");
+      Pattern.compile("<Device\\s[^>]{0,300}?manufacturer=\"([^\"<]{1,64})\"");
   private static final Pattern MODEL =
-      Pattern.compile("<Device\\s[^>]*?modelName=\"([^\"<]{1,64})\"");
+      Pattern.compile("<Device\\s[^>]{0,300}?modelName=\"([^\"<]{1,64})\"");
 
   private SonyXml() {}
 
