@@ -187,6 +187,9 @@ export class Library {
       description: null,
       keywords: keywords(id),
       rating: ratingOf(id),
+      grouping: null,
+      encoding: null,
+      music: null,
       stages: stages.map(({ name, flag }) => stageOf(name, flag, tile, this.pending.has(id))),
     };
     return { ...this.edits.shown(id, found), ...this.tile(id) };
