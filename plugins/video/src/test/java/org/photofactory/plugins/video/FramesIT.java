@@ -123,6 +123,36 @@ class FramesIT {
     assertThat(send("home", false, path).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void what_stands_behind_something_hidden_is_not_there_for_guests() throws Exception {
+    long picture = offer("motionphoto/ss-motion-photo-shortened.jpg", "motion");
+    FilmMaker maker = new FilmMaker(folder);
+    long film = appliance.offer(maker.scenes("behind.mp4", 2, List.of("red")).original());
+    assertThat(appliance.awaitSettled(film, "strip")).isEqualTo(Settled.DONE);
+    long cover = appliance.offer(maker.sound("cover.mp3", "-t", "3").original());
+    List<String> paths =
+        List.of("motion/" + picture, "playback/" + picture, "strip/" + film, "playback/" + film);
+    appliance.query(
+        "update asset set behind = %d, behind_as = 'PERSON' where id in (%d, %d) returning id"
+            .formatted(cover, picture, film));
+    for (String path : paths) {
+      assertThat(send("home", true, path).statusCode()).as(path).isEqualTo(200);
+    }
+    for (String flag : List.of("hidden", "archived")) {
+      set(cover, flag, true);
+      for (String path : paths) {
+        assertThat(send("home", true, path).statusCode()).as(flag + path).isEqualTo(404);
+        assertThat(send("home", false, path).statusCode()).as(flag + path).isEqualTo(200);
+      }
+      set(cover, flag, false);
+    }
+  }
+
+  private static void set(long asset, String flag, boolean value) {
+    appliance.query(
+        "update asset set %s = %b where id = %d returning id".formatted(flag, value, asset));
+  }
+
   private static long offer(String sample, String stage) throws Exception {
     long asset = appliance.offer(Samples.file(sample));
     assertThat(appliance.awaitSettled(asset, stage)).isEqualTo(Settled.DONE);

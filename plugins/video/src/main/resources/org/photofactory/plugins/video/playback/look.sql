@@ -6,4 +6,5 @@ from public.asset a
 left join film f on f.asset_id = a.id
 left join preparation p on p.asset_id = a.id
 where a.id = :asset and a.owner_id = :owner and a.trashed_at is null and a.kind in (2, 3)
-  and not (:guest and (a.archived or a.hidden))
+  and not (:guest and (a.archived or a.hidden or exists (
+    select from public.asset cover where cover.id = a.behind and (cover.archived or cover.hidden))))
