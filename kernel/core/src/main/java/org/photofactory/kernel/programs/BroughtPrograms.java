@@ -90,7 +90,8 @@ public final class BroughtPrograms implements ProgramFinder {
     return false;
   }
 
-  private Optional<Path> unpacked(String program) {
+  /** One at a time: programs of one jar come out of it together. */
+  private synchronized Optional<Path> unpacked(String program) {
     try (Stream<Path> jars = Files.isDirectory(shipped) ? Files.list(shipped) : Stream.empty()) {
       for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
         Optional<Path> found = new ProgramJar(jar, cache).find(program);

@@ -2,10 +2,10 @@ package org.photofactory.kernel.programs;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A jar in which a program lies beside the libraries that it needs.
+ * A jar in which a program lies beside the libraries that it needs. For one thread.
  *
  * @param jar the jar
  * @param cache where it is unpacked, into a folder of its own
@@ -76,12 +76,7 @@ record ProgramJar(Path jar, Path cache) {
         throw new IOException("cannot make executable: " + file);
       }
     }
-    try {
-      Files.setPosixFilePermissions(
-          part, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException another) {
-      // Another thread was faster, with the same.
-    }
+    Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 }

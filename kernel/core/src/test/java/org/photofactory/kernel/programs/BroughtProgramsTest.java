@@ -9,6 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,29 @@ class BroughtProgramsTest {
     assertThat(Path.of(programs(Preference.OWN).locate("filmer")))
         .content()
         .contains("another version");
+  }
+
+  @Test
+  void programs_of_one_jar_that_are_wanted_at_once_are_all_found() throws Exception {
+    List<String> names = IntStream.range(0, 8).mapToObj(number -> "filmer" + number).toList();
+    bring(names.stream().collect(Collectors.toMap(name -> "a/" + name, _ -> RUNS)));
+    BroughtPrograms programs = programs(Preference.SYSTEM);
+    CyclicBarrier together = new CyclicBarrier(names.size());
+    List<Callable<String>> wishes =
+        names.stream()
+            .<Callable<String>>map(
+                name ->
+                    () -> {
+                      together.await();
+                      return programs.locate(name);
+                    })
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(names.size())) {
+      for (Future<String> found : threads.invokeAll(wishes)) {
+        assertThat(Path.of(found.get())).isExecutable();
+      }
+    }
+    assertThat(folder.resolve("cache")).isDirectoryNotContaining("glob:**/.part*");
   }
 
   private BroughtPrograms programs(Preference preference) {
