@@ -18,7 +18,15 @@ public final class Orphans {
 
   /** Ends every process whose working folder is below this one; none of ours runs there yet. */
   public static void end(Path folder) {
-    Path real = folder.toAbsolutePath().normalize();
+    try {
+      // The system tells where processes run without the links that lead there.
+      endBelow(folder.toRealPath());
+    } catch (IOException notThere) {
+      log.debug("Nothing has ever run below {}", folder, notThere);
+    }
+  }
+
+  private static void endBelow(Path real) {
     ProcessHandle.allProcesses()
         .filter(process -> process.pid() != ProcessHandle.current().pid())
         .filter(process -> below(real, process.pid()))

@@ -26,6 +26,30 @@ class OrphansTest {
     }
   }
 
+  /** People put the data folder on another disk, and leave a link where it was. */
+  @Test
+  void they_are_found_where_a_link_leads() throws Exception {
+    Process orphan = sleeper("disk/scratch/call-1");
+    try {
+      Path link = Files.createSymbolicLink(folder.resolve("data"), folder.resolve("disk"));
+      Orphans.end(link.resolve("scratch"));
+      assertThat(orphan.isAlive()).isFalse();
+    } finally {
+      orphan.destroyForcibly();
+    }
+  }
+
+  @Test
+  void where_no_folder_is_nobody_is_ended() throws Exception {
+    Process stranger = sleeper("elsewhere");
+    try {
+      Orphans.end(folder.resolve("scratch"));
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+
   private Process sleeper(String place) throws IOException {
     Path working = Files.createDirectories(folder.resolve(place));
     return new ProcessBuilder("sleep", "600").directory(working.toFile()).start();
