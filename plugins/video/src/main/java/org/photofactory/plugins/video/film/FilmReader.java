@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 
 /** Asks ffprobe what is in a file. */
 public final class FilmReader {
@@ -39,10 +39,9 @@ public final class FilmReader {
   /**
    * What is in a file; a film without tracks when ffprobe makes nothing of it.
    *
-   * @throws ToolMissingException when there is no ffprobe
+   * @throws ToolException when there is no ffprobe, or when it could not look to the end
    */
-  public static Film read(Ffmpeg ffmpeg, Path file)
-      throws InterruptedException, ToolMissingException {
+  public static Film read(Ffmpeg ffmpeg, Path file) throws InterruptedException, ToolException {
     return parse(ffmpeg.probe(WISHES, file, LONGEST).output());
   }
 

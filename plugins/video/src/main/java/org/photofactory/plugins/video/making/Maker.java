@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.EncodeCommand.Start;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +45,10 @@ public final class Maker {
    * Makes a variant, or the rest of it.
    *
    * @param film folder of all variants of the film
-   * @throws ToolMissingException when there is no ffmpeg
+   * @throws ToolException when there is no ffmpeg, or when it cannot be told where to go on
    */
   public Making make(Recipe recipe, Path film, Job job)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Variant variant = new Variant(film.resolve(recipe.name()));
     if (variant.whole()) {
       return new Making.Made();
@@ -72,7 +72,7 @@ public final class Maker {
   }
 
   private Making run(EncodeCommand command, Encoder encoder, Variant variant, Job job)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Recipe recipe = command.recipe();
     List<String> words = new ArrayList<>(command.words(encoder));
     words.addAll(List.of("-hls_segment_filename", variant.pattern(recipe.fragmented()).toString()));

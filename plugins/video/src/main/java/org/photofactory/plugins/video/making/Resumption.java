@@ -12,7 +12,7 @@ import org.photofactory.plugins.video.hls.Piece;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.EncodeCommand.Start;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 
 /** Finds where work that was cut short goes on. */
 final class Resumption {
@@ -35,7 +35,7 @@ final class Resumption {
    * nothing left of what was there.
    */
   Start of(Variant variant, boolean resumable)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     List<Piece> pieces = resumable ? variant.pieces() : List.of();
     OptionalDouble last =
         pieces.isEmpty() ? OptionalDouble.empty() : lastPicture(pieces.getLast().file());
@@ -48,7 +48,7 @@ final class Resumption {
         Math.max(A_LITTLE, last.getAsDouble() - EncodeCommand.FIRST_SECOND + A_LITTLE));
   }
 
-  private OptionalDouble lastPicture(Path piece) throws InterruptedException, ToolMissingException {
+  private OptionalDouble lastPicture(Path piece) throws InterruptedException, ToolException {
     List<String> wishes =
         List.of(
             "-select_streams",

@@ -1,11 +1,13 @@
 package org.photofactory.plugins.video.playback;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
+import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.LaneKind;
@@ -29,13 +31,17 @@ public final class PlaybackStage implements Stage {
 
   @Override
   public Outcome process(Asset asset, StageContext context) throws InterruptedException {
+    Optional<Outcome> away = Originals.away(asset);
+    if (away.isPresent()) {
+      return away.get();
+    }
     try {
       Film film = FilmReader.read(new Ffmpeg(context.tools()), asset.original());
       return film.empty()
           ? Outcome.broken("NOTHING_TO_PLAY", "There is neither a picture nor sound in it.")
           : Outcome.done(films.keep(asset.id(), film));
-    } catch (ToolMissingException missing) {
-      return missing.outcome();
+    } catch (ToolException notLooked) {
+      return notLooked.outcome();
     }
   }
 }

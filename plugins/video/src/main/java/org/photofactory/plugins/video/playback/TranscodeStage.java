@@ -17,7 +17,7 @@ import org.photofactory.plugins.video.making.Making;
 import org.photofactory.plugins.video.making.Recipe;
 import org.photofactory.plugins.video.playback.Limits.Policy;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolMissingException;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -85,7 +85,7 @@ public final class TranscodeStage implements Stage {
       Browser browser = asked.map(usual::or).orElse(usual);
       String edges = context.settings().text("resolutions");
       return make(asset, context, Plan.of(film, known, browser, always, edges));
-    } catch (ToolMissingException missing) {
+    } catch (ToolException missing) {
       return missing.outcome();
     }
   }
@@ -109,7 +109,7 @@ public final class TranscodeStage implements Stage {
   }
 
   private Outcome make(Asset asset, StageContext context, Plan plan)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Optional<Desk.Ticket> begun = desk.begin(asset.id());
     if (begun.isEmpty()) {
       return new Outcome.Later(LATER, "Another film is being prepared; one at a time.");
@@ -128,7 +128,7 @@ public final class TranscodeStage implements Stage {
 
   /** Ready with the first variant: whoever waits need not wait for the others. */
   private static Making makeAll(Maker maker, List<Recipe> recipes, Path folder, Job job)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolException {
     Making making = new Making.Ended();
     for (Recipe recipe : recipes) {
       making = maker.make(recipe, folder, job);

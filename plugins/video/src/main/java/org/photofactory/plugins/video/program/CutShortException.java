@@ -17,13 +17,21 @@ public final class CutShortException extends ToolException {
     super(message, null);
   }
 
+  /** The result of a program that ended by itself; what it has said is all that it has to say. */
+  public static ToolResult refuseUnfinished(ToolResult result) throws CutShortException {
+    if (result.timedOut()) {
+      throw new CutShortException("A program took too long, and was ended.");
+    }
+    return refuse(result);
+  }
+
   /** The result of a program that ended by itself, or for time. */
   public static ToolResult refuse(ToolResult result) throws CutShortException {
     if (KILLED.contains(result.exitCode())) {
-      throw new CutShortException("ffmpeg was ended while it worked.");
+      throw new CutShortException("A program was ended while it worked.");
     }
     if (result.errors().contains("No space left on device")) {
-      throw new CutShortException("There was no room on the disk for what ffmpeg made.");
+      throw new CutShortException("There was no room on the disk for what a program made.");
     }
     return result;
   }

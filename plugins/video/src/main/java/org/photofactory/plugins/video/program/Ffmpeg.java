@@ -34,14 +34,15 @@ public final class Ffmpeg {
    * Asks ffprobe.
    *
    * @param wishes what it shall tell, and how
+   * @throws ToolException when there is none, or when it was ended before it had told all
    */
   public ToolResult probe(List<String> wishes, Path file, Duration limit)
-      throws InterruptedException, ToolMissingException {
+      throws InterruptedException, ToolException {
     List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "error"));
     command.addAll(THIS_FILE_ONLY);
     command.addAll(wishes);
     command.add(address(file));
-    return run(command, limit);
+    return CutShortException.refuseUnfinished(run(command, limit));
   }
 
   /**

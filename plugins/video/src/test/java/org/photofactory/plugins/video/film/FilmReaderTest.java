@@ -1,10 +1,56 @@
 package org.photofactory.plugins.video.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.plugins.video.program.CutShortException;
+import org.photofactory.plugins.video.program.Ffmpeg;
+import org.photofactory.testkit.StageHarness;
 
 class FilmReaderTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @TempDir Path folder;
+
+  @Test
+  void an_ffprobe_that_somebody_ends_tells_nothing_of_the_film() {
+    assertNotRead("kill -KILL $$", LONG);
+    assertNotRead("kill -TERM $$", LONG);
+  }
+
+  @Test
+  void an_ffprobe_that_takes_too_long_tells_nothing_of_the_film() {
+    assertNotRead("exec sleep 600", Duration.ofMillis(1));
+  }
+
+  @Test
+  void an_ffprobe_on_a_full_disk_tells_nothing_of_the_film() {
+    assertNotRead("echo 'No space left on device' >&2; exit 1", LONG);
+  }
+
+  @Test
+  void a_file_of_which_ffprobe_makes_nothing_is_an_empty_film() throws Exception {
+    assertThat(FilmReader.read(ffprobe("echo 'moov atom not found' >&2; exit 1", LONG), folder))
+        .extracting(Film::empty)
+        .isEqualTo(true);
+  }
+
+  private void assertNotRead(String script, Duration limit) {
+    assertThatExceptionOfType(CutShortException.class)
+        .isThrownBy(() -> FilmReader.read(ffprobe(script, limit), folder));
+  }
+
+  /** A shell that ends as ffprobe would. */
+  private Ffmpeg ffprobe(String script, Duration limit) {
+    StageHarness harness = new StageHarness(folder);
+    return new Ffmpeg((_, _) -> harness.tools().run(List.of("sh", "-c", script), limit));
+  }
 
   @Test
   void a_phone_film_is_turned_upright() {
