@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.pipeline.Pipeline;
-import org.photofactory.kernel.status.SearchPath;
+import org.photofactory.kernel.programs.BroughtPrograms;
 
 /**
  * Whether what a stage lacked is there by now: a program, or a library of the decoders. A decoder
  * is started and asked only when the system says that the library's package has been installed.
  *
- * @param programs where programs are looked for
+ * @param programs which stages run
  * @param packages the folder in which dpkg lists what it has installed
  * @param decoders which say themselves what they lack
  */
-record Installed(SearchPath programs, Path packages, Decoders decoders)
+record Installed(BroughtPrograms programs, Path packages, Decoders decoders)
     implements Pipeline.Presence {
 
   static final Path DPKG = Path.of("/var/lib/dpkg/info");
@@ -26,7 +26,7 @@ record Installed(SearchPath programs, Path packages, Decoders decoders)
   @Override
   public boolean isHere(String thing) throws InterruptedException {
     if (!thing.startsWith(PACKAGE)) {
-      return isName(thing) && programs.has(thing);
+      return isName(thing) && programs.find(thing).isPresent();
     }
     String name = thing.substring(PACKAGE.length());
     return isName(name) && isListed(name) && decodersHave(name);

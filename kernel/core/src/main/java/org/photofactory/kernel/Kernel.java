@@ -35,10 +35,8 @@ import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.TenantLedger;
 import org.photofactory.kernel.programs.BroughtPrograms;
-import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.kernel.status.DiskWatch;
 import org.photofactory.kernel.status.HeapTidier;
-import org.photofactory.kernel.status.SearchPath;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.vault.MarkedRoot;
 import org.photofactory.kernel.vault.PluginShelf;
@@ -67,6 +65,7 @@ public final class Kernel implements AutoCloseable {
   private final ManagedDatabase database;
   private final Shelves shelves;
   private final IntakeThreads intakeThreads;
+  private final BroughtPrograms programs;
   private final Pipeline pipeline;
   private final People people;
   private final ApiRooms apiRooms = new ApiRooms();
@@ -101,13 +100,12 @@ public final class Kernel implements AutoCloseable {
     this.shelves =
         Shelves.assemble(folders, rooms.vault(), database, signals, () -> List.of(headerReaders));
     this.intakeThreads = new IntakeThreads(shelves.doors().inbox(), INTAKE_THREADS);
-    this.pipeline =
-        pipeline(
-            rooms,
-            new BroughtPrograms(
-                shippedPlugins.resolveSibling("programs"),
-                folders.cache().resolve("programs"),
-                rooms.programs()));
+    this.programs =
+        new BroughtPrograms(
+            shippedPlugins.resolveSibling("programs"),
+            folders.cache().resolve("programs"),
+            rooms.programs());
+    this.pipeline = pipeline(rooms);
     this.outgoing = new OutgoingClient(rooms.outgoing());
     this.decoders = new Decoders(rooms.decoder());
     this.people = People.of(database, signals.clock());
@@ -202,7 +200,7 @@ public final class Kernel implements AutoCloseable {
         lock::close);
   }
 
-  private Pipeline pipeline(RoomSettings rooms, ProgramFinder programs) {
+  private Pipeline pipeline(RoomSettings rooms) {
     return new Pipeline(
         new LedgerGate(database),
         new Pipeline.Storage(shelves.vault(), shelves.derivatives(), programs),
@@ -224,7 +222,7 @@ public final class Kernel implements AutoCloseable {
     HeapTidier heap = HeapTidier.ofProcess();
     Decoding decoding = new Decoding(decoders, signals.board());
     pipeline.add(new Chore("decoder", Schedule.every(Duration.ofSeconds(10)), decoding::look));
-    Installed installed = new Installed(SearchPath.ofProcess(), Installed.DPKG, decoders);
+    Installed installed = new Installed(programs, Installed.DPKG, decoders);
     pipeline.add(
         new Chore(
             "shortages", Schedule.every(Duration.ofMinutes(1)), pipeline.shortages(installed)));

@@ -2,11 +2,15 @@ package org.photofactory.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.status.SearchPath;
+import org.photofactory.kernel.programs.BroughtPrograms;
+import org.photofactory.kernel.programs.BroughtPrograms.Preference;
 
 /** Whether a program that a stage lacked is there; nothing else than a name is looked for. */
 class InstalledTest {
@@ -26,6 +30,18 @@ class InstalledTest {
   }
 
   @Test
+  void a_program_that_came_with_the_appliance_is_there() throws Exception {
+    Path jar = Files.createDirectory(folder.resolve("programs")).resolve("brushes.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("linux/brush"));
+      zip.write("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Installed installed = installed(folder.resolve("bin"));
+    assertThat(installed.isHere("brush")).isTrue();
+    assertThat(installed.isHere("chisel")).isFalse();
+  }
+
+  @Test
   void a_library_is_not_there_before_its_package_is() throws Exception {
     Installed installed = installed(folder);
     assertThat(installed.isHere("package/libheif1")).isFalse();
@@ -36,6 +52,12 @@ class InstalledTest {
 
   /** Without decoders: none is asked as long as dpkg knows nothing of the package. */
   private Installed installed(Path programs) {
-    return new Installed(new SearchPath(programs.toString()), folder, null);
+    BroughtPrograms found =
+        new BroughtPrograms(
+            folder.resolve("programs"),
+            folder.resolve("cache"),
+            Preference.SYSTEM,
+            programs.toString());
+    return new Installed(found, folder, null);
   }
 }

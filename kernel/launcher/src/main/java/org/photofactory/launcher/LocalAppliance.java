@@ -53,7 +53,7 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   DoctorCommand.Patient patient(Words words) {
     RoomSettings settings = new RoomSettings(configuration(words));
     return new DoctorCommand.Patient(
-        settings.folders(), settings.database(), site(settings), settings.decoder());
+        settings, site(settings), installation.plugins().resolveSibling("programs"));
   }
 
   /** Where its people are written down. */

@@ -44,7 +44,12 @@ public final class BroughtPrograms implements ProgramFinder {
     this(shipped, cache, preference, System.getenv().getOrDefault("PATH", ""));
   }
 
-  BroughtPrograms(Path shipped, Path cache, Preference preference, String searchPath) {
+  /**
+   * @param shipped folder of jars with programs; need not exist
+   * @param cache where they are unpacked
+   * @param searchPath where those of the system are looked for, as in {@code PATH}
+   */
+  public BroughtPrograms(Path shipped, Path cache, Preference preference, String searchPath) {
     this.shipped = shipped;
     this.cache = cache;
     this.preference = preference;
@@ -64,9 +69,27 @@ public final class BroughtPrograms implements ProgramFinder {
     return own.computeIfAbsent(program, this::unpacked).map(Path::toString).orElse(program);
   }
 
-  /** Looked for each time: people install programs while the appliance runs. */
+  /** The file that is run for a name; empty when there is none, neither here nor brought along. */
+  public Optional<Path> find(String program) {
+    String located = locate(program);
+    return located.equals(program) ? installed(program) : Optional.of(Path.of(located));
+  }
+
+  /** Whether a file that was found came with the appliance. */
+  public boolean isOwn(Path found) {
+    return found.startsWith(cache);
+  }
+
   private boolean isInstalled(String program) {
-    return searchPath.stream().anyMatch(folder -> Files.isExecutable(folder.resolve(program)));
+    return installed(program).isPresent();
+  }
+
+  /** Looked for each time: people install programs while the appliance runs. */
+  private Optional<Path> installed(String program) {
+    return searchPath.stream()
+        .map(folder -> folder.resolve(program))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /** What came with the appliance may need libraries that this system does not have. */

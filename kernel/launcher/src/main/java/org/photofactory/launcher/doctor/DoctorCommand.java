@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import org.photofactory.decoder.pool.DecoderSettings;
 import org.photofactory.kernel.config.DataFolders;
-import org.photofactory.kernel.database.DatabaseSettings;
-import org.photofactory.kernel.status.SearchPath;
+import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
@@ -24,16 +22,19 @@ public final class DoctorCommand implements Command {
   /**
    * What is looked at.
    *
-   * @param folders where its data lies
-   * @param database which server it uses
+   * @param settings what is set
    * @param site where the appliance answers
-   * @param decoder how it decodes pictures
+   * @param programs folder of the programs that came with it
    */
-  public record Patient(
-      DataFolders folders, DatabaseSettings database, LocalSite site, DecoderSettings decoder) {
+  public record Patient(RoomSettings settings, LocalSite site, Path programs) {
+
+    private DataFolders folders() {
+      return settings.folders();
+    }
 
     /** Every folder the appliance writes to. */
     private List<Path> written() {
+      DataFolders folders = folders();
       return List.of(
           folders.data(),
           folders.inbox(),
@@ -88,10 +89,13 @@ public final class DoctorCommand implements Command {
         new RightsCheck(patient.written()),
         new MemoryCheck(machineMemory()),
         new ClockCheck(Clock.systemDefaultZone()),
-        new ToolsCheck(SearchPath.ofProcess(), System.getProperty("user.name").equals("root")),
-        new DecoderCheck(patient.decoder()),
+        new TriedTools(
+            patient.programs(), patient.folders().cache(), patient.settings().programs()),
+        new DecoderCheck(patient.settings().decoder()),
         new ApplianceCheck(
-            patient.site(), patient.folders().inbox(), new DatabaseCheck(patient.database())));
+            patient.site(),
+            patient.folders().inbox(),
+            new DatabaseCheck(patient.settings().database())));
   }
 
   private static long machineMemory() {

@@ -1,16 +1,19 @@
 package org.photofactory.launcher.doctor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.photofactory.kernel.status.SearchPath;
+import java.util.Optional;
+import org.photofactory.kernel.programs.BroughtPrograms;
 
 /**
- * Programs of the system. A tool is named here only when something uses it.
+ * Programs of the system, or that came with the appliance. A tool is named here only when something
+ * uses it.
  *
- * @param searchPath where they are looked for
+ * @param programs as stages find them
  * @param root whether the appliance runs as root, which PostgreSQL must not
  */
-record ToolsCheck(SearchPath searchPath, boolean root) implements Check {
+record ToolsCheck(BroughtPrograms programs, boolean root) implements Check {
 
   /** How much a tool is needed. */
   private enum Need {
@@ -62,10 +65,24 @@ record ToolsCheck(SearchPath searchPath, boolean root) implements Check {
     }
     TOOLS.stream()
         .filter(this::isOfUse)
-        .filter(this::isMissing)
-        .map(ToolsCheck::missing)
+        .map(this::judge)
+        .flatMap(Optional::stream)
         .forEach(findings::add);
     return findings;
+  }
+
+  /** Of what is wished for, people are told which is used where there may be two. */
+  private Optional<Finding> judge(Tool tool) {
+    Optional<Path> found = programs.find(tool.program());
+    if (found.isEmpty()) {
+      return Optional.of(missing(tool));
+    }
+    return found.filter(_ -> tool.need() == Need.WISHED).map(file -> used(tool, file));
+  }
+
+  private Finding used(Tool tool, Path file) {
+    String which = programs.isOwn(file) ? "the one that came with the appliance" : file.toString();
+    return Finding.ok("tools", tool.program() + ": " + which);
   }
 
   private boolean isNeeded(Tool tool) {
@@ -77,7 +94,7 @@ record ToolsCheck(SearchPath searchPath, boolean root) implements Check {
   }
 
   private boolean isMissing(Tool tool) {
-    return !searchPath.has(tool.program());
+    return programs.find(tool.program()).isEmpty();
   }
 
   private static Finding missing(Tool tool) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +13,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
-import org.photofactory.kernel.status.SearchPath;
+import org.photofactory.kernel.programs.BroughtPrograms;
+import org.photofactory.kernel.programs.BroughtPrograms.Preference;
 import org.photofactory.launcher.PretendAppliance;
 import org.photofactory.launcher.client.LocalSite;
 import org.photofactory.launcher.doctor.Finding.Level;
@@ -65,7 +69,7 @@ class ChecksTest {
   void only_tools_that_are_used_are_asked_for() throws Exception {
     Path setsid = Files.writeString(folder.resolve("setsid"), "#!/bin/sh\n");
     assertThat(setsid.toFile().setExecutable(true)).isTrue();
-    SearchPath path = new SearchPath(folder.toString());
+    BroughtPrograms path = programs();
     assertThat(new ToolsCheck(path, false).look())
         .extracting(Finding::level)
         .startsWith(Level.OK)
@@ -79,7 +83,7 @@ class ChecksTest {
 
   @Test
   void tools_that_bring_more_are_wished_for_by_package() throws Exception {
-    assertThat(new ToolsCheck(new SearchPath(folder.toString()), false).look())
+    assertThat(new ToolsCheck(programs(), false).look())
         .filteredOn(finding -> finding.level() == Level.WARN)
         .extracting(Finding::fix)
         .containsExactly(
@@ -91,9 +95,33 @@ class ChecksTest {
       Path program = Files.writeString(folder.resolve(tool), "#!/bin/sh\n");
       assertThat(program.toFile().setExecutable(true)).isTrue();
     }
-    assertThat(new ToolsCheck(new SearchPath(folder.toString()), false).look())
-        .extracting(Finding::level)
-        .containsExactly(Level.OK);
+    assertThat(new ToolsCheck(programs(), false).look())
+        .extracting(Finding::message)
+        .containsExactly(
+            "all that is needed is there",
+            "ffmpeg: " + folder.resolve("ffmpeg"),
+            "ffprobe: " + folder.resolve("ffprobe"),
+            "exiftool: " + folder.resolve("exiftool"),
+            "dcraw_emu: " + folder.resolve("dcraw_emu"));
+  }
+
+  @Test
+  void programs_that_came_with_the_appliance_are_not_missed_and_not_left_lying() throws Exception {
+    Path jar = Files.createDirectory(folder.resolve("programs")).resolve("films.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("linux/ffmpeg"));
+      zip.write("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Path cache = folder.resolve("data/cache");
+    Files.createDirectory(folder.resolve("data"));
+    assertThat(new TriedTools(jar.getParent(), cache, Preference.OWN).look())
+        .contains(Finding.ok("tools", "ffmpeg: the one that came with the appliance"));
+    assertThat(folder.resolve("data")).isEmptyDirectory();
+  }
+
+  private BroughtPrograms programs() {
+    return new BroughtPrograms(
+        folder.resolve("none"), folder.resolve("cache"), Preference.SYSTEM, folder.toString());
   }
 
   @Test
