@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has assets that stages skipped for want of a program or a library tried again once that is there:
- * when it appears, and, where it was there already, once after each start. What is skipped again
- * stays so. For one thread.
+ * Has assets that stages skipped, or did with less, for want of a program or a library tried again
+ * once that is there: when it appears, and, where it was there already, once after each start. What
+ * is skipped again stays so. For one thread.
  */
 final class Shortages implements Chores.Duty {
 

@@ -17,7 +17,7 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.StageSpec;
 import org.photofactory.spi.stage.Write;
 
-/** What was skipped for want of a program is made when the program has come, by nobody's hand. */
+/** What lacked a program is made when the program has come, by nobody's hand. */
 @Timeout(120)
 class ShortagesIT {
 
@@ -73,6 +73,29 @@ class ShortagesIT {
       here.add("brush");
       duty.run();
       factory.await("select count(*) from run_log", 15);
+    }
+  }
+
+  @Test
+  void what_was_done_with_less_is_done_again_once_the_program_is_there() throws Exception {
+    try (Factory factory = Factory.start(database.database(), file)) {
+      Outcome.Remark paler = new Outcome.Remark("MISSING:brush", "It would be brighter.");
+      StageSpec spec = TestStage.spec("paint");
+      factory.register(
+          new TestStage(
+              spec,
+              (asset, _) ->
+                  new Outcome.Done(
+                      TestStage.row(spec, asset), works.contains("brush") ? null : paler)));
+      factory.addAssets(5);
+      factory.await(LACKING, 5);
+      factory.await(PENDING, 0);
+      here.add("brush");
+      works.add("brush");
+      factory.pipeline().shortages(here::contains).run();
+      factory.await(LACKING, 0);
+      factory.await(PENDING, 0);
+      assertThat(runs(factory)).isEqualTo(10);
     }
   }
 

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What came of working on one asset. */
 public sealed interface Outcome {
 
-  /** What codes of assets begin with that were skipped for want of something. */
+  /**
+   * What codes begin with of skips, and of remarks on results, for want of something: the asset is
+   * tried again once that is there.
+   */
   String MISSING = "MISSING:";
 
   /**

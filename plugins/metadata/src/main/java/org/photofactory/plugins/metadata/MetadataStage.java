@@ -24,6 +24,7 @@ import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Outcome.Remark;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.StageSpec;
@@ -84,9 +85,9 @@ public final class MetadataStage implements Stage {
     }
     try {
       Findings findings = reader.read(asset.original());
-      LaterReaders.complete(findings, asset, context.tools());
+      Optional<Remark> lacking = LaterReaders.complete(findings, asset, context.tools());
       MediaFacts facts = reader.facts(findings, guesses(asset), asset);
-      return Outcome.done(context.record(asset, facts));
+      return new Outcome.Done(context.record(asset, facts), lacking.orElse(null));
     } catch (IOException unreadable) {
       LOG.debug("{} could not be read", asset.original(), unreadable);
       return new Outcome.Failed(

@@ -3,10 +3,14 @@ package org.photofactory.plugins.metadata.program;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.spi.media.Encoding;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Outcome.Remark;
 import org.photofactory.spi.stage.ToolRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks programs of the system for what was not found in process. They are a later resort: starting
  * one takes longer than reading dozens of files. One that is not installed, or fails, says nothing,
- * and what it would have told stays unknown.
+ * and what it would have told stays unknown; of one that is not installed that is remarked.
  */
 public final class LaterReaders {
 
@@ -25,6 +29,7 @@ public final class LaterReaders {
 
   private final Asset asset;
   private final ToolRunner tools;
+  private @Nullable Remark lacking;
 
   private LaterReaders(Asset asset, ToolRunner tools) {
     this.asset = asset;
@@ -37,9 +42,11 @@ public final class LaterReaders {
    *
    * @param findings what was found in process; takes what is found here
    * @param tools of the call
+   * @return which program would have told more, so that the file is read again once that is there;
+   *     empty when none would
    * @throws InterruptedException when the call is cancelled
    */
-  public static void complete(Findings findings, Asset asset, ToolRunner tools)
+  public static Optional<Remark> complete(Findings findings, Asset asset, ToolRunner tools)
       throws InterruptedException {
     LaterReaders readers = new LaterReaders(asset, tools);
     if (lacksForFilm(findings, asset.kind())) {
@@ -49,6 +56,7 @@ public final class LaterReaders {
     if (!sound && findings.isReadInPart() && findings.times().isEmpty()) {
       ExifTool.read(readers.run(ExifTool.command(readers.path())), findings);
     }
+    return Optional.ofNullable(readers.lacking);
   }
 
   private static boolean lacksForFilm(Findings findings, MediaKind kind) {
@@ -76,7 +84,16 @@ public final class LaterReaders {
       return tools.run(command, LONGEST).output();
     } catch (IOException notInstalled) {
       LOG.debug("{} is not installed", command.getFirst(), notInstalled);
+      lack(command.getFirst());
       return "";
+    }
+  }
+
+  /** Of two the first: the file is read again with it, and lacks the other then. */
+  private void lack(String program) {
+    if (lacking == null) {
+      String sentence = "More would be known of it with " + program + ", which is not installed.";
+      lacking = new Remark(Outcome.MISSING + program, sentence);
     }
   }
 }
