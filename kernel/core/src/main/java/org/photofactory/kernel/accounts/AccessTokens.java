@@ -2,6 +2,7 @@ package org.photofactory.kernel.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.photofactory.kernel.ledger.accounts.Account;
 public final class AccessTokens {
 
   private static final int LONGEST_LABEL = 100;
+
+  /** The ledger keeps no moment after this. */
+  private static final Instant LATEST_EXPIRY = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Database database;
   private final Clock clock;
@@ -36,7 +40,8 @@ public final class AccessTokens {
   /**
    * Makes a token.
    *
-   * @throws AccountRefusedException when it has no label, no scope, or would have ended already
+   * @throws AccountRefusedException when it has no label, no scope, would have ended already, or
+   *     never ends
    */
   public Made make(Wanted wanted, Origin origin) {
     requireSensible(wanted);
@@ -89,8 +94,18 @@ public final class AccessTokens {
       throw new AccountRefusedException(
           "SCOPE_MISSING", "A token that may do nothing is of no use.");
     }
-    if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
+    if (wanted.expiresAt() != null) {
+      requireSensible(wanted.expiresAt());
+    }
+  }
+
+  private void requireSensible(Instant expiry) {
+    if (!expiry.isAfter(clock.instant())) {
       throw new AccountRefusedException("EXPIRY_PAST", "The token would have ended already.");
+    }
+    if (expiry.isAfter(LATEST_EXPIRY)) {
+      throw new AccountRefusedException(
+          "EXPIRY_FAR", "A token ends in the year 9999 at the latest, or by no date at all.");
     }
   }
 }

@@ -65,6 +65,12 @@ class AccessTokensIT {
             house
                 .tokens()
                 .make(new Wanted(anna.id(), "x", Set.of(Scope.READ), House.NOW), House.ADMIN));
+    House.refused(
+        "EXPIRY_FAR",
+        () ->
+            house
+                .tokens()
+                .make(new Wanted(anna.id(), "x", Set.of(Scope.READ), Instant.MAX), House.ADMIN));
   }
 
   @Test

@@ -25,7 +25,13 @@ final class Statuses {
     LEAVE("Departures", "begin", "409 LAST_ADMIN", "409 OWN_ACCOUNT", "409 LEAVING"),
     INVITE("Invitations", "invite", "409 LOGIN_TAKEN", "422 LOGIN_INVALID"),
     ACCEPT("Invitations", "accept", "422 PASSWORD_WEAK"),
-    MAKE_TOKEN("AccessTokens", "make", "422 LABEL_INVALID", "422 SCOPE_MISSING", "422 EXPIRY_PAST"),
+    MAKE_TOKEN(
+        "AccessTokens",
+        "make",
+        "422 LABEL_INVALID",
+        "422 SCOPE_MISSING",
+        "422 EXPIRY_PAST",
+        "422 EXPIRY_FAR"),
     CLAIM("Pairings", "claim", "422 LABEL_INVALID");
 
     private final String type;
