@@ -86,8 +86,8 @@ class MakerIT {
     Encoder failing =
         new Encoder(
             "failing",
-            List.of("-timelimit", "4"),
-            "format=yuv420p",
+            List.of(),
+            "scale=w='if(gt(t,20),1000000000,iw)':h=ih:eval=frame,format=yuv420p",
             List.of("-c:v", "libx264", "-preset", "slow", "-crf", "23"));
     assertThat(make(file, failing, new ToTheEnd())).isInstanceOf(Making.Made.class);
     assertEveryPicture(40 * 25, 0.04);
