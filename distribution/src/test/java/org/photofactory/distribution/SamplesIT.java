@@ -38,7 +38,7 @@ class SamplesIT {
           "broken/html-named.jpg", "NOT_MEDIA",
           "broken/5145e95a-02a8-11e7-8372-4787a7307ab8.jpg", "TRUNCATED_HEADER");
 
-  /** Files that begin well enough to be kept, but of which no picture can be made. */
+  /** Files that begin well enough to be kept, but in which there is nothing to show or to play. */
   private static final List<String> WITHOUT_PICTURE =
       List.of(
           "broken/17000x17000.avif",
@@ -49,6 +49,7 @@ class SamplesIT {
           "broken/broken-sos-before-sof.jpg",
           "broken/corrupt-header.jpg",
           "broken/issue_1833_poc.jpg",
+          "broken/issue_ghsa_crmj_qh74_2r36_poc.mov",
           "broken/test-issue-608-truncated-exif-tiff-dos.jpg");
 
   /** The container turns the picture; the facts are those of its gain map, which it does not. */
