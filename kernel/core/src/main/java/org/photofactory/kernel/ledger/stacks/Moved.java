@@ -15,6 +15,11 @@ import org.photofactory.kernel.events.Event;
  */
 public record Moved(long id, Place from, Place to) {
 
+  /** True when it stands behind a cover now, and no person has said so. */
+  boolean byRule() {
+    return to.behind() != null && !to.byPerson();
+  }
+
   /**
    * What lists have to be told: who stands behind another is in none, who comes from there is, and
    * covers have changed.

@@ -97,6 +97,17 @@ public final class StackTable {
         .createUpdate(sql.get("flatten"))
         .bindArray("ids", Long.class, moved.stream().map(Moved::id).toList())
         .execute();
+    carryMarks(handle, moved);
+  }
+
+  /** Shows nothing in lists that was hidden or archived with its cover before. */
+  private void carryMarks(Handle handle, List<Moved> moved) {
+    handle
+        .createUpdate(sql.get("carry-marks"))
+        .bindArray("ids", Long.class, moved.stream().map(Moved::id).toList())
+        .bindArray("former", Long.class, moved.stream().map(move -> move.from().behind()).toList())
+        .bindArray("ruled", Boolean.class, moved.stream().map(Moved::byRule).toList())
+        .execute();
   }
 
   /** The stacks of an owner that these assets are in, outside the trash, by id. */
