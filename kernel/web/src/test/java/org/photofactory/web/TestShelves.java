@@ -1,6 +1,7 @@
 package org.photofactory.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -42,12 +43,13 @@ final class TestShelves {
   private final QuarantineFolder quarantine;
   private final LedgerIntake intakes;
   private final MarkedRoot root;
-  private volatile boolean diskFull;
+  private final Path fullDisk;
   private volatile boolean refused;
 
   TestShelves(Path folder, Database database, Events events) throws IOException {
     this.database = database;
     this.events = events;
+    this.fullDisk = folder.resolve("disk-is-full");
     Publisher publisher = new Publisher();
     this.root = established(folder, "vault");
     this.vault =
@@ -75,8 +77,13 @@ final class TestShelves {
     return derivatives;
   }
 
-  void diskFull(boolean full) {
-    diskFull = full;
+  /** A full disk stays full when the site is started again. */
+  void diskFull(boolean full) throws IOException {
+    if (full) {
+      Files.writeString(fullDisk, "");
+    } else {
+      Files.deleteIfExists(fullDisk);
+    }
   }
 
   boolean refused() {
@@ -96,7 +103,7 @@ final class TestShelves {
   }
 
   private Offer offer(long owner, Candidate candidate) throws IntakeAwayException {
-    if (diskFull) {
+    if (Files.exists(fullDisk)) {
       refused = true;
       throw new IntakeAwayException("DISK_FULL", "The disk of the vault is full.", null);
     }

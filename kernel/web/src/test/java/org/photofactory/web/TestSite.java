@@ -259,7 +259,7 @@ final class TestSite implements AutoCloseable {
   }
 
   /** From now on the disk of the vault is full, or not any more. */
-  void diskFull(boolean full) {
+  void diskFull(boolean full) throws IOException {
     shelves.diskFull(full);
   }
 

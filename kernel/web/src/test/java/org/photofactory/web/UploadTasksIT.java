@@ -102,6 +102,7 @@ class UploadTasksIT {
     assertThat(task(id).path("state").asText()).isEqualTo("received");
     assertThat(site.json(site.get("/api/v1/tasks?waiting=true")).path("data")).hasSize(1);
     site.close();
+    site.diskFull(false);
 
     site = new TestSite(database.database(), folder);
 
@@ -118,6 +119,7 @@ class UploadTasksIT {
     site.diskFull(true);
     long id = upload("gone.jpg", TestSite.jpeg("gone " + UUID.randomUUID()));
     site.close();
+    site.diskFull(false);
     for (Path file : left()) {
       Files.delete(file);
     }

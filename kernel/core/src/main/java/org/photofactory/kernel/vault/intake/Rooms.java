@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.intake.Owners;
@@ -74,7 +75,9 @@ public final class Rooms {
   public long promised(long owner) {
     lock.lock();
     try {
-      return heldBesides(owner, null) + waiting(owner, List.of());
+      Set<UUID> besides = heldOr(List.of());
+      return heldBesides(owner, null)
+          + database.jdbi().withHandle(handle -> owners.promised(handle, owner, besides));
     } finally {
       lock.unlock();
     }
@@ -114,16 +117,22 @@ public final class Rooms {
 
   /**
    * A task whose bytes were just taken in may be counted twice until it is settled, as waiting and
-   * as kept; never is anything not counted.
+   * as kept; never is anything not counted: what is kept and what waits are of one moment.
    */
   private void demand(long owner, UUID number, long bytes, Collection<UUID> replaced)
       throws IntakeAwayException {
-    Optional<Long> room = left(owner);
-    if (room.isPresent()) {
-      long promised = heldBesides(owner, number) + waiting(owner, replaced);
-      if (room.get() - promised < bytes) {
-        throw full(owner);
-      }
+    Set<UUID> besides = heldOr(replaced);
+    Optional<Long> room =
+        database
+            .jdbi()
+            .inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle ->
+                    owners
+                        .room(handle, owner)
+                        .map(left -> left - owners.promised(handle, owner, besides)));
+    if (room.isPresent() && room.get() - heldBesides(owner, number) < bytes) {
+      throw full(owner);
     }
   }
 
@@ -134,10 +143,10 @@ public final class Rooms {
         .sum();
   }
 
-  private long waiting(long owner, Collection<UUID> replaced) {
+  private Set<UUID> heldOr(Collection<UUID> replaced) {
     Set<UUID> besides = new HashSet<>(held.keySet());
     besides.addAll(replaced);
-    return database.jdbi().withHandle(handle -> owners.promised(handle, owner, besides));
+    return besides;
   }
 
   IntakeAwayException full(long owner) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -127,6 +128,56 @@ class RoomsIT {
     assertThat(taken.keySet()).contains(Step.JOURNALLED, Step.COMMITTED);
     assertThat(taken.values()).containsOnly(bytes);
     assertThat(rooms.promised(anna)).isZero();
+  }
+
+  @Test
+  void what_is_taken_in_while_somebody_asks_is_never_left_out() throws Exception {
+    Callable<Integer> wishes =
+        () -> {
+          int granted = 0;
+          for (int i = 0; i < 400; i++) {
+            granted += granted(300) ? 1 : 0;
+          }
+          return granted;
+        };
+    try (ExecutorService asking = Executors.newFixedThreadPool(2)) {
+      tasks.receive(anna, new UploadTasks.Kept(UUID.randomUUID(), 800), told());
+      Future<Integer> granted = asking.submit(wishes);
+      while (!granted.isDone()) {
+        takeInAndBringMore();
+      }
+      assertThat(granted.get()).isZero();
+    }
+  }
+
+  private boolean granted(long bytes) {
+    try {
+      rooms.reserve(anna, UUID.randomUUID(), bytes, List.of()).close();
+      return true;
+    } catch (IntakeAwayException full) {
+      return false;
+    }
+  }
+
+  /** As the intake and the desk do, one after the other; what was kept leaves once more waits. */
+  private void takeInAndBringMore() {
+    UploadTask waiting = tasks.next(Set.of()).orElseThrow();
+    used(800);
+    tasks.settle(waiting.id(), UploadTask.Became.refused("TAKEN_IN", "It counts as kept."));
+    UUID next = UUID.randomUUID();
+    try (Reservation _ = rooms.remember(anna, next, 800)) {
+      tasks.receive(anna, new UploadTasks.Kept(next, 800), told());
+    }
+    used(-800);
+  }
+
+  private void used(long more) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update account set used_bytes = used_bytes + ? where id = ?", more, anna));
   }
 
   private static byte[] sha256(byte[] bytes) throws Exception {
