@@ -2,9 +2,8 @@ package org.photofactory.kernel.vault;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,12 +53,21 @@ record FrameFolder(Path place) {
       for (Frame frame : frames) {
         Files.copy(frame.file(), coming.resolve(name(frame)), StandardCopyOption.REPLACE_EXISTING);
       }
-      Trees.remove(folder());
-      Files.move(coming, folder(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException twin) {
-      // The same film of somebody else has just got the same frames.
+      put(coming);
     } finally {
       Trees.remove(coming);
+    }
+  }
+
+  /** The same film of somebody else may get the same frames just now: then those stay. */
+  private void put(Path coming) throws IOException {
+    try {
+      Trees.remove(folder());
+      Files.move(coming, folder(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException taken) {
+      if (!Files.isDirectory(folder())) {
+        throw taken;
+      }
     }
   }
 

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +121,27 @@ class LocalDerivativesTest {
 
     assertThatThrownBy(() -> derivatives.storeFrames(HASH, List.of(missing)))
         .isInstanceOf(IOException.class);
+
+    assertThat(derivatives.frames(HASH)).hasSize(1);
+    assertThat(folder.resolve("ab/12/" + HASH)).isDirectoryNotContaining("glob:**@frames.*");
+  }
+
+  @Test
+  void the_same_film_of_two_people_gets_its_frames_twice_at_once(@TempDir Path scratch)
+      throws Exception {
+    Frame frame = new Frame(Duration.ZERO, Files.write(scratch.resolve("1.jpg"), new byte[] {1}));
+    Callable<Void> owner =
+        () -> {
+          for (int round = 0; round < 300; round++) {
+            derivatives.storeFrames(HASH, List.of(frame));
+          }
+          return null;
+        };
+    try (ExecutorService owners = Executors.newFixedThreadPool(2)) {
+      for (Future<Void> end : owners.invokeAll(List.of(owner, owner))) {
+        end.get();
+      }
+    }
 
     assertThat(derivatives.frames(HASH)).hasSize(1);
     assertThat(folder.resolve("ab/12/" + HASH)).isDirectoryNotContaining("glob:**@frames.*");
