@@ -3,6 +3,7 @@ package org.photofactory.kernel.edits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.photofactory.kernel.database.TestDatabase;
@@ -41,6 +42,17 @@ class FurtherFactsIT {
     Music titleAlone = new Music("One\0", null, null, null, null, null, null);
     assertThat(shownAfter(new FurtherFacts(null, null, titleAlone)).music())
         .isEqualTo(new Music("One", null, null, null, null, null, null));
+  }
+
+  @Test
+  void identifiers_that_nobody_could_look_up_are_none() {
+    String endless =
+        new Random(1)
+            .ints(20_000, 'a', 'z')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    FurtherFacts damaged = new FurtherFacts(new Grouping(endless, endless, true), FILM, null);
+    assertThat(shownAfter(damaged)).isEqualTo(new FurtherFacts(null, FILM, null));
   }
 
   @Test

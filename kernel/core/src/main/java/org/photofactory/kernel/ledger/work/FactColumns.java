@@ -20,6 +20,9 @@ import org.photofactory.spi.media.Place;
 /** Facts as the columns of {@code media_fact}. */
 final class FactColumns {
 
+  /** No maker writes longer ones, and no index holds them. */
+  private static final int LONGEST_IDENTIFIER = 500;
+
   private FactColumns() {}
 
   static void bind(Update update, MediaFacts facts) {
@@ -36,10 +39,16 @@ final class FactColumns {
   }
 
   private static void bindGrouping(Update update, Grouping grouping) {
+    String burst = identifier(grouping.burstId());
     update
-        .bind("contentId", PlainText.of(grouping.contentId()))
-        .bind("burstId", PlainText.of(grouping.burstId()))
-        .bind("burstPick", grouping.burstPick());
+        .bind("contentId", identifier(grouping.contentId()))
+        .bind("burstId", burst)
+        .bind("burstPick", burst != null && grouping.burstPick());
+  }
+
+  private static @Nullable String identifier(@Nullable String text) {
+    String plain = PlainText.of(text);
+    return plain == null || plain.length() > LONGEST_IDENTIFIER ? null : plain;
   }
 
   private static void bindEncoding(Update update, Encoding encoding) {
