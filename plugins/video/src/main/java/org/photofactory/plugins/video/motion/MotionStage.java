@@ -1,6 +1,9 @@
 package org.photofactory.plugins.video.motion;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -28,6 +31,8 @@ public final class MotionStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(MotionStage.class);
 
+  private static final int PIECE = 1 << 16;
+
   private final Motions motions = new Motions();
 
   @Override
@@ -44,15 +49,23 @@ public final class MotionStage implements Stage {
       return clip.isPresent()
           ? keep(asset, context, file, clip.get())
           : Outcome.done(motions.forget(asset.id()));
-    } catch (ClosedByInterruptException cancelled) {
-      throw new InterruptedException("cancelled");
+    } catch (UncheckedIOException away) {
+      return away(asset, away.getCause());
     } catch (IOException away) {
-      LOG.debug("The original of asset {} cannot be read", asset.id(), away);
-      return Originals.away();
+      return away(asset, away);
     }
   }
 
-  private Outcome keep(Asset asset, StageContext context, PictureFile file, Clip clip) {
+  private static Outcome away(Asset asset, IOException failure) throws InterruptedException {
+    if (failure instanceof ClosedByInterruptException) {
+      throw new InterruptedException("cancelled");
+    }
+    LOG.debug("The original of asset {} cannot be read", asset.id(), failure);
+    return Originals.away();
+  }
+
+  private Outcome keep(Asset asset, StageContext context, PictureFile file, Clip clip)
+      throws InterruptedException {
     return OwnFiles.keep(
         context,
         asset,
@@ -63,15 +76,28 @@ public final class MotionStage implements Stage {
 
   private static void copy(PictureFile file, Clip clip, Path target) throws IOException {
     try (FileChannel output = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      long copied = 0;
-      while (copied < clip.length()) {
-        long more =
-            file.channel().transferTo(clip.offset() + copied, clip.length() - copied, output);
-        if (more <= 0) {
-          throw new IOException("the original ends early");
+      long end = clip.offset() + clip.length();
+      long at = clip.offset();
+      while (at < end) {
+        ByteBuffer piece = read(file, at, (int) Math.min(PIECE, end - at));
+        at += piece.remaining();
+        while (piece.hasRemaining()) {
+          output.write(piece);
         }
-        copied += more;
       }
+    }
+  }
+
+  /** Where the original cannot be read, the disk that is written to is not to blame. */
+  private static ByteBuffer read(PictureFile file, long position, int count) {
+    try {
+      ByteBuffer piece = file.at(position, count);
+      if (!piece.hasRemaining()) {
+        throw new EOFException("the original ends early");
+      }
+      return piece;
+    } catch (IOException away) {
+      throw new UncheckedIOException(away);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.photofactory.plugins.video.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +36,8 @@ public final class OwnFiles {
    * @return what becomes of the asset; a disk that cannot be written blames no asset
    */
   public static Outcome keep(
-      StageContext context, Asset asset, String name, Content content, Write write) {
+      StageContext context, Asset asset, String name, Content content, Write write)
+      throws InterruptedException {
     try {
       Path folder = context.folder(asset);
       Path part = Files.createTempFile(folder, "." + name, ".part");
@@ -46,6 +48,8 @@ public final class OwnFiles {
         Files.deleteIfExists(part);
       }
       return Outcome.done(write);
+    } catch (ClosedByInterruptException cancelled) {
+      throw new InterruptedException("cancelled");
     } catch (IOException away) {
       return away(asset, away);
     }

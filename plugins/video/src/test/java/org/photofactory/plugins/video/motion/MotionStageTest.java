@@ -10,8 +10,11 @@ import static org.photofactory.plugins.video.motion.MotionPhotoMaker.microVideo;
 import static org.photofactory.plugins.video.motion.MotionPhotoMaker.samsungTrailer;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.photofactory.plugins.video.Writeless;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.StageContext;
 import org.photofactory.testkit.StageHarness;
 import org.photofactory.testkit.TestAssets;
 
@@ -66,6 +70,36 @@ class MotionStageTest {
     assertThat(run(asset))
         .isInstanceOfSatisfying(
             Outcome.Failed.class, failed -> assertThat(failed.blame()).isEqualTo(Blame.RESOURCE));
+  }
+
+  @Test
+  void an_original_that_breaks_off_while_it_is_copied_parks_nothing() throws Exception {
+    Asset asset = asset(joined(jpeg(microVideo(film().length)), film()));
+    assertThat(new MotionStage().process(asset, shortening(asset)))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> {
+              assertThat(failed.blame()).isEqualTo(Blame.TRANSIENT);
+              assertThat(failed.code()).isEqualTo("ORIGINAL_AWAY");
+            });
+    assertThat(harness.folder(asset)).isEmptyDirectory();
+  }
+
+  /** Cuts the original when the stage has found the film and is about to copy it. */
+  private StageContext shortening(Asset asset) {
+    return (StageContext)
+        Proxy.newProxyInstance(
+            StageContext.class.getClassLoader(),
+            new Class<?>[] {StageContext.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("folder")) {
+                try (FileChannel original =
+                    FileChannel.open(asset.original(), StandardOpenOption.WRITE)) {
+                  original.truncate(original.size() - film().length / 2);
+                }
+              }
+              return method.invoke(harness, arguments);
+            });
   }
 
   private Outcome run(Asset asset) throws Exception {
