@@ -54,18 +54,7 @@ public final class Estate {
             .list();
     stacks.rehome(handle, whole);
     moved.forEach(id -> stacks.pair(handle, id));
-    carryMarks(handle, owner, heir, whole);
     return moved;
-  }
-
-  /** Of two that have the same bytes, one may come back from the trash: hidden, if the other is. */
-  private void carryMarks(Handle handle, long owner, long heir, List<Long> whole) {
-    handle
-        .createUpdate(sql.get("carry-marks"))
-        .bind("owner", owner)
-        .bind("heir", heir)
-        .bindArray("ids", Long.class, whole)
-        .execute();
   }
 
   /** What of whole stacks was not handed over, and is not in the trash. */

@@ -59,6 +59,18 @@ public record Variant(Path folder) {
     Files.write(folder.resolve("whole"), new byte[0]);
   }
 
+  /** Nothing of it is left. */
+  public void clear() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+      Files.deleteIfExists(folder);
+    }
+  }
+
   /** Where the run beginning with a piece lists what it has finished. */
   public Path list(int firstPiece) {
     return folder.resolve("run-" + firstPiece + ".m3u8");

@@ -58,9 +58,17 @@ public final class Maker {
       Start start = new Resumption(ffmpeg).of(variant, recipe.resumable());
       making = run(new EncodeCommand(recipe, original, workbench, start), encoder, variant, job);
       if (!(making instanceof Making.Failed failed && encoder.hardware())) {
-        return making;
+        return ended(making, variant);
       }
       LOG.warn("{} failed; the processor goes on: {}", encoder.name(), failed.sentence());
+    }
+    return making;
+  }
+
+  /** Of what cannot be made, what there is ends somewhere: no player gets that. */
+  private static Making ended(Making making, Variant variant) throws IOException {
+    if (making instanceof Making.Failed) {
+      variant.clear();
     }
     return making;
   }

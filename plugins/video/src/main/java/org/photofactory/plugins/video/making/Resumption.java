@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.photofactory.plugins.video.hls.Piece;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.EncodeCommand.Start;
@@ -40,7 +39,8 @@ final class Resumption {
     OptionalDouble last =
         pieces.isEmpty() ? OptionalDouble.empty() : lastPicture(pieces.getLast().file());
     if (last.isEmpty()) {
-      clear(variant.folder());
+      variant.clear();
+      Files.createDirectories(variant.folder());
       return Start.BEGINNING;
     }
     return new Start(
@@ -63,14 +63,5 @@ final class Resumption {
         .results()
         .mapToDouble(time -> Double.parseDouble(time.group()))
         .max();
-  }
-
-  private static void clear(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

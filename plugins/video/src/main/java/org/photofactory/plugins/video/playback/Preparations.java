@@ -9,7 +9,7 @@ import org.photofactory.spi.stage.Write;
 /** Which films are to be prepared, and what became of it. Thread-safe. */
 final class Preparations {
 
-  /** A film whose pieces lie on the disk. */
+  /** A film of which pieces lie on the disk, whole or in part. */
   record Kept(String sha256, long bytes) {}
 
   private final PluginLedger ledger;
@@ -18,6 +18,7 @@ final class Preparations {
   private final String asked = Statements.named("asked");
   private final String ready = Statements.named("ready");
   private final String failed = Statements.named("failed");
+  private final String note = Statements.named("note");
   private final String used = Statements.named("used");
   private final String kept = Statements.named("kept");
   private final String forget = Statements.named("forget");
@@ -50,10 +51,9 @@ final class Preparations {
                 .map(Browser::of));
   }
 
-  /** Its pieces lie on the disk. */
-  Write ready(long assetId, long bytes) {
-    return handle ->
-        handle.createUpdate(ready).bind("asset", assetId).bind("bytes", bytes).execute();
+  /** It is made; there is nothing left to do. */
+  Write ready(long assetId) {
+    return handle -> handle.createUpdate(ready).bind("asset", assetId).execute();
   }
 
   /** It cannot be prepared. */
@@ -66,12 +66,18 @@ final class Preparations {
     ledger.write(handle -> failed(handle, assetId, why));
   }
 
+  /** So much of it lies on the disk. */
+  void note(String sha256, long bytes) {
+    ledger.write(
+        handle -> handle.createUpdate(note).bind("sha256", sha256).bind("bytes", bytes).execute());
+  }
+
   /** Somebody plays it. */
   void used(long assetId) {
     ledger.write(handle -> handle.createUpdate(used).bind("asset", assetId).execute());
   }
 
-  /** All whose pieces lie on the disk, what nobody has played for longest first. */
+  /** All of which pieces were made, what nobody has played for longest first. */
   List<Kept> kept() {
     return ledger.read(
         handle ->

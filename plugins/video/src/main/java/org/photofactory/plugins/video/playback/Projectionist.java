@@ -1,6 +1,7 @@
 package org.photofactory.plugins.video.playback;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,7 +41,7 @@ final class Projectionist {
     }
     OptionalDouble part = desk.progress(screening.assetId());
     Double progress = part.isPresent() ? part.getAsDouble() : null;
-    if (canBegin(variants(screening, browser), part.isPresent())) {
+    if (!variants(screening, browser).isEmpty()) {
       return new Playing(screening, Way.HLS).at(pieces(screening, browser)).preparing(progress);
     }
     return plays
@@ -48,23 +49,33 @@ final class Projectionist {
         : notYet(screening, film, progress);
   }
 
-  /** What of a film this browser can play. */
+  /**
+   * What of a film this browser can play: what is whole; while nothing is, what is being made.
+   * Others were given up: players would wait for their end.
+   */
   List<Variant> variants(Screening screening, Browser browser) throws IOException {
-    KnownFilm film = screening.film();
-    List<Variant> all = shelf.playable(screening.sha256());
-    boolean copyToo = film != null && (film.videoCodec() == null || browser.decodes(film));
-    return copyToo
-        ? all
-        : all.stream().filter(variant -> !variant.name().equals(Recipe.COPY)).toList();
+    List<Variant> all =
+        shelf.playable(screening.sha256()).stream()
+            .filter(variant -> decodes(browser, variant, screening.film()))
+            .toList();
+    List<Variant> whole = all.stream().filter(Variant::whole).toList();
+    boolean beingMade = desk.progress(screening.assetId()).isPresent();
+    return whole.isEmpty() && beingMade ? begun(all) : whole;
   }
 
-  private static boolean canBegin(List<Variant> variants, boolean beingMade) throws IOException {
+  private static boolean decodes(Browser browser, Variant variant, @Nullable KnownFilm film) {
+    return !variant.name().equals(Recipe.COPY)
+        || (film != null && (film.videoCodec() == null || browser.decodes(film)));
+  }
+
+  private static List<Variant> begun(List<Variant> variants) throws IOException {
+    List<Variant> begun = new ArrayList<>();
     for (Variant variant : variants) {
-      if (variant.whole() || (beingMade && variant.pieces().size() >= ENOUGH_PIECES)) {
-        return true;
+      if (variant.pieces().size() >= ENOUGH_PIECES) {
+        begun.add(variant);
       }
     }
-    return false;
+    return begun;
   }
 
   private static Playing notYet(Screening screening, KnownFilm film, @Nullable Double progress) {

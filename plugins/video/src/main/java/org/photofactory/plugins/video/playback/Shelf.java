@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.playback.Preparations.Kept;
@@ -28,12 +29,12 @@ final class Shelf {
 
   /** The variants of a film that can be played at least in part. */
   List<Variant> playable(String sha256) throws IOException {
-    Path folder = folders.find(sha256).map(found -> found.resolve(HLS)).orElse(null);
-    if (folder == null || !Files.isDirectory(folder)) {
+    Optional<Path> folder = folder(sha256);
+    if (folder.isEmpty()) {
       return List.of();
     }
     List<Variant> playable = new ArrayList<>();
-    for (Variant variant : Variant.in(folder)) {
+    for (Variant variant : Variant.in(folder.get())) {
       if (!variant.pieces().isEmpty()) {
         playable.add(variant);
       }
@@ -45,31 +46,49 @@ final class Shelf {
   static final String HLS = "hls";
 
   /**
-   * Makes room: what nobody has played for longest goes.
+   * Notes how much there is of a film now, and makes room: of the others, what nobody has played
+   * for longest goes.
    *
+   * @param film folder of its variants
    * @param most bytes in all
-   * @param coming bytes that are just being added, of a film that stays
    */
-  void tidy(long most, long coming, String staying) throws IOException {
-    List<Kept> kept =
-        preparations.kept().stream().filter(one -> !one.sha256().equals(staying)).toList();
-    long total = coming + kept.stream().mapToLong(Kept::bytes).sum();
+  void note(String sha256, Path film, long most) throws IOException {
+    preparations.note(sha256, bytes(film));
+    List<Kept> kept = preparations.kept();
+    forgetGone(kept, film);
+    long total = kept.stream().filter(this::isThere).mapToLong(Kept::bytes).sum();
     for (Kept one : kept) {
-      if (total <= most) {
-        return;
+      if (total > most && !one.sha256().equals(sha256) && isThere(one)) {
+        LOG.info("What was prepared of {} goes, to make room", one.sha256());
+        remove(one.sha256());
+        preparations.forget(one.sha256());
+        total -= one.bytes();
       }
-      LOG.info("What was prepared of {} goes, to make room", one.sha256());
-      remove(one.sha256());
-      preparations.forget(one.sha256());
-      total -= one.bytes();
     }
+  }
+
+  /** Of originals that are gone for ever, pieces went with them; or the disk has just gone. */
+  private void forgetGone(List<Kept> kept, Path film) {
+    List<Kept> gone = kept.stream().filter(one -> !isThere(one)).toList();
+    if (Files.isDirectory(film)) {
+      gone.forEach(one -> preparations.forget(one.sha256()));
+    }
+  }
+
+  private boolean isThere(Kept one) {
+    return folder(one.sha256()).isPresent();
+  }
+
+  /** Where the variants of a film are, if there are any. */
+  private Optional<Path> folder(String sha256) {
+    return folders.find(sha256).map(found -> found.resolve(HLS)).filter(Files::isDirectory);
   }
 
   /** Only the pieces; other things that were derived stay. */
   private void remove(String sha256) throws IOException {
-    Path folder = folders.find(sha256).map(found -> found.resolve(HLS)).orElse(null);
-    if (folder != null && Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
+    Optional<Path> folder = folder(sha256);
+    if (folder.isPresent()) {
+      try (Stream<Path> files = Files.walk(folder.get())) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
@@ -77,8 +96,7 @@ final class Shelf {
     }
   }
 
-  /** How much there is of a film. */
-  static long bytes(Path folder) throws IOException {
+  private static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     }

@@ -18,6 +18,7 @@ import org.photofactory.plugins.video.making.Recipe;
 import org.photofactory.plugins.video.playback.Limits.Policy;
 import org.photofactory.plugins.video.program.Ffmpeg;
 import org.photofactory.plugins.video.program.ToolException;
+import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -66,6 +67,11 @@ public final class TranscodeStage implements Stage {
   @Override
   public Outcome process(Asset asset, StageContext context)
       throws IOException, InterruptedException {
+    Optional<Outcome> away = Originals.away(asset);
+    return away.isPresent() ? away.get() : look(asset, context);
+  }
+
+  private Outcome look(Asset asset, StageContext context) throws IOException, InterruptedException {
     try {
       Ffmpeg ffmpeg = new Ffmpeg(context.tools());
       Film film = FilmReader.read(ffmpeg, asset.original());
@@ -122,7 +128,9 @@ public final class TranscodeStage implements Stage {
       if (making instanceof Making.Failed && !plan.otherwise().isEmpty()) {
         making = makeAll(maker, plan.otherwise(), folder, told(ticket, asset, context));
       }
-      return outcome(asset, context, folder, making);
+      long most = context.settings().integer("most-gigabytes") * GIGABYTE;
+      shelf.note(asset.sha256(), folder, most);
+      return outcome(asset, making);
     }
   }
 
@@ -154,14 +162,9 @@ public final class TranscodeStage implements Stage {
     };
   }
 
-  private Outcome outcome(Asset asset, StageContext context, Path folder, Making making)
-      throws IOException {
+  private Outcome outcome(Asset asset, Making making) {
     return switch (making) {
-      case Making.Made _ -> {
-        long bytes = Shelf.bytes(folder);
-        shelf.tidy(context.settings().integer("most-gigabytes") * GIGABYTE, bytes, asset.sha256());
-        yield Outcome.done(preparations.ready(asset.id(), bytes));
-      }
+      case Making.Made _ -> Outcome.done(preparations.ready(asset.id()));
       case Making.Ended _ ->
           new Outcome.Skipped("CANCELLED", "A person has ended it; what was made stays.");
       case Making.Killed _ ->

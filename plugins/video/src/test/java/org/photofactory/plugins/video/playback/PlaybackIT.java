@@ -3,13 +3,11 @@ package org.photofactory.plugins.video.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Event.Settled;
 import org.photofactory.plugins.video.Films;
-import org.photofactory.spi.web.Visitor;
-import org.photofactory.testbed.TestAppliance;
 import org.photofactory.testkit.Programs;
 
 /** The plugin as people install it, in a factory that prepares what people ask for. */
@@ -30,34 +26,31 @@ class PlaybackIT {
 
   private static final Path SAMPLES =
       Path.of(System.getProperty("photofactory.root"), "../shared/samples");
-  private static final Pattern WAY = Pattern.compile("\"way\":\"([A-Z]+)\"");
   private static final Pattern PIECE = Pattern.compile("(?m)^seg-[0-9]+\\.ts$");
 
   @TempDir static Path folder;
-  static TestAppliance appliance;
+  static Cinema cinema;
 
   @BeforeAll
   static void open() throws Exception {
     Programs.require("ffmpeg");
-    appliance =
-        TestAppliance.start(
+    cinema =
+        Cinema.open(
             Map.of(
                 "PHOTOFACTORY_PLUGIN_VIDEO_POLICY", "never",
-                "PHOTOFACTORY_PLUGIN_VIDEO_PRESET", "ultrafast",
-                "PHOTOFACTORY_PLUGIN_VIDEO_REFUSE_CODECS", "theora"),
-            Path.of(System.getProperty("plugin.jar")));
+                "PHOTOFACTORY_PLUGIN_VIDEO_REFUSE_CODECS", "theora"));
   }
 
   @AfterAll
   static void close() {
-    appliance.close();
+    cinema.close();
   }
 
   @Test
   void what_is_in_a_film_is_noted() throws Exception {
-    long asset = looked(SAMPLES.resolve("video/video_rotated.mp4"));
+    long asset = cinema.looked(SAMPLES.resolve("video/video_rotated.mp4"));
     List<Map<String, Object>> films =
-        appliance.query("select * from p_video.film where asset_id = " + asset);
+        cinema.appliance().query("select * from p_video.film where asset_id = " + asset);
     assertThat(films)
         .singleElement()
         .satisfies(
@@ -72,69 +65,70 @@ class PlaybackIT {
 
   @Test
   void what_a_browser_plays_it_gets_as_it_is() throws Exception {
-    long plain = looked(SAMPLES.resolve("video/long_1080p_lowbitrate.mp4"));
-    assertThat(ask("home", "playback/" + plain))
+    long plain = cinema.looked(SAMPLES.resolve("video/long_1080p_lowbitrate.mp4"));
+    assertThat(cinema.ask("home", "playback/" + plain))
         .contains("\"way\":\"ORIGINAL\"", "\"url\":\"/media/" + plain + "/original\"")
         .contains("\"width\":1920", "\"height\":1080", "\"duration\":362.");
-    long bright = looked(SAMPLES.resolve("video/hlg10-color-test.mp4"));
-    assertThat(way("home", bright, "")).isEqualTo("NONE");
-    assertThat(way("home", bright, "hevc,av1")).isEqualTo("ORIGINAL");
+    long bright = cinema.looked(SAMPLES.resolve("video/hlg10-color-test.mp4"));
+    assertThat(cinema.way("home", bright, "")).isEqualTo("NONE");
+    assertThat(cinema.way("home", bright, "hevc,av1")).isEqualTo("ORIGINAL");
   }
 
   @Test
   void what_it_does_not_play_is_prepared_when_somebody_asks() throws Exception {
-    long asset = looked(SAMPLES.resolve("video/MVI_0121.AVI"));
-    assertThat(ask("home", "playback/" + asset))
+    long asset = cinema.looked(SAMPLES.resolve("video/MVI_0121.AVI"));
+    assertThat(cinema.ask("home", "playback/" + asset))
         .contains("\"way\":\"NONE\"", "\"preparable\":true", "\"code\":\"NOT_PREPARED\"");
-    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
-    assertThat(ask("home", "playback/" + asset))
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(cinema.ask("home", "playback/" + asset))
         .contains("\"way\":\"HLS\"", "/api/v1/p/video/hls/" + asset + "/index.m3u8");
-    String variants = text(get("home", "hls/" + asset + "/index.m3u8"));
+    String variants = Cinema.text(cinema.get("home", "hls/" + asset + "/index.m3u8"));
     assertThat(variants).contains("RESOLUTION=160x120", "\n120/index.m3u8\n");
-    String pieces = text(get("home", "hls/" + asset + "/120/index.m3u8"));
+    String pieces = Cinema.text(cinema.get("home", "hls/" + asset + "/120/index.m3u8"));
     assertThat(pieces).contains("#EXT-X-PLAYLIST-TYPE:VOD").endsWith("#EXT-X-ENDLIST\n");
     Matcher piece = PIECE.matcher(pieces);
     assertThat(piece.find()).isTrue();
     String address = "hls/" + asset + "/120/" + piece.group();
-    HttpResponse<byte[]> whole = get("home", address);
+    HttpResponse<byte[]> whole = cinema.get("home", address);
     assertThat(whole.headers().firstValue("Content-Type")).contains("video/mp2t");
     assertThat(whole.body()[0]).isEqualTo((byte) 0x47);
-    HttpResponse<byte[]> part = get("home", address, "Range", "bytes=188-375");
+    HttpResponse<byte[]> part = cinema.get("home", address, "Range", "bytes=188-375");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).hasSize(188);
     assertThat(part.body()[0]).isEqualTo((byte) 0x47);
     String tag = whole.headers().firstValue("ETag").orElseThrow();
-    assertThat(get("home", address, "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(send("home", "HEAD", address).headers().firstValueAsLong("Content-Length"))
+    assertThat(cinema.get("home", address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(cinema.send("home", "HEAD", address).headers().firstValueAsLong("Content-Length"))
         .hasValue(whole.body().length);
   }
 
   @Test
   void nobody_plays_what_is_anothers_and_guests_play_what_they_are_shown() throws Exception {
-    long asset = looked(Films.film(folder.resolve("private.avi"), 3, "-c:v", "mpeg4"));
-    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    long asset = cinema.looked(Films.film(folder.resolve("private.avi"), 3, "-c:v", "mpeg4"));
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.DONE);
     for (String address :
         List.of(
             "playback/" + asset,
             "hls/" + asset + "/index.m3u8",
             "hls/" + asset + "/360/index.m3u8",
             "hls/" + asset + "/360/seg-00000.ts")) {
-      assertThat(get("home", address).statusCode()).as(address).isEqualTo(200);
-      assertThat(get("anna", address).statusCode()).as(address).isEqualTo(404);
-      assertThat(guest("GET", address).statusCode()).as(address).isEqualTo(200);
+      assertThat(cinema.get("home", address).statusCode()).as(address).isEqualTo(200);
+      assertThat(cinema.get("anna", address).statusCode()).as(address).isEqualTo(404);
+      assertThat(cinema.guest("GET", address).statusCode()).as(address).isEqualTo(200);
     }
-    assertThat(send("anna", "POST", "prepare/" + asset).statusCode()).isEqualTo(404);
-    assertThat(send("anna", "DELETE", "prepare/" + asset).statusCode()).isEqualTo(404);
-    assertThat(guest("POST", "prepare/" + asset).statusCode()).isEqualTo(403);
-    assertThat(guest("DELETE", "prepare/" + asset).statusCode()).isEqualTo(403);
-    appliance.trash(asset);
-    assertThat(get("home", "hls/" + asset + "/360/seg-00000.ts").statusCode()).isEqualTo(404);
+    assertThat(cinema.send("anna", "POST", "prepare/" + asset).statusCode()).isEqualTo(404);
+    assertThat(cinema.send("anna", "DELETE", "prepare/" + asset).statusCode()).isEqualTo(404);
+    assertThat(cinema.guest("POST", "prepare/" + asset).statusCode()).isEqualTo(403);
+    assertThat(cinema.guest("DELETE", "prepare/" + asset).statusCode()).isEqualTo(403);
+    cinema.appliance().trash(asset);
+    assertThat(cinema.get("home", "hls/" + asset + "/360/seg-00000.ts").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   void names_that_no_piece_has_lead_nowhere() throws Exception {
-    long asset = looked(Films.film(folder.resolve("names.avi"), 2, "-c:v", "mpeg4"));
-    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
+    long asset = cinema.looked(Films.film(folder.resolve("names.avi"), 2, "-c:v", "mpeg4"));
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.DONE);
     for (String name :
         List.of(
             "360/whole",
@@ -144,7 +138,7 @@ class PlaybackIT {
             "..%2Fhls%2F360/seg-00000.ts",
             "720/index.m3u8",
             "copy/init.mp4")) {
-      assertThat(get("home", "hls/" + asset + "/" + name).statusCode())
+      assertThat(cinema.get("home", "hls/" + asset + "/" + name).statusCode())
           .as(name)
           .isBetween(400, 404);
     }
@@ -152,39 +146,42 @@ class PlaybackIT {
 
   @Test
   void what_is_packed_anew_goes_to_browsers_that_decode_it() throws Exception {
-    long asset = looked(SAMPLES.resolve("video/mkv.mkv"));
-    assertThat(way("home", asset, "")).isEqualTo("NONE");
-    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
-    assertThat(text(get("home", "hls/" + asset + "/index.m3u8"))).contains("\ncopy/index.m3u8\n");
+    long asset = cinema.looked(SAMPLES.resolve("video/mkv.mkv"));
+    assertThat(cinema.way("home", asset, "")).isEqualTo("NONE");
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(Cinema.text(cinema.get("home", "hls/" + asset + "/index.m3u8")))
+        .contains("\ncopy/index.m3u8\n");
   }
 
   @Test
   void pieces_that_only_some_browsers_decode_are_shown_to_these() throws Exception {
     Path file = Films.film(folder.resolve("new.mkv"), 2, "-c:v", "libx265", "-c:a", "aac");
-    long asset = looked(file);
-    CompletableFuture<Event> end = settled(asset);
-    assertThat(send("home", "POST", "prepare/" + asset + "?plays=hevc").statusCode())
+    long asset = cinema.looked(file);
+    CompletableFuture<Event> end = cinema.settled(asset);
+    assertThat(cinema.send("home", "POST", "prepare/" + asset + "?plays=hevc").statusCode())
         .isEqualTo(200);
     end.get(120, TimeUnit.SECONDS);
     String list = "hls/" + asset + "/index.m3u8";
-    assertThat(ask("home", "playback/" + asset + "?plays=hevc"))
+    assertThat(cinema.ask("home", "playback/" + asset + "?plays=hevc"))
         .contains("\"url\":\"/api/v1/p/video/" + list + "?plays=hevc\"");
-    assertThat(text(get("home", list + "?plays=hevc"))).contains("\ncopy/index.m3u8\n");
-    assertThat(text(get("home", "hls/" + asset + "/copy/index.m3u8")))
+    assertThat(Cinema.text(cinema.get("home", list + "?plays=hevc")))
+        .contains("\ncopy/index.m3u8\n");
+    assertThat(Cinema.text(cinema.get("home", "hls/" + asset + "/copy/index.m3u8")))
         .contains("#EXT-X-MAP:URI=\"init.mp4\"");
-    assertThat(get("home", "hls/" + asset + "/copy/init.mp4").statusCode()).isEqualTo(200);
-    assertThat(way("home", asset, "")).isEqualTo("NONE");
-    assertThat(get("home", list).statusCode()).isEqualTo(404);
+    assertThat(cinema.get("home", "hls/" + asset + "/copy/init.mp4").statusCode()).isEqualTo(200);
+    assertThat(cinema.way("home", asset, "")).isEqualTo("NONE");
+    assertThat(cinema.get("home", list).statusCode()).isEqualTo(404);
   }
 
   @Test
   void recordings_are_prepared_too() throws Exception {
     Path file = Films.make(folder.resolve("tape.aiff"), List.of("-f", "lavfi", "-i", "sine=d=8"));
-    long asset = looked(file);
-    assertThat(prepared(asset)).isEqualTo(Settled.DONE);
-    assertThat(text(get("home", "hls/" + asset + "/index.m3u8"))).contains("\nsound/index.m3u8\n");
+    long asset = cinema.looked(file);
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(Cinema.text(cinema.get("home", "hls/" + asset + "/index.m3u8")))
+        .contains("\nsound/index.m3u8\n");
     Path song = Films.make(folder.resolve("song.mp3"), List.of("-f", "lavfi", "-i", "sine=d=2"));
-    assertThat(way("home", looked(song), "")).isEqualTo("ORIGINAL");
+    assertThat(cinema.way("home", cinema.looked(song), "")).isEqualTo("ORIGINAL");
   }
 
   @Test
@@ -198,10 +195,10 @@ class PlaybackIT {
             "mpeg4",
             "-q:v",
             "5");
-    long asset = looked(file);
-    CompletableFuture<Event> far = next(e -> e instanceof Event.AssetProgress);
-    CompletableFuture<Event> end = settled(asset);
-    assertThat(send("home", "POST", "prepare/" + asset).statusCode()).isEqualTo(200);
+    long asset = cinema.looked(file);
+    CompletableFuture<Event> far = cinema.next(e -> e instanceof Event.AssetProgress);
+    CompletableFuture<Event> end = cinema.settled(asset);
+    assertThat(cinema.send("home", "POST", "prepare/" + asset).statusCode()).isEqualTo(200);
     assertThat(far.get(100, TimeUnit.SECONDS))
         .isInstanceOfSatisfying(
             Event.AssetProgress.class,
@@ -210,83 +207,18 @@ class PlaybackIT {
               assertThat(progress.stage()).isEqualTo("transcode");
               assertThat(progress.part()).isBetween(0.0, 1.0);
             });
-    assertThat(way("home", asset, "")).isIn("WAITING", "HLS");
-    assertThat(send("home", "DELETE", "prepare/" + asset).statusCode()).isEqualTo(204);
+    assertThat(cinema.way("home", asset, "")).isIn("WAITING", "HLS");
+    assertThat(cinema.send("home", "DELETE", "prepare/" + asset).statusCode()).isEqualTo(204);
     assertThat(((Event.AssetChanged) end.get(100, TimeUnit.SECONDS)).outcome())
         .isEqualTo(Settled.SKIPPED);
-    assertThat(way("home", asset, "")).isEqualTo("NONE");
+    assertThat(cinema.way("home", asset, "")).isEqualTo("NONE");
   }
 
   @Test
   void what_the_settings_refuse_is_refused_with_a_sentence() throws Exception {
-    long asset = looked(Films.film(folder.resolve("old.ogv"), 1, "-c:v", "libtheora"));
-    assertThat(prepared(asset)).isEqualTo(Settled.SKIPPED);
-    assertThat(ask("home", "playback/" + asset))
+    long asset = cinema.looked(Films.film(folder.resolve("old.ogv"), 1, "-c:v", "libtheora"));
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.SKIPPED);
+    assertThat(cinema.ask("home", "playback/" + asset))
         .contains("\"way\":\"NONE\"", "\"code\":\"CODEC_REFUSED\"", "refuse-codecs");
   }
-
-  private static long looked(Path file) throws Exception {
-    long asset = appliance.offer(file);
-    assertThat(appliance.awaitSettled(asset, "playback")).isEqualTo(Settled.DONE);
-    appliance.awaitSettled(asset, "transcode");
-    return asset;
-  }
-
-  /** Asks for it, and waits for what comes of that. */
-  private static Settled prepared(long asset) throws Exception {
-    CompletableFuture<Event> end = settled(asset);
-    assertThat(send("home", "POST", "prepare/" + asset).statusCode()).isEqualTo(200);
-    return ((Event.AssetChanged) end.get(120, TimeUnit.SECONDS)).outcome();
-  }
-
-  private static CompletableFuture<Event> settled(long asset) {
-    return next(
-        event ->
-            event instanceof Event.AssetChanged changed
-                && changed.assetId() == asset
-                && changed.stage().equals("transcode"));
-  }
-
-  private static CompletableFuture<Event> next(Predicate<Event> wanted) {
-    CompletableFuture<Event> next = new CompletableFuture<>();
-    appliance.listen(
-        event -> {
-          if (wanted.test(event)) {
-            next.complete(event);
-          }
-        });
-    return next;
-  }
-
-  private static String way(String who, long asset, String plays) throws Exception {
-    Matcher way = WAY.matcher(ask(who, "playback/" + asset + "?plays=" + plays));
-    assertThat(way.find()).isTrue();
-    return way.group(1);
-  }
-
-  private static String ask(String who, String path) throws Exception {
-    return text(get(who, path));
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  private static HttpResponse<byte[]> get(String who, String path, String... headers)
-      throws Exception {
-    return send(who, "GET", path, headers);
-  }
-
-  private static HttpResponse<byte[]> send(
-      String who, String method, String path, String... headers) throws Exception {
-    Person person = new Person(who, appliance.account(who), false);
-    return appliance.send(person, method, "video/" + path, headers);
-  }
-
-  private static HttpResponse<byte[]> guest(String method, String path) throws Exception {
-    Person person = new Person("guest", appliance.account("home"), true);
-    return appliance.send(person, method, "video/" + path);
-  }
-
-  private record Person(String getName, long owner, boolean guest) implements Visitor {}
 }
