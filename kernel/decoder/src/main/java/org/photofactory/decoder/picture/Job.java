@@ -1,6 +1,7 @@
 package org.photofactory.decoder.picture;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import org.photofactory.decoder.protocol.Order;
 import org.photofactory.decoder.route.Format;
 
@@ -18,6 +19,11 @@ public record Job(Order order, Format format, MemorySegment bytes) {
   /** The same with other bytes. */
   public Job with(MemorySegment others) {
     return new Job(order, format, others);
+  }
+
+  /** The file for those who read single numbers; some cameras write descriptions at its end. */
+  public ByteBuffer file() {
+    return bytes.asSlice(0, Math.min(bytes.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
   }
 
   /** Refuses pictures that are larger than allowed, before anything of them is decoded. */

@@ -6,10 +6,8 @@ import java.lang.foreign.Arena;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.photofactory.decoder.picture.Decoder;
-import org.photofactory.decoder.picture.ExifOrientation;
 import org.photofactory.decoder.picture.Extent;
 import org.photofactory.decoder.picture.HeifDescriptions;
-import org.photofactory.decoder.picture.HeifProperties;
 import org.photofactory.decoder.picture.Job;
 import org.photofactory.decoder.picture.RefusedException;
 import org.photofactory.decoder.picture.Signal;
@@ -57,12 +55,13 @@ public final class VipsDecoder implements Decoder {
 
   /** A file that breaks off is tried again, and then what there is of it is shown. */
   private Made decodeAsIs(Job job, Route route) throws RefusedException {
+    Told told = Told.of(job);
     Extent stored = extent(job, route);
     job.checkSize(stored);
     try {
-      return decode(job, route, Reading.WHOLE);
+      return decode(job, route, told, Reading.WHOLE);
     } catch (VipsException broken) {
-      return decodeDamaged(job, route, stored);
+      return decodeDamaged(job, route, told, stored);
     }
   }
 
@@ -79,7 +78,7 @@ public final class VipsDecoder implements Decoder {
       throw refused;
     }
     try {
-      return decode(job, route, Reading.SMALL_COPY);
+      return decode(job, route, Told.of(job), Reading.SMALL_COPY);
     } catch (VipsException none) {
       throw refused;
     }
@@ -109,9 +108,10 @@ public final class VipsDecoder implements Decoder {
   }
 
   /** Libraries say many things when they get no memory, so that is told by the size. */
-  private Made decodeDamaged(Job job, Route route, Extent stored) throws RefusedException {
+  private Made decodeDamaged(Job job, Route route, Told told, Extent stored)
+      throws RefusedException {
     try {
-      return decode(job, route, Reading.WHAT_THERE_IS);
+      return decode(job, route, told, Reading.WHAT_THERE_IS);
     } catch (VipsException broken) {
       String words = broken.getMessage();
       throw stored.area() * BYTES_A_PIXEL > memory / 2
@@ -127,11 +127,11 @@ public final class VipsDecoder implements Decoder {
         : RefusedException.damaged(words);
   }
 
-  private Made decode(Job job, Route route, Reading reading)
+  private Made decode(Job job, Route route, Told told, Reading reading)
       throws VipsException, RefusedException {
     try (Bench bench = new Bench(vips)) {
       Image header = load(bench, job, route, reading, reading.options);
-      int orientation = orientation(job, bench, header);
+      int orientation = told.orientation(job, bench, header);
       Extent shown = header.extent().upright(orientation);
       Extent first = shown.within(job.order().sizes().getFirst());
       Extent stored = first.upright(orientation);
@@ -140,7 +140,7 @@ public final class VipsDecoder implements Decoder {
               ? reading.options
               : shrinking(job.format(), header.extent(), stored);
       Colours colours = new Colours(bench, job.order().target().gamut());
-      Optional<Signal> highRange = colours.highRange(header, signal(job));
+      Optional<Signal> highRange = colours.highRange(header, told.signal());
       Image loaded = colours.opaque(load(bench, job, route, reading, options), highRange);
       Image resized = bench.computed(bench.resized(loaded, stored));
       Coloured coloured = colours.shown(resized, highRange);
@@ -165,37 +165,5 @@ public final class VipsDecoder implements Decoder {
       case WEBP -> factor > 1 ? new Object[] {"scale", 1 / factor} : new Object[0];
       default -> new Object[0];
     };
-  }
-
-  /**
-   * How to turn it. The library turns HEIC and AVIF as their container says and then forgets what
-   * EXIF says; JPEG XL it turns always.
-   */
-  private static int orientation(Job job, Bench bench, Image header) {
-    int given = job.order().source().orientation();
-    int own =
-        switch (job.format()) {
-          case HEIC, AVIF -> ofHeif(job, bench, header);
-          case JXL -> 1;
-          default -> header.orientation();
-        };
-    return own <= 1 && given > 0 && job.format() != Format.JXL ? given : Math.max(1, own);
-  }
-
-  private static int ofHeif(Job job, Bench bench, Image header) {
-    return properties(job).turned() ? 1 : ExifOrientation.of(bench.blob(header, "exif-data"));
-  }
-
-  private static Optional<Signal> signal(Job job) {
-    return switch (job.format()) {
-      case HEIC, AVIF -> properties(job).signal();
-      default -> Optional.empty();
-    };
-  }
-
-  private static HeifProperties properties(Job job) {
-    // All of it: some cameras write the boxes behind the picture.
-    long length = Math.min(job.bytes().byteSize(), Integer.MAX_VALUE);
-    return HeifProperties.of(job.bytes().asSlice(0, length).asByteBuffer());
   }
 }

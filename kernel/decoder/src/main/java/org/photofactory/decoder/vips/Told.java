@@ -1,0 +1,47 @@
+package org.photofactory.decoder.vips;
+
+import java.util.Optional;
+import org.photofactory.decoder.picture.ExifOrientation;
+import org.photofactory.decoder.picture.HeifProperties;
+import org.photofactory.decoder.picture.Job;
+import org.photofactory.decoder.picture.PngSignal;
+import org.photofactory.decoder.picture.Signal;
+import org.photofactory.decoder.route.Format;
+import org.photofactory.decoder.vips.Bench.Image;
+
+/**
+ * What a file says of its picture that libvips does not tell, or only where it reads it.
+ *
+ * @param turned whether the container turns it
+ * @param signal what its samples mean
+ */
+record Told(boolean turned, Optional<Signal> signal) {
+
+  /** Looks through the file of a job. */
+  static Told of(Job job) {
+    return switch (job.format()) {
+      case HEIC, AVIF -> of(HeifProperties.of(job.file()));
+      case PNG -> new Told(false, PngSignal.of(job.file()));
+      default -> new Told(false, Optional.empty());
+    };
+  }
+
+  private static Told of(HeifProperties heif) {
+    return new Told(heif.turned(), heif.signal());
+  }
+
+  /**
+   * How to turn it. The library turns HEIC and AVIF as their container says and then forgets what
+   * EXIF says; JPEG XL it turns always.
+   */
+  int orientation(Job job, Bench bench, Image header) {
+    int given = job.order().source().orientation();
+    int own =
+        switch (job.format()) {
+          case HEIC, AVIF -> turned ? 1 : ExifOrientation.of(bench.blob(header, "exif-data"));
+          case JXL -> 1;
+          default -> header.orientation();
+        };
+    return own <= 1 && given > 0 && job.format() != Format.JXL ? given : Math.max(1, own);
+  }
+}
