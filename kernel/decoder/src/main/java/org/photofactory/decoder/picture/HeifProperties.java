@@ -13,10 +13,12 @@ import org.photofactory.decoder.picture.HeifBoxes.Box;
  * @param turned whether it turns it ({@code irot}, {@code imir}; a turn by nothing counts). If so,
  *     the decoder has done it and EXIF only repeats it; if not, EXIF counts
  * @param signal what its samples mean ({@code colr} of the kind {@code nclx})
+ * @param extent how large it claims to be before it is turned ({@code ispe})
  */
-public record HeifProperties(boolean turned, Optional<Signal> signal) {
+public record HeifProperties(boolean turned, Optional<Signal> signal, Optional<Extent> extent) {
 
-  private static final HeifProperties NONE = new HeifProperties(false, Optional.empty());
+  private static final HeifProperties NONE =
+      new HeifProperties(false, Optional.empty(), Optional.empty());
 
   /** Walks the boxes of a file. */
   public static HeifProperties of(ByteBuffer file) {
@@ -41,7 +43,14 @@ public record HeifProperties(boolean turned, Optional<Signal> signal) {
               .toList();
       return new HeifProperties(
           own.stream().anyMatch(box -> List.of("irot", "imir").contains(box.type())),
-          own.stream().flatMap(box -> signal(box).stream()).findFirst());
+          own.stream().flatMap(box -> signal(box).stream()).findFirst(),
+          own.stream().flatMap(box -> extent(box).stream()).findFirst());
+    }
+
+    private Optional<Extent> extent(Box box) {
+      return box.type().equals("ispe")
+          ? HeaderSize.extent(boxes.quad(box.start() + 4), boxes.quad(box.start() + 8))
+          : Optional.empty();
     }
 
     private Optional<Signal> signal(Box box) {

@@ -2,6 +2,7 @@ package org.photofactory.decoder.picture;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.photofactory.decoder.protocol.Order;
 import org.photofactory.decoder.route.Format;
 
@@ -24,6 +25,14 @@ public record Job(Order order, Format format, MemorySegment bytes) {
   /** The file for those who read single numbers; some cameras write descriptions at its end. */
   public ByteBuffer file() {
     return bytes.asSlice(0, Math.min(bytes.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
+  }
+
+  /** Refuses pictures that say so in their header, before a library looks at them. */
+  public void checkHeader() throws RefusedException {
+    Optional<Extent> claimed = HeaderSize.of(format, file());
+    if (claimed.isPresent()) {
+      checkSize(claimed.get());
+    }
   }
 
   /** Refuses pictures that are larger than allowed, before anything of them is decoded. */

@@ -58,6 +58,7 @@ final class Workshop {
     Refused refused = new Refused(order.number(), Reason.NO_DECODER, format.get().name());
     for (Route route : usable(format.get())) {
       try {
+        job.checkHeader();
         if (job.format() == Format.JPEG) {
           JpegScans.check(job.bytes());
         }
