@@ -3,6 +3,7 @@ package org.photofactory.kernel.edits;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,20 +115,41 @@ public final class Stacker {
     if (named.stream().anyMatch(id -> files.get(id).kind() == MediaKind.SIDECAR)) {
       return new StackResult.Refused("A sidecar stays with its file, and is in no stack itself.");
     }
+    stacks.forgetApart(handle, together(files, cover, named).keySet());
+    Map<Long, Member> ruled = ruled(handle, hand, files.keySet());
+    settle(handle, hand, new Change(files, ruled), together(ruled, cover, named));
+    write(handle, hand, "STACKED", cover, named.stream().filter(id -> id != cover).toList());
+    return new StackResult.Done(cover);
+  }
+
+  private static Map<Long, Place> together(Map<Long, Member> files, long cover, Set<Long> named) {
     Map<Long, Place> places = new LinkedHashMap<>();
     for (Member file : files.values()) {
+      Place place = file.place();
       if (file.id() == cover) {
         places.put(cover, Place.OWN);
       } else if (named.contains(file.id())) {
-        places.put(file.id(), new Place(cover, StackKind.PERSON));
-      } else if (file.place().behind() != null && named.contains(file.place().behind())) {
-        places.put(file.id(), new Place(cover, file.place().as()));
+        places.put(file.id(), isAtHome(place, cover) ? place : new Place(cover, StackKind.PERSON));
+      } else if (place.behind() != null && named.contains(place.behind())) {
+        places.put(file.id(), new Place(cover, place.as()));
       }
     }
-    stacks.forgetApart(handle, places.keySet());
-    settle(handle, hand, files, places);
-    write(handle, hand, "STACKED", cover, named.stream().filter(id -> id != cover).toList());
-    return new StackResult.Done(cover);
+    return places;
+  }
+
+  /**
+   * What is there by its own word needs no other: the film of a photo stays its film. Only of a
+   * burst the rules may make another the cover.
+   */
+  private static boolean isAtHome(Place place, long cover) {
+    return place.behind() != null && place.behind() == cover && place.as() != StackKind.BURST;
+  }
+
+  /** Where the rules alone put files. */
+  private Map<Long, Member> ruled(Handle handle, Hand hand, Set<Long> ids) {
+    ids.forEach(id -> stacks.pair(handle, id));
+    return stacks.members(handle, hand.owner(), ids).stream()
+        .collect(Collectors.toMap(Member::id, Function.identity()));
   }
 
   private StackResult takeApart(Handle handle, Hand hand, Map<Long, Member> files, long cover) {
@@ -146,7 +168,7 @@ public final class Stacker {
     stacks.setApart(handle, apart);
     Map<Long, Place> places = new LinkedHashMap<>();
     leaving.forEach(id -> places.put(id, Place.OWN));
-    settle(handle, hand, files, places);
+    settle(handle, hand, new Change(files, files), places);
     write(handle, hand, "UNSTACKED", cover, leaving);
     return new StackResult.Done(cover);
   }
@@ -168,7 +190,7 @@ public final class Stacker {
         places.put(file.id(), new Place(chosen, kept(file.place().as())));
       }
     }
-    settle(handle, hand, files, places);
+    settle(handle, hand, new Change(files, files), places);
     write(handle, hand, "COVER_CHOSEN", chosen, List.of(cover));
     return new StackResult.Done(chosen);
   }
@@ -188,14 +210,16 @@ public final class Stacker {
         : List.of();
   }
 
+  /** Where files stood, and where they stand meanwhile. */
+  private record Change(Map<Long, Member> before, Map<Long, Member> now) {}
+
   /** Puts files in their places, and lets the rules say where that leaves the others. */
-  private void settle(Handle handle, Hand hand, Map<Long, Member> files, Map<Long, Place> places) {
-    stacks.arrange(handle, moves(files, places));
-    files.keySet().forEach(id -> stacks.pair(handle, id));
-    Map<Long, Place> after =
-        stacks.members(handle, hand.owner(), files.keySet()).stream()
-            .collect(Collectors.toMap(Member::id, Member::place));
-    List<Moved> moved = moves(files, after);
+  private void settle(Handle handle, Hand hand, Change change, Map<Long, Place> places) {
+    stacks.arrange(handle, moves(change.now(), places));
+    Map<Long, Place> after = new HashMap<>();
+    ruled(handle, hand, change.before().keySet())
+        .forEach((id, file) -> after.put(id, file.place()));
+    List<Moved> moved = moves(change.before(), after);
     handle.afterCommit(() -> Moved.events(hand.owner(), moved).forEach(events::publish));
   }
 

@@ -93,7 +93,28 @@ class StackerIT {
     house.stacker.stack(house.hand, photo, List.of(film));
     house.record(film, facts);
 
-    assertThat(house.standing()).containsEntry("IMG_1.MOV", "PERSON behind IMG_1.JPG");
+    assertThat(house.standing())
+        .as("it is the film of the photo, as it was before")
+        .containsEntry("IMG_1.MOV", "LIVE behind IMG_1.JPG");
+  }
+
+  @Test
+  void what_does_not_belong_together_by_itself_is_held_by_the_person_alone() {
+    long photo = house.add("IMG_1.JPG", MediaKind.IMAGE, withContent(shot(1), "A"));
+    house.add("IMG_1.MOV", MediaKind.VIDEO, withContent(film(1, 2), "A"));
+    long other = house.add("IMG_2.JPG", MediaKind.IMAGE, shot(30));
+    long first = house.add("B1.JPG", MediaKind.IMAGE, ofBurst(shot(50), "X", false));
+    long second = house.add("B2.JPG", MediaKind.IMAGE, ofBurst(shot(51), "X", false));
+    house.stacker.takeApart(house.hand, first);
+    house.stacker.takeApart(house.hand, photo);
+
+    house.stacker.stack(house.hand, first, List.of(second));
+    house.stacker.stack(house.hand, photo, List.of(other));
+
+    assertThat(house.standing())
+        .containsEntry("B2.JPG", "PERSON behind B1.JPG")
+        .containsEntry("IMG_2.JPG", "PERSON behind IMG_1.JPG")
+        .containsEntry("IMG_1.MOV", "");
   }
 
   @Test
