@@ -57,6 +57,11 @@ final class HeifBoxes {
     return boxes;
   }
 
+  /** Of the whole file. */
+  int length() {
+    return file.limit();
+  }
+
   /** Four letters. */
   String text(int at) {
     byte[] name = new byte[4];

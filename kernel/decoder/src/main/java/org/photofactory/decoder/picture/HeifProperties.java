@@ -14,11 +14,13 @@ import org.photofactory.decoder.picture.HeifBoxes.Box;
  *     the decoder has done it and EXIF only repeats it; if not, EXIF counts
  * @param signal what its samples mean ({@code colr} of the kind {@code nclx})
  * @param extent how large it claims to be before it is turned ({@code ispe})
+ * @param whole whether all of its data lie within the file ({@code iloc})
  */
-public record HeifProperties(boolean turned, Optional<Signal> signal, Optional<Extent> extent) {
+public record HeifProperties(
+    boolean turned, Optional<Signal> signal, Optional<Extent> extent, boolean whole) {
 
   private static final HeifProperties NONE =
-      new HeifProperties(false, Optional.empty(), Optional.empty());
+      new HeifProperties(false, Optional.empty(), Optional.empty(), true);
 
   /** Walks the boxes of a file. */
   public static HeifProperties of(ByteBuffer file) {
@@ -44,7 +46,16 @@ public record HeifProperties(boolean turned, Optional<Signal> signal, Optional<E
       return new HeifProperties(
           own.stream().anyMatch(box -> List.of("irot", "imir").contains(box.type())),
           own.stream().flatMap(box -> signal(box).stream()).findFirst(),
-          own.stream().flatMap(box -> extent(box).stream()).findFirst());
+          own.stream().flatMap(box -> extent(box).stream()).findFirst(),
+          whole(meta, main));
+    }
+
+    private boolean whole(Box meta, int main) {
+      try {
+        return new HeifExtents(boxes, meta).within(main, boxes.length());
+      } catch (IndexOutOfBoundsException | IllegalArgumentException unknown) {
+        return true;
+      }
     }
 
     private Optional<Extent> extent(Box box) {

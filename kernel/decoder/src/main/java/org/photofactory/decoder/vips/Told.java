@@ -12,22 +12,23 @@ import org.photofactory.decoder.vips.Bench.Image;
 /**
  * What a file says of its picture that libvips does not tell, or only where it reads it.
  *
+ * @param whole false where data lie beyond the end of the file
  * @param turned whether the container turns it
  * @param signal what its samples mean
  */
-record Told(boolean turned, Optional<Signal> signal) {
+record Told(boolean whole, boolean turned, Optional<Signal> signal) {
 
   /** Looks through the file of a job. */
   static Told of(Job job) {
     return switch (job.format()) {
       case HEIC, AVIF -> of(HeifProperties.of(job.file()));
-      case PNG -> new Told(false, PngSignal.of(job.file()));
-      default -> new Told(false, Optional.empty());
+      case PNG -> new Told(true, false, PngSignal.of(job.file()));
+      default -> new Told(true, false, Optional.empty());
     };
   }
 
   private static Told of(HeifProperties heif) {
-    return new Told(heif.turned(), heif.signal());
+    return new Told(heif.whole(), heif.turned(), heif.signal());
   }
 
   /**

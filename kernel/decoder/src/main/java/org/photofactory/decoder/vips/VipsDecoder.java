@@ -59,7 +59,7 @@ public final class VipsDecoder implements Decoder {
     Extent stored = extent(job, route);
     job.checkSize(stored);
     try {
-      return decode(job, route, told, Reading.WHOLE);
+      return decode(job, route, told, told.whole() ? Reading.WHOLE : Reading.WHAT_THERE_IS);
     } catch (VipsException broken) {
       return decodeDamaged(job, route, told, stored);
     }

@@ -70,6 +70,25 @@ class PictureFactsTest {
     assertThat(HeifProperties.of(file).turned()).isEqualTo(turns);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "heic/IMG_8565.HEIC, 1, true",
+    "heic/IMG_8565.HEIC, 0.5, false",
+    "heic/xiaomi.heic, 1, true",
+    "heic/xiaomi.heic, 0.5, false",
+    "heic/C002.heic, 1, true",
+    "heic/C002.heic, 0.9, false",
+    "sidecar/iphone_7.heic, 1, true",
+    "sidecar/iphone_7.heic, 0.99, false",
+    "broken/truncated-half.heic, 1, false"
+  })
+  void it_is_known_whether_data_lie_beyond_the_end(String sample, double part, boolean whole)
+      throws Exception {
+    byte[] file = Files.readAllBytes(Samples.file(sample));
+    byte[] kept = Arrays.copyOf(file, (int) (file.length * part));
+    assertThat(HeifProperties.of(ByteBuffer.wrap(kept)).whole()).isEqualTo(whole);
+  }
+
   @Test
   void hostile_containers_turn_or_do_not_but_nothing_worse() throws Exception {
     byte[] file = Files.readAllBytes(Samples.file("heic/IMG_8565.HEIC"));

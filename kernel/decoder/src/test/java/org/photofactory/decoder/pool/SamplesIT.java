@@ -74,6 +74,8 @@ class SamplesIT {
       assertThat(outcome).isInstanceOf(RenderOutcome.Broken.class);
     } else if (shown || !REFUSED_BY_SOME.containsKey(sample.file())) {
       assertShown(sample, Studio.rendered(outcome));
+      boolean broken = BROKEN.contains(sample.file());
+      assertThat(Studio.rendered(outcome).damaged() || !broken).isTrue();
     }
   }
 
