@@ -6,13 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.kernel.database.TestDatabase;
 
 /**
  * What programs that cannot run here say to a server, as it is documented publicly, said by this
@@ -28,20 +24,12 @@ class WebDavDialoguesIT {
       <D:locktype><D:write/></D:locktype><D:owner><D:href>%s</D:href></D:owner></D:lockinfo>\
       """;
 
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path folder;
-  static TestSite site;
+  @RegisterExtension static final RunningSite here = new RunningSite();
   static DavClient dav;
 
   @BeforeAll
   static void open() throws Exception {
-    site = new TestSite(database.database(), folder);
-    dav = new DavClient(site);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+    dav = new DavClient(here.site());
   }
 
   /** Finder mounts, then copies one photo with its fork, every request under a lock. */
@@ -129,11 +117,13 @@ class WebDavDialoguesIT {
     String token = lock(name, "anna", 200, agent);
     assertStillEmpty(name);
     HttpResponse<byte[]> answer =
-        site.send(
-            site.request(DavClient.ROOT + name)
-                .header("X-Expected-Entity-Length", "" + bytes.length)
-                .header("If", "(<" + token + ">)")
-                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
+        here.site()
+            .send(
+                here.site()
+                    .request(DavClient.ROOT + name)
+                    .header("X-Expected-Entity-Length", "" + bytes.length)
+                    .header("If", "(<" + token + ">)")
+                    .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(find(name, "0", "").statusCode()).isEqualTo(207);
     unlock(name, token);
@@ -205,7 +195,7 @@ class WebDavDialoguesIT {
   }
 
   private static long count(String from) {
-    return database
+    return here.database()
         .jdbi()
         .withHandle(
             handle -> handle.createQuery("select count(*) from " + from).mapTo(Long.class).one());
