@@ -43,7 +43,7 @@ public final class StageHarness implements StageContext {
   public record Recording(List<Rendition> renditions, byte @Nullable [] thumbHash) {}
 
   private final Path folder;
-  private final PluginSettings settings = PluginSettings.fromClassPath();
+  private final GivenSettings settings = GivenSettings.fromClassPath();
   private final Map<Long, Recording> recordings = new ConcurrentHashMap<>();
   private final Map<Long, MediaFacts> facts = new ConcurrentHashMap<>();
   private final Map<Long, Path> previews = new ConcurrentHashMap<>();

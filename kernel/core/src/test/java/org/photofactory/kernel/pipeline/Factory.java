@@ -14,16 +14,17 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.work.WorkQueue;
-import org.photofactory.kernel.plugins.NoSettings;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.stage.Stage;
+import org.photofactory.testkit.GivenSettings;
 
 /** A real pipeline over a real ledger, for tests. */
 final class Factory implements AutoCloseable {
 
   /** A plugin without settings whose tables lie in the public schema. */
-  static final PluginIdentity PLUGIN = new PluginIdentity("test", "public", new NoSettings());
+  static final PluginIdentity PLUGIN =
+      new PluginIdentity("test", "public", new GivenSettings(Map.of()));
 
   private final Jdbi jdbi;
   private final Events events = new Events();

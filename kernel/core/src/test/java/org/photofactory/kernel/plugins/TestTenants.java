@@ -1,7 +1,9 @@
 package org.photofactory.kernel.plugins;
 
 import java.util.List;
+import java.util.Map;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.testkit.GivenSettings;
 
 /** Plugins that are only names. */
 public final class TestTenants {
@@ -12,7 +14,7 @@ public final class TestTenants {
    * @param troubles gets what is reported about it
    */
   public static Tenant named(String id, List<String> troubles) {
-    PluginIdentity identity = new PluginIdentity(id, "p_" + id, new NoSettings());
+    PluginIdentity identity = new PluginIdentity(id, "p_" + id, new GivenSettings(Map.of()));
     return new Tenant(identity, (_, reason) -> troubles.add(reason));
   }
 }

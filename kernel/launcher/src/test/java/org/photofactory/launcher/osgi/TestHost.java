@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +32,8 @@ import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.stage.Settings;
+import org.photofactory.testkit.GivenSettings;
 
 /**
  * A plugin host with a real framework, and only as much of a kernel around it as plugins can see.
@@ -183,8 +186,10 @@ final class TestHost implements AutoCloseable {
     migrated.add(pluginId + " in " + schema + ": " + String.join(",", files.keySet()));
   }
 
-  private static DeclaredDefaults defaults(PluginDescriptor descriptor) {
-    return new DeclaredDefaults(descriptor);
+  private static Settings defaults(PluginDescriptor descriptor) {
+    Map<String, String> values = new HashMap<>();
+    descriptor.settings().forEach((key, setting) -> values.put(key, setting.defaultValue()));
+    return new GivenSettings(values);
   }
 
   /** A database that is away until it is turned on; nothing here asks it anything. */

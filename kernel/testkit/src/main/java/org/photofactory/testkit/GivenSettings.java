@@ -12,18 +12,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.photofactory.spi.stage.Settings;
 
-/** Settings with the defaults that a plugin declares in {@code PF-INF/plugin.json}. Thread-safe. */
-final class PluginSettings implements Settings {
+/** Settings of a plugin in a test: those that it declares, and no others. Thread-safe. */
+public final class GivenSettings implements Settings {
 
   private static final String DESCRIPTOR = "/PF-INF/plugin.json";
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
 
-  private final Map<String, String> values = new ConcurrentHashMap<>();
+  private final Map<String, String> values;
 
-  /** Reads the descriptor of the one plugin on the class path; no descriptor means no settings. */
-  static PluginSettings fromClassPath() {
-    PluginSettings settings = new PluginSettings();
-    try (InputStream descriptor = PluginSettings.class.getResourceAsStream(DESCRIPTOR)) {
+  /**
+   * @param values by key
+   */
+  public GivenSettings(Map<String, String> values) {
+    this.values = new ConcurrentHashMap<>(values);
+  }
+
+  /**
+   * The defaults in the descriptor {@code PF-INF/plugin.json} of the one plugin on the class path;
+   * no descriptor means no settings.
+   */
+  static GivenSettings fromClassPath() {
+    GivenSettings settings = new GivenSettings(Map.of());
+    try (InputStream descriptor = GivenSettings.class.getResourceAsStream(DESCRIPTOR)) {
       if (descriptor != null) {
         JsonNode declared = JsonMapper.builder().build().readTree(descriptor).path("settings");
         declared
