@@ -5,12 +5,13 @@ import org.photofactory.plugins.video.film.AudioTrack;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.PictureSize;
 import org.photofactory.plugins.video.film.VideoTrack;
+import org.photofactory.plugins.video.store.Statements;
 import org.photofactory.spi.stage.Write;
 
 /** What is known of each film. Thread-safe. */
 final class Films {
 
-  private final String keep = Statements.named("keep-film");
+  private final String keep = Statements.of(Films.class, "keep-film");
 
   /** Notes what is in a film, replacing what was noted before. */
   Write keep(long assetId, Film film) {

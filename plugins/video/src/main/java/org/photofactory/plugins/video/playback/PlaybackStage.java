@@ -1,7 +1,7 @@
 package org.photofactory.plugins.video.playback;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
@@ -30,18 +30,15 @@ public final class PlaybackStage implements Stage {
   }
 
   @Override
-  public Outcome process(Asset asset, StageContext context) throws InterruptedException {
-    Optional<Outcome> away = Originals.away(asset);
-    if (away.isPresent()) {
-      return away.get();
-    }
-    try {
-      Film film = FilmReader.read(new Ffmpeg(context.tools()), asset.original());
-      return film.empty()
-          ? Outcome.broken("NOTHING_TO_PLAY", "There is neither a picture nor sound in it.")
-          : Outcome.done(films.keep(asset.id(), film));
-    } catch (ToolException notLooked) {
-      return notLooked.outcome();
-    }
+  public Outcome process(Asset asset, StageContext context)
+      throws IOException, InterruptedException {
+    return Originals.work(asset, () -> look(asset, new Ffmpeg(context.tools())));
+  }
+
+  private Outcome look(Asset asset, Ffmpeg ffmpeg) throws InterruptedException, ToolException {
+    Film film = FilmReader.read(ffmpeg, asset.original());
+    return film.empty()
+        ? Outcome.broken("NOTHING_TO_PLAY", "There is neither a picture nor sound in it.")
+        : Outcome.done(films.keep(asset.id(), film));
   }
 }

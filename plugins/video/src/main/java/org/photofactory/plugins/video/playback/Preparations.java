@@ -3,6 +3,7 @@ package org.photofactory.plugins.video.playback;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.plugins.video.store.Statements;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.stage.Write;
 
@@ -13,15 +14,15 @@ final class Preparations {
   record Kept(String sha256, long bytes) {}
 
   private final PluginLedger ledger;
-  private final String ask = Statements.named("ask");
-  private final String takeBack = Statements.named("take-back");
-  private final String asked = Statements.named("asked");
-  private final String ready = Statements.named("ready");
-  private final String failed = Statements.named("failed");
-  private final String note = Statements.named("note");
-  private final String used = Statements.named("used");
-  private final String kept = Statements.named("kept");
-  private final String forget = Statements.named("forget");
+  private final String ask = Statements.of(Preparations.class, "ask");
+  private final String takeBack = Statements.of(Preparations.class, "take-back");
+  private final String asked = Statements.of(Preparations.class, "asked");
+  private final String ready = Statements.of(Preparations.class, "ready");
+  private final String failed = Statements.of(Preparations.class, "failed");
+  private final String note = Statements.of(Preparations.class, "note");
+  private final String used = Statements.of(Preparations.class, "used");
+  private final String kept = Statements.of(Preparations.class, "kept");
+  private final String forget = Statements.of(Preparations.class, "forget");
 
   Preparations(PluginLedger ledger) {
     this.ledger = ledger;

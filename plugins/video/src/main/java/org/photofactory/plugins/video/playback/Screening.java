@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.video.film.PictureSize;
+import org.photofactory.plugins.video.store.Sight;
+import org.photofactory.plugins.video.store.Statements;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.web.Visitor;
 
@@ -27,17 +29,14 @@ record Screening(
     @Nullable Refusal refusal,
     Extras extras) {
 
-  private static final String LOOK = Statements.named("look");
+  private static final String LOOK = Statements.of(Screening.class, "look");
 
   /** Empty when there is no such film in the library, or not for this visitor. */
   static Optional<Screening> of(PluginLedger ledger, Visitor visitor, long assetId) {
     return ledger.read(
         handle ->
-            handle
-                .createQuery(LOOK)
-                .bind("asset", assetId)
-                .bind("owner", visitor.owner())
-                .bind("guest", visitor.guest())
+            new Sight(visitor, assetId)
+                .ask(handle, LOOK)
                 .map((row, _) -> screening(assetId, row, Extras.of(handle, assetId)))
                 .findOne());
   }

@@ -3,6 +3,8 @@ package org.photofactory.plugins.video.playback;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.video.playback.Playing.Way;
+import org.photofactory.plugins.video.store.Sight;
+import org.photofactory.plugins.video.store.Statements;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.web.Visitor;
 
@@ -14,17 +16,14 @@ import org.photofactory.spi.web.Visitor;
  */
 record StillPicture(long assetId, boolean moves) {
 
-  private static final String STILL = Statements.named("still");
+  private static final String STILL = Statements.of(StillPicture.class, "still");
 
   /** Empty when there is no such picture in the library, or not for this visitor. */
   static Optional<StillPicture> of(PluginLedger ledger, Visitor visitor, long assetId) {
     return ledger.read(
         handle ->
-            handle
-                .createQuery(STILL)
-                .bind("asset", assetId)
-                .bind("owner", visitor.owner())
-                .bind("guest", visitor.guest())
+            new Sight(visitor, assetId)
+                .ask(handle, STILL)
                 .map((row, _) -> new StillPicture(assetId, row.getBoolean("moves")))
                 .findOne());
   }

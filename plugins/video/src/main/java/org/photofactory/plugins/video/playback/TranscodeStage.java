@@ -67,33 +67,28 @@ public final class TranscodeStage implements Stage {
   @Override
   public Outcome process(Asset asset, StageContext context)
       throws IOException, InterruptedException {
-    Optional<Outcome> away = Originals.away(asset);
-    return away.isPresent() ? away.get() : look(asset, context);
+    return Originals.work(asset, () -> look(asset, context));
   }
 
-  private Outcome look(Asset asset, StageContext context) throws IOException, InterruptedException {
-    try {
-      Ffmpeg ffmpeg = new Ffmpeg(context.tools());
-      Film film = FilmReader.read(ffmpeg, asset.original());
-      KnownFilm known = KnownFilm.of(film, asset.mime());
-      Optional<Browser> asked = preparations.asked(asset.id());
-      Limits limits = Limits.of(context.settings());
-      Browser usual = Browser.of(context.settings().text("browsers"));
-      Optional<Refusal> idle = idle(known, asked.isPresent(), limits.policy(), usual);
-      if (idle.isPresent()) {
-        return new Outcome.Skipped(idle.get().code(), idle.get().sentence());
-      }
-      Optional<Refusal> objection = limits.objection(known, Files.size(asset.original()));
-      if (objection.isPresent()) {
-        return refused(asset, objection.get());
-      }
-      boolean always = asked.isEmpty() && usual.plays(known);
-      Browser browser = asked.map(usual::or).orElse(usual);
-      String edges = context.settings().text("resolutions");
-      return make(asset, context, Plan.of(film, known, browser, always, edges));
-    } catch (ToolException missing) {
-      return missing.outcome();
+  private Outcome look(Asset asset, StageContext context)
+      throws IOException, InterruptedException, ToolException {
+    Film film = FilmReader.read(new Ffmpeg(context.tools()), asset.original());
+    KnownFilm known = KnownFilm.of(film, asset.mime());
+    Optional<Browser> asked = preparations.asked(asset.id());
+    Limits limits = Limits.of(context.settings());
+    Browser usual = Browser.of(context.settings().text("browsers"));
+    Optional<Refusal> idle = idle(known, asked.isPresent(), limits.policy(), usual);
+    if (idle.isPresent()) {
+      return new Outcome.Skipped(idle.get().code(), idle.get().sentence());
     }
+    Optional<Refusal> objection = limits.objection(known, Files.size(asset.original()));
+    if (objection.isPresent()) {
+      return refused(asset, objection.get());
+    }
+    boolean always = asked.isEmpty() && usual.plays(known);
+    Browser browser = asked.map(usual::or).orElse(usual);
+    String edges = context.settings().text("resolutions");
+    return make(asset, context, Plan.of(film, known, browser, always, edges));
   }
 
   /** Why nothing is to be done; empty when something is. */

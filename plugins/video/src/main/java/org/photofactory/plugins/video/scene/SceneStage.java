@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
@@ -41,15 +40,7 @@ public final class SceneStage implements Stage {
   @Override
   public Outcome process(Asset asset, StageContext context)
       throws IOException, InterruptedException {
-    Optional<Outcome> away = Originals.away(asset);
-    if (away.isPresent()) {
-      return away.get();
-    }
-    try {
-      return keep(asset, context, frames(asset, context));
-    } catch (ToolException missing) {
-      return missing.outcome();
-    }
+    return Originals.work(asset, () -> keep(asset, context, frames(asset, context)));
   }
 
   private static List<Frame> frames(Asset asset, StageContext context)

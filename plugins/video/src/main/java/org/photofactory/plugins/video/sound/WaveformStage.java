@@ -1,5 +1,6 @@
 package org.photofactory.plugins.video.sound;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +46,15 @@ public final class WaveformStage implements Stage {
   }
 
   @Override
-  public Outcome process(Asset asset, StageContext context) throws InterruptedException {
-    Optional<Outcome> away = Originals.away(asset);
-    if (away.isPresent()) {
-      return away.get();
-    }
-    try {
-      return peaks(asset, new Ffmpeg(context.tools()))
-          .map(peaks -> Outcome.done(waveforms.keep(asset.id(), peaks)))
-          .orElseGet(() -> nothing(asset));
-    } catch (ToolException missing) {
-      return missing.outcome();
-    }
+  public Outcome process(Asset asset, StageContext context)
+      throws IOException, InterruptedException {
+    return Originals.work(asset, () -> measure(asset, new Ffmpeg(context.tools())));
+  }
+
+  private Outcome measure(Asset asset, Ffmpeg ffmpeg) throws InterruptedException, ToolException {
+    return peaks(asset, ffmpeg)
+        .map(peaks -> Outcome.done(waveforms.keep(asset.id(), peaks)))
+        .orElseGet(() -> nothing(asset));
   }
 
   private Outcome nothing(Asset asset) {

@@ -69,13 +69,7 @@ public final class Counter {
 
   /** The hash of an original in the library that is looked at. */
   private Optional<String> original(Handle handle, Visitor visitor, long assetId) {
-    return handle
-        .createQuery(seen)
-        .bind("asset", assetId)
-        .bind("owner", visitor.owner())
-        .bind("guest", visitor.guest())
-        .mapTo(String.class)
-        .findOne();
+    return new Sight(visitor, assetId).ask(handle, seen).mapTo(String.class).findOne();
   }
 
   private static Visitor visitor(SecurityContext security) {

@@ -1,7 +1,8 @@
 package org.photofactory.plugins.video.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
+import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
@@ -11,9 +12,23 @@ public final class Originals {
 
   private Originals() {}
 
-  /** What becomes of an asset whose original cannot be read; empty when it can. */
-  public static Optional<Outcome> away(Asset asset) {
-    return Files.isReadable(asset.original()) ? Optional.empty() : Optional.of(away());
+  /** Something that programs do with an original. */
+  @FunctionalInterface
+  public interface Work {
+    /** Does it. */
+    Outcome make() throws IOException, InterruptedException, ToolException;
+  }
+
+  /** Has programs work on an asset, when they can: what fails them blames no asset. */
+  public static Outcome work(Asset asset, Work work) throws IOException, InterruptedException {
+    if (!Files.isReadable(asset.original())) {
+      return away();
+    }
+    try {
+      return work.make();
+    } catch (ToolException notDone) {
+      return notDone.outcome();
+    }
   }
 
   /** What becomes of an asset whose original cannot be read. */

@@ -39,20 +39,17 @@ public final class StripStage implements Stage {
   @Override
   public Outcome process(Asset asset, StageContext context)
       throws IOException, InterruptedException {
-    Optional<Outcome> away = Originals.away(asset);
-    if (away.isPresent()) {
-      return away.get();
-    }
-    try {
-      Ffmpeg ffmpeg = new Ffmpeg(context.tools());
-      Film film = FilmReader.read(ffmpeg, asset.original());
-      VideoTrack video = film.video();
-      return video == null
-          ? nothing(asset)
-          : make(asset, context, new StripMaker(camera(ffmpeg, asset, context), film, video));
-    } catch (ToolException missing) {
-      return missing.outcome();
-    }
+    return Originals.work(asset, () -> make(asset, context));
+  }
+
+  private Outcome make(Asset asset, StageContext context)
+      throws IOException, InterruptedException, ToolException {
+    Ffmpeg ffmpeg = new Ffmpeg(context.tools());
+    Film film = FilmReader.read(ffmpeg, asset.original());
+    VideoTrack video = film.video();
+    return video == null
+        ? nothing(asset)
+        : make(asset, context, new StripMaker(camera(ffmpeg, asset, context), film, video));
   }
 
   private static Camera camera(Ffmpeg ffmpeg, Asset asset, StageContext context)
