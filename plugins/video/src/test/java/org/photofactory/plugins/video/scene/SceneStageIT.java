@@ -9,39 +9,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.plugins.video.FilmMaker;
+import org.photofactory.plugins.video.FilmStudio;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Frame;
 import org.photofactory.spi.stage.Outcome;
-import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
-import org.photofactory.testkit.StageHarness;
 import org.photofactory.testkit.TestAssets;
 
 /** Scenes of real films, found by the real ffmpeg. */
 @Timeout(300)
-class SceneStageIT {
-
-  @TempDir Path folder;
-  private FilmMaker maker;
-  private StageHarness harness;
-
-  @BeforeAll
-  static void programs() throws Exception {
-    Programs.require("ffmpeg");
-  }
-
-  @BeforeEach
-  void open() {
-    maker = new FilmMaker(folder);
-    harness = new StageHarness(folder.resolve("harness"));
-  }
+class SceneStageIT extends FilmStudio {
 
   @Test
   void each_scene_is_found_once_and_darkness_is_none() throws Exception {

@@ -1,29 +1,12 @@
 package org.photofactory.plugins.video.strip;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.photofactory.plugins.video.FilmMaker;
-import org.photofactory.plugins.video.Writeless;
-import org.photofactory.spi.stage.Asset;
+import org.photofactory.plugins.video.FilmStageContract;
 import org.photofactory.spi.stage.Stage;
-import org.photofactory.testkit.Programs;
-import org.photofactory.testkit.StageContract;
 
-class StripStageContractIT extends StageContract {
-
-  @BeforeAll
-  static void programs() throws Exception {
-    Programs.require("ffmpeg");
-  }
+class StripStageContractIT extends FilmStageContract {
 
   @Override
-  protected Stage stage() {
-    return new Writeless(new StripStage());
-  }
-
-  @Override
-  protected Asset goodAsset(Path folder) throws Exception {
-    return new FilmMaker(folder).scenes("good.mp4", 1, List.of("red", "blue"), "-g", "5");
+  protected Stage whole() {
+    return new StripStage();
   }
 }

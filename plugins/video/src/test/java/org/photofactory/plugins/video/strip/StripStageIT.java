@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.plugins.video.FilmMaker;
+import org.photofactory.plugins.video.FilmStudio;
 import org.photofactory.plugins.video.Writeless;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
@@ -26,33 +23,16 @@ import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Outcome;
-import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
-import org.photofactory.testkit.StageHarness;
 import org.photofactory.testkit.TestAssets;
 
 /** Strips of real films by the real ffmpeg. */
 @Timeout(300)
-class StripStageIT {
+class StripStageIT extends FilmStudio {
 
   private static final List<String> COLOURS = List.of("red", "lime", "blue", "yellow", "magenta");
   private static final List<Color> SHOWN =
       List.of(Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW, Color.MAGENTA);
-
-  @TempDir Path folder;
-  private FilmMaker maker;
-  private StageHarness harness;
-
-  @BeforeAll
-  static void programs() throws Exception {
-    Programs.require("ffmpeg");
-  }
-
-  @BeforeEach
-  void open() {
-    maker = new FilmMaker(folder);
-    harness = new StageHarness(folder.resolve("harness"));
-  }
 
   @Test
   void each_tile_shows_what_the_film_shows_then() throws Exception {
