@@ -7,13 +7,14 @@ import { say } from '../bench/tools/figures.mjs';
 import { ROOT, SAMPLES } from '../bench/tools/places.mjs';
 import { settled } from '../bench/tools/settled.mjs';
 import { openBrowser } from '../browser/chromium.mjs';
-import { coarse, distance, reference } from './references.mjs';
+import { coarse, distance, reference, requirePrograms } from './references.mjs';
 
 const UNSEEN = /^(XMP|JSON|HTML)$/;
 const ACROSS = 5;
 const A_SHEET = 30;
 const TURNS = { 90: ['-rotate', '90'], 180: ['-rotate', '180'], 270: ['-rotate', '270'], flop: ['-flop'], flip: ['-flip'] };
 
+requirePrograms();
 const samples = process.argv[2] ?? join(SAMPLES, '..');
 const out = join(ROOT, 'distribution/target/eye');
 rmSync(out, { recursive: true, force: true });
@@ -81,7 +82,8 @@ async function entry(appliance, sample, found, number) {
 /** The same with what another program shows. */
 function beside(item) {
   const [ours, theirs] = ['ours', 'theirs'].map((whose) => pictureOf(item.number, whose));
-  const by = reference(join(samples, item.sample.file), item.sample.fileType, theirs);
+  const { file, fileType, containerRotation } = item.sample;
+  const by = reference(join(samples, file), fileType, theirs, containerRotation !== undefined);
   return { ...item, by, compared: item.shown && by ? compared(ours, theirs) : null };
 }
 

@@ -16,19 +16,30 @@ function ran(program, words, options = {}) {
 
 const full = (file) => existsSync(file) && statSync(file).size > 0;
 
+const IMAGE_MAGICK = ['/usr/bin/magick', '/usr/bin/convert'].filter(existsSync);
+
+/** All references pass through ImageMagick: without it a sheet would say that nothing else shows any file. */
+export function requirePrograms() {
+  if (IMAGE_MAGICK.length === 0) {
+    throw new Error('References are made by ImageMagick, which is missing: apt-get install imagemagick');
+  }
+}
+
 /** Upright, small, with its colour profile: the browser converts it. */
 function shrunk(from, out, turn = ['-auto-orient']) {
   const words = [`${from}[0]`, ...turn, '-background', 'white', '-alpha', 'remove', '-resize', EDGE, '-quality', '90', out];
-  return ['/usr/bin/magick', '/usr/bin/convert'].filter(existsSync).some((program) => ran(program, words) !== false) && full(out);
+  return IMAGE_MAGICK.some((program) => ran(program, words) !== false) && full(out);
 }
 
 function byImageMagick(file, out) {
   return shrunk(file, out) && 'ImageMagick';
 }
 
-function byLibheif(file, out) {
+/** What the container has turned still says in its EXIF that it is to be turned. */
+function byLibheif(file, out, turned) {
   const made = `${out}.heif.jpg`;
-  return ran('heif-convert', ['-q', '95', file, made]) !== false && full(made) && shrunk(made, out) && 'heif-convert';
+  const turn = turned ? ['-orient', 'top-left'] : ['-auto-orient'];
+  return ran('heif-convert', ['-q', '95', file, made]) !== false && full(made) && shrunk(made, out, turn) && 'heif-convert';
 }
 
 function byFfmpeg(file, out) {
@@ -70,12 +81,13 @@ const WAYS = [
 
 /**
  * @param {string} type what the file is, as expected.json says
+ * @param {boolean} turned whether a HEIC or AVIF container turns it
  * @returns {string | false} by what it was made; false when no program shows the file
  */
-export function reference(file, type, out) {
+export function reference(file, type, out, turned = false) {
   const ways = WAYS.find(([types]) => types.test(type ?? ''))?.[1] ?? [byImageMagick, byLibheif, byFfmpeg];
   for (const way of ways) {
-    const by = way(file, out);
+    const by = way(file, out, turned);
     if (by) {
       return by;
     }
@@ -86,7 +98,7 @@ export function reference(file, type, out) {
 
 /** A picture as 16 × 16 colours from 0 to 1, for a coarse comparison; null when it cannot be read. */
 export function coarse(file, turn = []) {
-  const bytes = ran('/usr/bin/convert', [file, ...turn, '-resize', '16x16!', '-colorspace', 'sRGB', '-depth', '8', 'rgb:-']);
+  const bytes = ran(IMAGE_MAGICK[0], [file, ...turn, '-resize', '16x16!', '-colorspace', 'sRGB', '-depth', '8', 'rgb:-']);
   return bytes ? [...bytes].map((value) => value / 255) : null;
 }
 
