@@ -43,9 +43,9 @@ public final class MetadataStage implements Stage {
   /**
    * 2: version 1 left times in UTC as they are, and obeyed an orientation that nobody obeys. 3:
    * CRW, X3F, and what only programs of the system read. 4: identifiers of Live Photos and bursts,
-   * codecs, tags of music.
+   * codecs, tags of music. 5: Takeout's JSON, and what sidecars say counts for their photos.
    */
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private static final int BATCH = 32;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);

@@ -37,6 +37,7 @@ class BundleIT {
           .contains(
               "lib/metadata-extractor.jar",
               "lib/xmpcore.jar",
+              "lib/jackson-core.jar",
               "org/photofactory/plugins/metadata/place/zones.bin",
               "PF-INF/plugin.json");
     }

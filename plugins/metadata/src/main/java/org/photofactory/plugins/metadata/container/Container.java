@@ -33,6 +33,7 @@ enum Container {
   WINDOWS_MEDIA,
   TRANSPORT_STREAM,
   XMP,
+  TAKEOUT,
   UNKNOWN;
 
   private static final Set<String> PICTURE_BRANDS =
@@ -107,12 +108,20 @@ enum Container {
     return TransportStream.is(bytes) ? TRANSPORT_STREAM : text(bytes);
   }
 
-  /** XMP files are XML in any encoding; taking the zeros out makes UTF-16 readable enough. */
+  /**
+   * XMP files are XML in any encoding; taking the zeros out makes UTF-16 readable enough. A JSON
+   * file is Takeout's or tells nothing.
+   */
   private static Container text(ByteSource bytes) throws IOException {
     int count = (int) Math.min(TEXT_START, bytes.length());
     String start = bytes.latin(0, count).replace("\0", "");
     boolean xmp =
         start.contains("<?xpacket") || start.contains("<x:xmpmeta") || start.contains("<rdf:RDF");
-    return xmp ? XMP : UNKNOWN;
+    if (xmp) {
+      return XMP;
+    }
+    return start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{")
+        ? TAKEOUT
+        : UNKNOWN;
   }
 }

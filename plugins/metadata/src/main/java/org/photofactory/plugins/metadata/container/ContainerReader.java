@@ -5,6 +5,7 @@ import org.photofactory.plugins.metadata.bytes.ByteSource;
 import org.photofactory.plugins.metadata.bytes.DamagedException;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.tags.TagBlocks;
+import org.photofactory.plugins.metadata.tags.TakeoutFacts;
 
 /** Reads a file of any known format. Stateless, thread-safe. */
 public final class ContainerReader {
@@ -46,6 +47,7 @@ public final class ContainerReader {
       case WINDOWS_MEDIA -> WindowsMedia.read(bytes, findings);
       case TRANSPORT_STREAM -> TransportStream.read(bytes, findings);
       case XMP -> TagBlocks.sidecar(bytes.read(0, wholeLength(bytes)), findings);
+      case TAKEOUT -> TakeoutFacts.read(bytes.read(0, wholeLength(bytes)), findings);
       case UNKNOWN -> findings.readInPart();
     }
   }

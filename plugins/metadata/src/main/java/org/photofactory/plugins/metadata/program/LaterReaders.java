@@ -52,8 +52,8 @@ public final class LaterReaders {
     if (lacksForFilm(findings, asset.kind())) {
       Ffprobe.read(readers.run(Ffprobe.command(readers.path())), asset.kind(), findings);
     }
-    boolean sound = asset.kind() == MediaKind.AUDIO;
-    if (!sound && findings.isReadInPart() && findings.times().isEmpty()) {
+    boolean silent = asset.kind() == MediaKind.AUDIO || asset.kind() == MediaKind.SIDECAR;
+    if (!silent && findings.isReadInPart() && findings.times().isEmpty()) {
       ExifTool.read(readers.run(ExifTool.command(readers.path())), findings);
     }
     return Optional.ofNullable(readers.lacking);

@@ -44,6 +44,8 @@ public enum TimeSource {
   FFPROBE_CREATED("ffprobe:creation_time", Confidence.LIKELY),
   /** ExifTool's CreateDate of a format that only it reads. */
   EXIFTOOL_CREATED("exiftool:CreateDate", Confidence.LIKELY),
+  /** When Google believes that it was taken, as its Takeout says: UTC. */
+  TAKEOUT_TAKEN("takeout:photoTakenTime", Confidence.LIKELY),
   /** Time of the GPS fix: UTC. */
   GPS_DATE_TIME("gps:DateTime", Confidence.LIKELY),
   /** EXIF DateTime: when the file was last changed. */

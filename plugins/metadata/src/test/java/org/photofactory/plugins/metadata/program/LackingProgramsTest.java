@@ -40,6 +40,8 @@ class LackingProgramsTest {
     assertThat(LaterReaders.complete(partly(), FILM, (_, _) -> SILENT)).isEmpty();
     Asset picture = TestAssets.image(Path.of("a.jpg"), "image/jpeg");
     assertThat(LaterReaders.complete(new Findings(), picture, (_, _) -> absent("any"))).isEmpty();
+    Asset sidecar = TestAssets.of(Path.of("a.aae"), MediaKind.SIDECAR, "application/x-plist");
+    assertThat(LaterReaders.complete(partly(), sidecar, (_, _) -> absent("any"))).isEmpty();
   }
 
   private static final ToolResult SILENT = new ToolResult(0, false, "", "");
