@@ -21,6 +21,7 @@ import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.accounts.AuditEntry;
 import org.photofactory.kernel.ledger.accounts.AuditTable;
 import org.photofactory.kernel.ledger.edits.EditTable;
+import org.photofactory.kernel.ledger.sidecars.SidecarTable;
 import org.photofactory.kernel.ledger.stacks.Moved;
 import org.photofactory.kernel.ledger.stacks.Place;
 import org.photofactory.kernel.ledger.stacks.StackKind;
@@ -39,6 +40,7 @@ public final class Stacker {
   private final Events events;
   private final Clock clock;
   private final StackTable stacks = new StackTable();
+  private final SidecarTable sidecars = new SidecarTable();
   private final EditTable assets = new EditTable();
   private final AuditTable trail = new AuditTable();
 
@@ -147,7 +149,9 @@ public final class Stacker {
 
   /** Where the rules alone put files. */
   private Map<Long, Member> ruled(Handle handle, Hand hand, Set<Long> ids) {
-    ids.forEach(id -> stacks.pair(handle, id));
+    Set<Long> met = new TreeSet<>(ids);
+    ids.forEach(id -> met.addAll(stacks.pair(handle, id).family()));
+    sidecars.refreshAndTell(handle, met, Set.of(), events);
     return stacks.members(handle, hand.owner(), ids).stream()
         .collect(Collectors.toMap(Member::id, Function.identity()));
   }

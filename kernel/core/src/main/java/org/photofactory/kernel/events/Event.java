@@ -23,6 +23,11 @@ public sealed interface Event {
     public static AssetChanged stacked(long owner, long assetId) {
       return new AssetChanged(owner, assetId, "stack", Settled.DONE);
     }
+
+    /** A sidecar says something else of it; {@code sidecar} stands where else a stage is named. */
+    public static AssetChanged bySidecar(long owner, long assetId) {
+      return new AssetChanged(owner, assetId, "sidecar", Settled.DONE);
+    }
   }
 
   /**

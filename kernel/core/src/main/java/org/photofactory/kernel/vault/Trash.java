@@ -77,7 +77,8 @@ public final class Trash {
         return false;
       }
       vault.exists(asset.get().vaultKey());
-      List<Long> marked = database.jdbi().inTransaction(handle -> bin.trash(handle, assetId, at));
+      List<Long> marked =
+          database.jdbi().inTransaction(handle -> bin.trash(handle, assetId, at, events));
       // Not in the same transaction: whoever settles work holds it before anything else.
       database.jdbi().useHandle(handle -> bin.dropWork(handle, marked));
       marked.forEach(id -> events.publish(new Event.AssetRemoved(owner, id)));

@@ -114,12 +114,12 @@ class TrashIT {
   @Test
   void a_crash_between_ledger_and_disk_can_be_undone_both_ways() throws IOException {
     long id = asset("photo");
-    database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW));
+    database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW, new Events()));
 
     assertThat(trash.restore(HOME, id)).isTrue();
     assertThat(files.original(HOME, id)).isPresent();
 
-    database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW));
+    database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW, new Events()));
     assertThat(trash.purge(id)).isEqualTo(1);
     assertThat(vault.exists("photo.jpg")).isFalse();
   }

@@ -3,6 +3,7 @@ package org.photofactory.web.library;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.library.AssetDetail;
 import org.photofactory.kernel.ledger.library.AssetDetail.MarkState;
@@ -36,7 +37,8 @@ record AssetDetailView(
       @JsonUnwrapped Camera camera,
       @JsonUnwrapped AssetFacts.Exposure exposure,
       @JsonUnwrapped AssetFacts.Text text,
-      @JsonUnwrapped FurtherFacts further) {
+      @JsonUnwrapped FurtherFacts further,
+      Map<String, String> sidecars) {
 
     static FactsView of(AssetFacts facts) {
       return new FactsView(
@@ -45,7 +47,8 @@ record AssetDetailView(
           facts.camera(),
           facts.exposure(),
           facts.text(),
-          facts.further());
+          facts.further(),
+          facts.sidecars());
     }
   }
 

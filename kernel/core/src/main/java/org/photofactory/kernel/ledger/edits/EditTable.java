@@ -60,8 +60,38 @@ public final class EditTable {
     write(handle, asset, asset.edition() + 1);
   }
 
-  /** Files an asset anew, as another run has found other facts in its file. */
-  public void refile(Handle handle, long assetId, @Nullable LocalDateTime found) {
+  /**
+   * What an asset is filed by, as far as a person says nothing else: what was found in it, and what
+   * sidecars say.
+   *
+   * @param takenAt null where nothing tells it
+   * @param rating null where nothing tells it
+   * @param keywords as they were found; tags are made of them
+   */
+  public record Found(
+      @Nullable LocalDateTime takenAt, @Nullable Integer rating, List<String> keywords) {}
+
+  /**
+   * Files an asset anew, as something else was found of it. What a person has said stands; only
+   * what lies below it changes.
+   *
+   * @param edition as {@link #edition} tells it, which holds the row
+   */
+  public void file(Handle handle, long assetId, int edition, Found found) {
+    if (edition > 0) {
+      refile(handle, assetId, found.takenAt());
+      return;
+    }
+    handle
+        .createUpdate(sql.get("file-facts"))
+        .bind("assetId", assetId)
+        .bind("takenAt", found.takenAt())
+        .bind("rating", found.rating())
+        .execute();
+    tags.put(handle, assetId, Tags.of(found.keywords()));
+  }
+
+  private void refile(Handle handle, long assetId, @Nullable LocalDateTime found) {
     EditableAsset asset = load(handle, List.of(assetId)).get(assetId);
     EditableAsset.Filing before = asset.filing();
     LocalDateTime unedited = found == null ? before.withoutEdits() : found;

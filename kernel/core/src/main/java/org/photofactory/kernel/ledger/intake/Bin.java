@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.sidecars.SidecarTable;
 import org.photofactory.kernel.ledger.stacks.StackTable;
 import org.photofactory.kernel.sql.SqlFiles;
 
@@ -15,21 +18,42 @@ public final class Bin {
 
   private final SqlFiles sql = new SqlFiles("intake");
   private final StackTable stacks = new StackTable();
+  private final SidecarTable sidecars = new SidecarTable();
 
   /**
    * Puts an asset into the trash with what goes with it; their work is to be dropped afterwards.
+   * What sidecars said that go without their photo is not shown of it any longer.
    *
+   * @param events told what else has changed by it, once it is committed
    * @return what was put there; empty when the asset is gone or there already
    */
-  public List<Long> trash(Handle handle, long id, Instant at) {
+  public List<Long> trash(Handle handle, long id, Instant at, Events events) {
     stacks.turn(handle);
     List<Long> going = handle.createQuery(sql.get("going")).bind("id", id).mapTo(Long.class).list();
-    return handle
-        .createQuery(sql.get("mark-trashed"))
-        .bindArray("ids", Long.class, going)
-        .bind("at", at)
-        .mapTo(Long.class)
-        .list();
+    List<Long> gone =
+        handle
+            .createQuery(sql.get("mark-trashed"))
+            .bindArray("ids", Long.class, going)
+            .bind("at", at)
+            .mapTo(Long.class)
+            .list();
+    List<Long> bereft =
+        handle
+            .createQuery(sql.get("bereft"))
+            .bindArray("ids", Long.class, gone)
+            .mapTo(Long.class)
+            .list();
+    pair(handle, bereft, Set.of(), events);
+    return gone;
+  }
+
+  /** Puts assets where they belong, and lets be shown of each what its sidecars say. */
+  private void pair(Handle handle, List<Long> ids, Set<Long> fresh, Events events) {
+    Set<Long> met = new TreeSet<>(ids);
+    ids.forEach(id -> met.addAll(stacks.pairAndTell(handle, id, events).family()));
+    if (!met.isEmpty()) {
+      sidecars.refreshAndTell(handle, met, fresh, events);
+    }
   }
 
   /** Drops the work on assets that have gone. */
@@ -60,7 +84,7 @@ public final class Bin {
             .mapTo(Long.class)
             .list();
     stacks.leaveTrashed(handle, restored);
-    restored.forEach(id -> stacks.pairAndTell(handle, id, events));
+    pair(handle, restored, Set.copyOf(restored), events);
   }
 
   /** Whom an asset stands behind. */

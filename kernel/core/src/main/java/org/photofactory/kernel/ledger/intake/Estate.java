@@ -2,7 +2,10 @@ package org.photofactory.kernel.ledger.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.photofactory.kernel.ledger.sidecars.SidecarTable;
 import org.photofactory.kernel.ledger.stacks.StackTable;
 import org.photofactory.kernel.sql.SqlFiles;
 
@@ -11,6 +14,7 @@ public final class Estate {
 
   private final SqlFiles sql = new SqlFiles("leaving");
   private final StackTable stacks = new StackTable();
+  private final SidecarTable sidecars = new SidecarTable();
 
   /**
    * An asset.
@@ -53,7 +57,9 @@ public final class Estate {
             .mapTo(Long.class)
             .list();
     stacks.rehome(handle, whole);
-    moved.forEach(id -> stacks.pair(handle, id));
+    Set<Long> met = new TreeSet<>(whole);
+    moved.forEach(id -> met.addAll(stacks.pair(handle, id).family()));
+    sidecars.refresh(handle, met, Set.of());
     return moved;
   }
 

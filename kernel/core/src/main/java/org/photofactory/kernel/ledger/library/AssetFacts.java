@@ -2,13 +2,14 @@ package org.photofactory.kernel.ledger.library;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.FurtherFacts;
 
 /**
- * What is shown of an asset: what a person says, else what was found in the file. Every single fact
- * is null when neither knows it.
+ * What is shown of an asset: what a person says, else a sidecar, else what was found in the file.
+ * Every single fact is null when neither knows it.
  *
  * @param capture where its capture time comes from
  * @param spot where it was taken
@@ -16,9 +17,16 @@ import org.photofactory.spi.media.FurtherFacts;
  * @param exposure how
  * @param text what people wrote
  * @param further what only some files tell
+ * @param sidecars which sidecar tells what of it, its name by the name of the field
  */
 public record AssetFacts(
-    Capture capture, Spot spot, Camera camera, Exposure exposure, Text text, FurtherFacts further) {
+    Capture capture,
+    Spot spot,
+    Camera camera,
+    Exposure exposure,
+    Text text,
+    FurtherFacts further,
+    Map<String, String> sidecars) {
 
   /** Offset of the capture time, where both come from, and how far to trust them. */
   public record Capture(

@@ -1,9 +1,11 @@
 package org.photofactory.kernel.ledger.library;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.DynamicRange;
 import org.photofactory.spi.media.Encoding;
@@ -21,6 +23,16 @@ final class FurtherColumns {
   static FurtherFacts read(ResultSet row) throws SQLException {
     return new FurtherFacts(
         known(grouping(row), Grouping.NONE), known(encoding(row), Encoding.UNKNOWN), music(row));
+  }
+
+  static Map<String, String> sidecars(ResultSet row) throws SQLException {
+    String json = row.getString("sidecars");
+    try {
+      return json == null ? Map.of() : JSON.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException(
+          "sidecar_fact.sources is not what this version writes", malformed);
+    }
   }
 
   private static Grouping grouping(ResultSet row) throws SQLException {

@@ -63,7 +63,13 @@ final class Rows {
 
   static AssetFacts facts(ResultSet row) throws SQLException {
     return new AssetFacts(
-        capture(row), spot(row), camera(row), exposure(row), text(row), FurtherColumns.read(row));
+        capture(row),
+        spot(row),
+        camera(row),
+        exposure(row),
+        text(row),
+        FurtherColumns.read(row),
+        FurtherColumns.sidecars(row));
   }
 
   static StageMark mark(ResultSet row) throws SQLException {

@@ -2,11 +2,14 @@ package org.photofactory.kernel.ledger.stacks;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of a file says of which other it belongs to; letter case does not matter.
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
  * @param name the whole name
  * @param stem without its last extension
  */
-record FileTitle(String name, String stem) {
+public record FileTitle(String name, String stem) {
 
   private static final Pattern EXTENSION = Pattern.compile("\\.[a-z0-9]{1,5}$");
 
@@ -30,12 +33,18 @@ record FileTitle(String name, String stem) {
           "(.+)-(?:edited|bearbeitet|bewerkt|modificato|modifié|editado|editada|ha editado|editat"
               + "|edytowane|redigerad|redigeret|redigert|編集済み)(\\(\\d+\\))?");
 
-  /** Takeout cuts what it adds to long names. */
-  private static final Pattern TAKEOUT = Pattern.compile("(.+)\\.su[a-z-]*(\\(\\d+\\))?");
+  /** Takeout cuts what it adds to long names, to nothing in the end. */
+  private static final Pattern TAKEOUT = Pattern.compile("(.+)\\.(?:su?|su[a-z-]+)?(\\(\\d+\\))?");
+
+  /** So long are the names of Takeout's files at most; what has more of them was cut. */
+  private static final Pattern CUT = Pattern.compile("(.{46})(\\(\\d+\\))?\\.json");
+
+  private static final Pattern NUMBER = Pattern.compile("(\\(\\d+\\))$");
 
   private static final Pattern NUMBERED = Pattern.compile("(.+)(\\.[a-z0-9]{1,5})(\\(\\d+\\))");
 
-  static FileTitle of(String fileName) {
+  /** What a name says. */
+  public static FileTitle of(String fileName) {
     String name = Normalizer.normalize(fileName, Form.NFC).toLowerCase(Locale.ROOT);
     return new FileTitle(name, withoutExtension(name));
   }
@@ -57,8 +66,35 @@ record FileTitle(String name, String stem) {
   }
 
   /** True when a sidecar of this name is called after the whole name of that file. */
-  boolean isAfterNameOf(FileTitle file) {
-    return subjects().contains(file.name);
+  public boolean isAfterNameOf(FileTitle file) {
+    return subjects().contains(file.name) || isCutFrom(file);
+  }
+
+  /** True when Takeout cut this name of a sidecar from that of the file. */
+  private boolean isCutFrom(FileTitle file) {
+    Matcher cut = CUT.matcher(name);
+    return cut.matches()
+        && file.name.startsWith(cut.group(1))
+        && Objects.equals(cut.group(2), number(file.stem));
+  }
+
+  private static @Nullable String number(String stem) {
+    Matcher number = NUMBER.matcher(stem);
+    return number.find() ? number.group() : null;
+  }
+
+  /**
+   * True when a sidecar of this name is about a file: when it is called after it, or after what
+   * that file is the picture or film of, or was made from.
+   *
+   * @param stack files that stand together, with that one
+   */
+  public boolean isAbout(FileTitle file, Collection<FileTitle> stack) {
+    return stack.stream()
+        .filter(other -> isAfterNameOf(other) || isAfterStemOf(other))
+        .anyMatch(
+            other ->
+                other.sameStem(file) || file.original().filter(other.stem::equals).isPresent());
   }
 
   /** True when a sidecar of this name is called after the stem of that file. */

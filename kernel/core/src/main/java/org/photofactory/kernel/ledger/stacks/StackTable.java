@@ -38,9 +38,9 @@ public final class StackTable {
    * Puts an asset, and whatever may belong together with it, where the rules say; does nothing with
    * what lies in the trash, or of which nothing was found out yet.
    *
-   * @return who has another place now
+   * @return whom it met
    */
-  public List<Moved> pair(Handle handle, long id) {
+  public Paired pair(Handle handle, long id) {
     List<StackFile> family =
         handle
             .createQuery(sql.get("family"))
@@ -48,22 +48,26 @@ public final class StackTable {
             .map((row, _) -> StackRows.file(row))
             .list();
     if (family.size() < 2) {
-      return family.stream()
-          .filter(alone -> alone.place().behind() != null)
-          .flatMap(alone -> move(handle, family, Map.of(alone.id(), Place.OWN)).stream())
-          .toList();
+      return new Paired(
+          family,
+          family.stream()
+              .filter(alone -> alone.place().behind() != null)
+              .flatMap(alone -> move(handle, family, Map.of(alone.id(), Place.OWN)).stream())
+              .toList());
     }
     List<Long> ids = family.stream().map(StackFile::id).toList();
-    return move(handle, family, Arrangement.of(family, apart(handle, ids)));
+    return new Paired(family, move(handle, family, Arrangement.of(family, apart(handle, ids))));
   }
 
   /** The same, and tells lists of it once the transaction is committed. */
-  public void pairAndTell(Handle handle, long id, Events events) {
-    List<Moved> moved = pair(handle, id);
+  public Paired pairAndTell(Handle handle, long id, Events events) {
+    Paired paired = pair(handle, id);
+    List<Moved> moved = paired.moved();
     if (!moved.isEmpty()) {
       long owner = handle.createQuery(sql.get("owner")).bind("id", id).mapTo(Long.class).one();
       handle.afterCommit(() -> Moved.events(owner, moved).forEach(events::publish));
     }
+    return paired;
   }
 
   private List<Moved> move(Handle handle, List<StackFile> family, Map<Long, Place> places) {

@@ -1,8 +1,8 @@
 package org.photofactory.kernel.ledger.work;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.rights.PluginRights;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.edits.EditTable;
-import org.photofactory.kernel.ledger.edits.TagTable;
-import org.photofactory.kernel.ledger.edits.Tags;
+import org.photofactory.kernel.ledger.sidecars.SidecarTable;
+import org.photofactory.kernel.ledger.stacks.Paired;
 import org.photofactory.kernel.ledger.stacks.StackTable;
 import org.photofactory.kernel.sql.SqlFiles;
 import org.photofactory.spi.media.CaptureTime;
@@ -28,8 +28,8 @@ public final class MediaResults {
   private final PluginRights rights = new PluginRights();
   private final SqlFiles sql = new SqlFiles("media");
   private final EditTable edits = new EditTable();
-  private final TagTable tags = new TagTable();
   private final StackTable stacks = new StackTable();
+  private final SidecarTable sidecars = new SidecarTable();
   private final Events events;
 
   /**
@@ -40,16 +40,23 @@ public final class MediaResults {
   }
 
   /**
-   * Replaces the extracted facts of an asset, files it in the timeline by its capture time, unless
-   * a person has told another, and puts it together with what it belongs to.
+   * Replaces the extracted facts of an asset, puts it together with what it belongs to, and files
+   * it in the timeline by its capture time, unless a sidecar or a person tells another. Whoever
+   * writes holds the row of the asset first, so that an edit at the same time waits.
    */
   public void record(Handle handle, long assetId, MediaFacts facts) {
     rights.asKernel(
         handle,
         () -> {
           stacks.turn(handle);
+          int edition = edits.edition(handle, assetId);
           put(handle, assetId, facts);
-          stacks.pairAndTell(handle, assetId, events);
+          Paired paired = stacks.pairAndTell(handle, assetId, events);
+          if (paired.withSidecars()) {
+            sidecars.refreshAndTell(handle, paired.family(), Set.of(assetId), events);
+          } else {
+            edits.file(handle, assetId, edition, found(facts));
+          }
         });
   }
 
@@ -57,25 +64,15 @@ public final class MediaResults {
     Update update = handle.createUpdate(sql.get("record-facts")).bind("assetId", assetId);
     FactColumns.bind(update, facts);
     update.execute();
-    file(handle, assetId, facts);
   }
 
-  /** What a person has said of the asset stands; only what lies below it changes. */
-  private void file(Handle handle, long assetId, MediaFacts facts) {
+  private static EditTable.Found found(MediaFacts facts) {
     CaptureTime time = facts.captured();
-    LocalDateTime takenAt = time == null ? null : time.local();
-    if (edits.edition(handle, assetId) > 0) {
-      edits.refile(handle, assetId, takenAt);
-      return;
-    }
     Description words = facts.description();
-    handle
-        .createUpdate(sql.get("file-facts"))
-        .bind("assetId", assetId)
-        .bind("takenAt", takenAt)
-        .bind("rating", (Object) (words == null ? null : words.rating()))
-        .execute();
-    tags.put(handle, assetId, words == null ? List.of() : Tags.of(FactColumns.keywords(words)));
+    return new EditTable.Found(
+        time == null ? null : time.local(),
+        words == null ? null : words.rating(),
+        words == null ? List.of() : FactColumns.keywords(words));
   }
 
   /** Replaces the list of an asset's renditions and its ThumbHash. */

@@ -8,5 +8,5 @@ select asset.id, asset.edition, asset.favourite, asset.archived, asset.hidden, a
        (select array_agg(tag.name order by tag.key) from public.asset_tag tag where tag.asset_id = asset.id) as tags
 from public.asset
 left join public.asset_edit edit on edit.asset_id = asset.id
-left join public.media_fact fact on fact.asset_id = asset.id
+left join public.found_fact fact on fact.asset_id = asset.id
 where asset.id = any(:ids)

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.ledger.work.MediaResults;
@@ -148,6 +150,48 @@ class PairingIT {
         .containsEntry("IMG_1.CR2.xmp", "SIDECAR behind IMG_1.JPG")
         .containsEntry("IMG_2.xmp", "SIDECAR behind IMG_2.NEF")
         .containsEntry("IMG_O1234.AAE", "SIDECAR behind IMG_1234.HEIC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMG_1.jpg, IMG_1.jpg.json",
+    "IMG_1(1).jpg, IMG_1.jpg(1).json",
+    "IMG_1(1).jpg, IMG_1.jpg.supplemental-metadata(1).json",
+    "IMG_1.jpg, IMG_1.jpg.supplemental-metadata.json",
+    "PXL_20231006_063909898.LS.mp4, PXL_20231006_063909898.LS.mp4.json",
+    "IMG_20230101_120000_with_a_name.jpg, IMG_20230101_120000_with_a_name.jpg.supplement.json",
+    "PXL_20230101_120000000_with_longer_name2.jpg,"
+        + " PXL_20230101_120000000_with_longer_name2.jpg.s.json",
+    "PXL_20230101_120000000_with_longer_name_3.jpg,"
+        + " PXL_20230101_120000000_with_longer_name_3.jpg..json",
+    "PXL_20230101_120000000.PORTRAIT-01.COVER~23.jpg,"
+        + " PXL_20230101_120000000.PORTRAIT-01.COVER~23.jp.json",
+    "Grossmutters achtzigster Geburtstag in Oberammergau.jpg, Grossmutters achtzigster Geburtstag"
+        + " in Oberamm.json",
+  })
+  void takeouts_json_joins_its_file_however_takeout_calls_it(String file, String sidecar) {
+    MediaKind kind = file.endsWith("mp4") ? MediaKind.VIDEO : MediaKind.IMAGE;
+    house.add(sidecar, MediaKind.SIDECAR, shot(9));
+    house.add("IMG_1(2).jpg", MediaKind.IMAGE, shot(3));
+    house.add("IMG_20230101_120000_with_a_number.jpg", MediaKind.IMAGE, shot(4));
+    house.add(file, kind, shot(1));
+
+    assertThat(house.standing()).containsEntry(sidecar, "SIDECAR behind " + file);
+  }
+
+  @Test
+  void takeouts_json_of_an_edited_photo_joins_both() {
+    house.add("Oma-edited.jpg", MediaKind.IMAGE, shot(7));
+    house.add("Oma.jpg.json", MediaKind.SIDECAR, MediaFacts.unknown());
+    house.add("Oma.jpg", MediaKind.IMAGE, shot(7));
+    house.add("Opa-bearbeitet(1).jpg", MediaKind.IMAGE, shot(8));
+    house.add("Opa(1).jpg", MediaKind.IMAGE, shot(8));
+    house.add("Opa.jpg(1).json", MediaKind.SIDECAR, MediaFacts.unknown());
+
+    assertThat(house.standing())
+        .containsEntry("Oma.jpg", "EDIT behind Oma-edited.jpg")
+        .containsEntry("Oma.jpg.json", "SIDECAR behind Oma-edited.jpg")
+        .containsEntry("Opa.jpg(1).json", "SIDECAR behind Opa-bearbeitet(1).jpg");
   }
 
   @Test

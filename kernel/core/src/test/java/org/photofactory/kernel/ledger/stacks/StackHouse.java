@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -75,16 +76,16 @@ public final class StackHouse {
         }
       };
 
-  final TestDatabase database;
+  public final TestDatabase database;
   final Path folder;
-  final Events events = new Events();
+  public final Events events = new Events();
   final List<Event> heard = new ArrayList<>();
   final LocalVault vault;
-  final Trash trash;
+  public final Trash trash;
   final AssetFiles files;
-  final Library library;
-  final Stacker stacker;
-  final Stacker.Hand hand = new Stacker.Hand(HOME, "otto", "::1");
+  public final Library library;
+  public final Stacker stacker;
+  public final Stacker.Hand hand = new Stacker.Hand(HOME, "otto", "::1");
   private final MediaResults results = new MediaResults(events);
   private int count;
 
@@ -126,7 +127,7 @@ public final class StackHouse {
   }
 
   /** A file arrives; nothing was found out about it yet. */
-  long arrive(long owner, String name, MediaKind kind) {
+  public long arrive(long owner, String name, MediaKind kind) {
     try {
       String content = name + " " + ++count;
       byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
@@ -138,7 +139,7 @@ public final class StackHouse {
               staged.sha256(),
               staged.bytes(),
               kind,
-              "x/x",
+              mime(name),
               name,
               "test",
               Instant.EPOCH,
@@ -153,15 +154,25 @@ public final class StackHouse {
     }
   }
 
+  /** As the intake tells sidecars apart by their content. */
+  private static String mime(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+      case "xmp" -> "application/rdf+xml";
+      case "json" -> "application/json";
+      case "aae" -> "application/x-plist";
+      default -> "x/x";
+    };
+  }
+
   /** A file arrives, and its facts are found. */
-  long add(String name, MediaKind kind, MediaFacts facts) {
+  public long add(String name, MediaKind kind, MediaFacts facts) {
     long id = arrive(HOME, name, kind);
     record(id, facts);
     return id;
   }
 
   /** The metadata stage has run. */
-  void record(long id, MediaFacts facts) {
+  public void record(long id, MediaFacts facts) {
     database.jdbi().useTransaction(handle -> results.record(handle, id, facts));
   }
 
@@ -219,7 +230,7 @@ public final class StackHouse {
   }
 
   /** Who stands where: {@code "LIVE behind IMG_1.HEIC"}, or nothing for whoever stands alone. */
-  Map<String, String> standing() {
+  public Map<String, String> standing() {
     return database
         .jdbi()
         .withHandle(
@@ -268,7 +279,7 @@ public final class StackHouse {
     }
   }
 
-  long one(String query) {
+  public long one(String query) {
     return database.jdbi().withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 }

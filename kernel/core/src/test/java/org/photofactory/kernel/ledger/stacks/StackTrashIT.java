@@ -112,7 +112,9 @@ class StackTrashIT {
     database
         .jdbi()
         .useTransaction(
-            handle -> new Bin().trash(handle, photo, Instant.parse("2026-11-22T10:00:00Z")));
+            handle ->
+                new Bin()
+                    .trash(handle, photo, Instant.parse("2026-11-22T10:00:00Z"), house.events));
     assertThat(house.lying("vault")).hasSize(4);
 
     house.trash.trash(HOME, photo);

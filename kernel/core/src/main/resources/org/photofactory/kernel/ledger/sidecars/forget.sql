@@ -1,0 +1,1 @@
+delete from public.sidecar_fact where asset_id = :assetId
