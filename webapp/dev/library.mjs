@@ -190,6 +190,7 @@ export class Library {
       grouping: null,
       encoding: null,
       music: null,
+      sidecars: {},
       stages: stages.map(({ name, flag }) => stageOf(name, flag, tile, this.pending.has(id))),
     };
     return { ...this.edits.shown(id, found), ...this.tile(id) };

@@ -18,6 +18,11 @@ const FIELD_WORD: Readonly<Record<EditField, string>> = {
   hidden: 'Hidden',
 };
 
+/** What a field is called. */
+export function fieldWord(field: EditField): string {
+  return FIELD_WORD[field];
+}
+
 export interface ToldFact {
   word: string;
   /** Null where nothing is said. */

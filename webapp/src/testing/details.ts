@@ -35,6 +35,7 @@ export function detail(id: number, facts: Partial<AssetDetail> = {}): AssetDetai
     grouping: null,
     encoding: null,
     music: null,
+    sidecars: {},
     tags: [],
     edited: [],
     extracted: {},

@@ -9,6 +9,7 @@ import { Extracted } from './edit/Extracted';
 import { MomentForm, PlaceForm, TagsForm, WordsForm } from './edit/forms';
 import { moment, place, tags, words } from './edit/groups';
 import { Fact } from './Fact';
+import { FromSidecar } from './FromSidecar';
 import { Stars } from './Stars';
 import type { Hand } from './Tools';
 import styles from './facts.module.css';
@@ -46,6 +47,7 @@ export function RatingFacts({ asset, hand }: Facts & { hand: Hand | null }) {
   return (
     <Fact icon="award" label="Stars" title={<Stars rating={rating} onRate={hand && hand.onRate} />}>
       {rating !== null && rating < 0 && <p>The file says that it was rejected.</p>}
+      <FromSidecar asset={asset} fields={['rating']} />
       {told && <Extracted asset={asset} fields={['rating']} />}
     </Fact>
   );
@@ -83,6 +85,7 @@ export function TimeFacts({ asset }: Facts) {
       asset={asset}
       group={moment}
       fields={['takenAt', 'takenOffset', 'zone']}
+      sourced={['takenAt']}
       title={asset.takenAt === null ? 'Date unknown' : longDay(asset.takenAt)}
       wish="Tell the date"
       form={MomentForm}
@@ -139,6 +142,7 @@ export function PlaceFacts({ asset }: Facts) {
       asset={asset}
       group={place}
       fields={['placeName', 'latitude', 'longitude']}
+      sourced={['latitude', 'longitude']}
       title={placeName ?? spot}
       wish="Add a place"
       form={PlaceForm}

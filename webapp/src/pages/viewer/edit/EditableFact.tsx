@@ -4,6 +4,7 @@ import { Button, IconButton } from '../../../components/Button';
 import type { IconName } from '../../../components/Icon';
 import { useMay } from '../../../door/DoorContext';
 import { Fact } from '../Fact';
+import { FromSidecar } from '../FromSidecar';
 import { DraftForm } from './DraftForm';
 import { Extracted } from './Extracted';
 import type { FactGroup, Inputs } from './saving';
@@ -17,6 +18,8 @@ interface EditableFactProps<Typed extends Inputs> {
   group: FactGroup<Typed>;
   /** Those of its fields that a person can tell. */
   fields: readonly EditField[];
+  /** Those of them that a sidecar can tell, where these are not all. */
+  sourced?: readonly EditField[];
   /** Null where nothing is known. */
   title: ReactNode;
   /** Asks for what is not known. */
@@ -27,7 +30,7 @@ interface EditableFactProps<Typed extends Inputs> {
 
 /** A fact that can be edited in its place by who may; where nobody may and nothing is known, nothing is shown. */
 export function EditableFact<Typed extends Inputs>(props: EditableFactProps<Typed>) {
-  const { icon, label, asset, group, fields, title, wish, children, form } = props;
+  const { icon, label, asset, group, fields, sourced, title, wish, children, form } = props;
   const mayWrite = useMay('WRITE');
   const { editing, opener, open, done } = useOpener();
   const told = fields.some((field) => asset.edited.includes(field));
@@ -54,6 +57,7 @@ export function EditableFact<Typed extends Inputs>(props: EditableFactProps<Type
   return (
     <Fact icon={icon} label={label} title={title ?? adder} tool={tool}>
       {children}
+      <FromSidecar asset={asset} fields={sourced ?? fields} />
       {told && <Extracted asset={asset} fields={fields} />}
     </Fact>
   );
