@@ -32,6 +32,12 @@ it('what somebody does for oneself is not told of two people', () => {
   expect(sentence('ben', 'IDENTITY_LINKED', 'ben: b.miller')).toBe('ben linked the account to b.miller at the login service');
 });
 
+it('who put which files together, or took them apart, is told', () => {
+  expect(sentence('ben', 'STACKED', '12: 13, 14')).toBe('ben put files 13, 14 behind file 12');
+  expect(sentence('ben', 'UNSTACKED', '12: 13')).toBe('ben took file 13 from behind file 12');
+  expect(sentence('ben', 'COVER_CHOSEN', '13: 12')).toBe('ben put file 13 before file 12');
+});
+
 it('what is not known here is told all the same', () => {
   expect(sentence('anna', 'TRASH_EMPTIED', '31 files')).toBe('anna trash emptied: 31 files');
 });

@@ -22,6 +22,8 @@ const told = (sentence: (login: string, what: string) => string) => (subject: st
   const [login = '', ...rest] = subject.split(': ');
   return sentence(login, rest.join(': '));
 };
+/** `12: 13, 14` are files, the first of them before the others. */
+const behind = (others: string): string => (others.includes(',') ? `files ${others}` : `file ${others}`);
 const space = (amount: string): string => (amount === 'none' ? 'no limit' : bytes(Number.parseInt(amount, 10)));
 
 const DEEDS: Readonly<Record<string, Deed>> = {
@@ -47,6 +49,9 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   PASSWORD_CHANGED: { topic: 'people', did: ofWhom('changed the password') },
   TOKEN_MADE: { topic: 'tokens', did: (label) => `made the token “${label}”` },
   TOKEN_REVOKED: { topic: 'tokens', did: ofWhom('revoked a token') },
+  STACKED: { topic: 'other', did: told((cover, others) => `put ${behind(others)} behind file ${cover}`) },
+  UNSTACKED: { topic: 'other', did: told((cover, others) => `took ${behind(others)} from behind file ${cover}`) },
+  COVER_CHOSEN: { topic: 'other', did: told((cover, before) => `put file ${cover} before file ${before}`) },
   WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };
 
