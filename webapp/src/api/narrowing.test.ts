@@ -3,7 +3,7 @@ import { detail } from '../testing/details';
 import { fits, isNarrowed, readNarrowing, searchOf, TIMELINE, type Narrowing } from './narrowing';
 
 const read = (search: string): Narrowing => readNarrowing(new URLSearchParams(search));
-const ALL: Narrowing = { place: 'archive', favourite: true, minRating: 3, tag: 'Ærø & more', type: 'video' };
+const ALL: Narrowing = { place: 'archive', favourite: true, minRating: 3, tags: ['lake', 'Ærø & more'], type: 'video' };
 
 describe('an address', () => {
   it('without wishes is that of the timeline', () => {
@@ -26,7 +26,14 @@ describe('an address', () => {
     expect(read('?minRating=9&type=raw&favourite=1&tag=%20&archived=no&x=y')).toEqual(TIMELINE);
   });
 
+  it('names each tag once, and no more than the server takes', () => {
+    expect(read('?tag=b&tag=%20a&tag=B&tag=').tags).toEqual(['a', 'B']);
+    const many = Array.from({ length: 30 }, (_, number) => `tag=${number}`).join('&');
+    expect(read(`?${many}`).tags).toHaveLength(20);
+  });
+
   it('has one form, whatever order it was typed in', () => {
+    expect(searchOf(read('?tag=b&tag=a'))).toBe('?tag=a&tag=b');
     expect(searchOf(read('?tag=a&favourite=true'))).toBe(searchOf(read('?favourite=true&tag=a&limit=7')));
   });
 });
@@ -55,8 +62,10 @@ describe('a photo', () => {
     expect(shown({ minRating: 3 }, { rating: 3 })).toBe(true);
     expect(shown({ minRating: 3 }, { rating: 2 })).toBe(false);
     expect(shown({ minRating: 1 }, { rating: -1 })).toBe(false);
-    expect(shown({ tag: 'ÆRØ' }, { tags: ['sea', 'Ærø'] })).toBe(true);
-    expect(shown({ tag: 'Ærø' }, { tags: ['sea'] })).toBe(false);
+    expect(shown({ tags: ['ÆRØ'] }, { tags: ['sea', 'Ærø'] })).toBe(true);
+    expect(shown({ tags: ['Ærø'] }, { tags: ['sea'] })).toBe(false);
+    expect(shown({ tags: ['Sea', 'Ærø'] }, { tags: ['sea', 'Ærø', 'boat'] })).toBe(true);
+    expect(shown({ tags: ['Sea', 'Ærø'] }, { tags: ['sea'] })).toBe(false);
     expect(shown({ favourite: true }, { favourite: true })).toBe(true);
     expect(shown({ favourite: true })).toBe(false);
     expect(shown({ type: 'photo' }, { kind: 'raw' })).toBe(true);

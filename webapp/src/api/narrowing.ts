@@ -13,11 +13,15 @@ export interface Narrowing {
   favourite: boolean;
   /** 1 to 5; null for any rating or none. */
   minRating: number | null;
-  tag: string | null;
+  /** All of which a photo has to have. */
+  tags: readonly string[];
   type: Medium | null;
 }
 
-export const TIMELINE: Narrowing = { place: 'timeline', favourite: false, minRating: null, tag: null, type: null };
+export const TIMELINE: Narrowing = { place: 'timeline', favourite: false, minRating: null, tags: [], type: null };
+
+/** So many the server takes at once. */
+export const MOST_TAGS = 20;
 
 const MEDIUM: Readonly<Record<MediaKind, Medium | null>> = {
   image: 'photo',
@@ -45,19 +49,19 @@ export function readNarrowing(search: URLSearchParams): Narrowing {
     place: search.get('hidden') === 'true' ? 'hidden' : search.get('archived') === 'true' ? 'archive' : 'timeline',
     favourite: search.get('favourite') === 'true',
     minRating: /^[1-5]$/.test(stars) ? Number(stars) : null,
-    tag: search.get('tag')?.trim() || null,
+    tags: distinct(search.getAll('tag')),
     type: type === 'photo' || type === 'video' || type === 'audio' ? type : null,
   };
 }
 
 /** The same wishes for the server, which calls them as the address does. */
-export function queryOf({ place, favourite, minRating, tag, type }: Narrowing): Query {
+export function queryOf({ place, favourite, minRating, tags, type }: Narrowing): Query {
   return {
     archived: place === 'archive' ? 'true' : null,
     hidden: place === 'hidden' ? 'true' : null,
     favourite: favourite ? 'true' : null,
     minRating,
-    tag,
+    tag: tags,
     type,
   };
 }
@@ -66,8 +70,10 @@ export function queryOf({ place, favourite, minRating, tag, type }: Narrowing): 
 export function searchOf(narrowing: Narrowing): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(queryOf(narrowing))) {
-    if (value !== null && value !== undefined) {
-      search.set(name, String(value));
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [value]) {
+      if (each !== null && each !== undefined) {
+        search.append(name, String(each));
+      }
     }
   }
   return search.size === 0 ? '' : `?${search.toString()}`;
@@ -94,16 +100,28 @@ export function isInPlace({ archived, hidden }: Marks, place: Place): boolean {
 
 /** Whether the server would tell of it where somebody asks so. */
 export function fits(asset: AssetDetail, narrowing: Narrowing): boolean {
-  const { place, favourite, minRating, tag, type } = narrowing;
+  const { place, favourite, minRating, tags, type } = narrowing;
   return (
     asset.kind !== 'sidecar' &&
     (asset.stack === null || asset.stack.cover === asset.id) &&
     isInPlace(asset, place) &&
     (!favourite || asset.favourite) &&
     (minRating === null || (asset.rating ?? 0) >= minRating) &&
-    (tag === null || asset.tags.some((one) => isSameTag(one, tag))) &&
+    tags.every((tag) => hasTag(asset.tags, tag)) &&
     (type === null || MEDIUM[asset.kind] === type)
   );
+}
+
+/** Tags each once and in one order, so that one wish has one address. */
+function distinct(tags: readonly string[]): readonly string[] {
+  const byKey = new Map(tags.map((tag) => [tagKey(tag), tag.trim()]));
+  byKey.delete('');
+  return [...byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, tag]) => tag).slice(0, MOST_TAGS);
+}
+
+/** True where one of these is the tag. */
+export function hasTag(tags: readonly string[], tag: string): boolean {
+  return tags.some((one) => isSameTag(one, tag));
 }
 
 /** Tags that differ in letter case alone are one. */

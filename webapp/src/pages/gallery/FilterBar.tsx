@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { allOf, isNarrowed, searchOf, type Medium, type Narrowing } from '../../api/narrowing';
+import { allOf, hasTag, isNarrowed, isSameTag, MOST_TAGS, searchOf, type Medium, type Narrowing } from '../../api/narrowing';
 import { useTimeline } from '../../api/queries';
 import { Button } from '../../components/Button';
 import { Icon, type IconName } from '../../components/Icon';
@@ -23,7 +23,9 @@ export function FilterBar({ narrowing }: { narrowing: Narrowing }) {
     bar.current?.scrollTo({ left: 0 });
   };
   const wish = (change: Partial<Narrowing>): void => go({ ...narrowing, ...change });
-  const { favourite, minRating, tag, type } = narrowing;
+  const { favourite, minRating, tags, type } = narrowing;
+  const without = (tag: string): readonly string[] => tags.filter((one) => !isSameTag(one, tag));
+  const toggle = (tag: string): void => wish({ tags: hasTag(tags, tag) ? without(tag) : [...tags, tag] });
   return (
     <div ref={bar} className={styles.bar} role="group" aria-label="Show only">
       <Chip on={favourite} onClear={() => wish({ favourite: false })} name="Favourites">
@@ -44,9 +46,20 @@ export function FilterBar({ narrowing }: { narrowing: Narrowing }) {
           </MenuItem>
         ))}
       </MenuChip>
-      <MenuChip icon="tag" name="Tag" told={tag} onClear={() => wish({ tag: null })}>
-        <TagChoice chosen={tag} onChoose={(name) => wish({ tag: name })} />
-      </MenuChip>
+      {tags.map((tag) => (
+        <Chip key={tag} on name={tag} onClear={() => wish({ tags: without(tag) })}>
+          <span className={styles.word}>
+            <Icon name="tag" size="small" />
+            <span className={styles.told}>{tag}</span>
+            <span className="visually-hidden"> (Tag)</span>
+          </span>
+        </Chip>
+      ))}
+      {tags.length < MOST_TAGS && (
+        <MenuChip icon="tag" name={tags.length === 0 ? 'Tag' : 'Another tag'} told={null}>
+          <TagChoice chosen={tags} onChoose={toggle} />
+        </MenuChip>
+      )}
       <MenuChip icon="image" name="Kind" told={type && MEDIUM_WORD[type]} onClear={() => wish({ type: null })}>
         {MEDIA.map((medium) => (
           <MenuItem key={medium} chosen={medium === type} onChoose={() => wish({ type: medium })}>
@@ -76,7 +89,7 @@ function starsFrom(stars: number): string {
 interface ChipProps {
   name: string;
   on: boolean;
-  onClear: () => void;
+  onClear?: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -85,7 +98,7 @@ function Chip({ name, on, onClear, children }: ChipProps) {
   return (
     <span className={`${styles.chip} ${on ? styles.on : ''}`}>
       {children}
-      {on && (
+      {on && onClear && (
         <button type="button" className={styles.clear} aria-label={`Clear: ${name}`} title={`Clear: ${name}`} onClick={onClear}>
           <Icon name="close" size="small" />
         </button>
@@ -99,7 +112,7 @@ interface MenuChipProps {
   name: string;
   /** What is wished for; null for nothing. */
   told: string | null;
-  onClear: () => void;
+  onClear?: () => void;
   children: ReactNode;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isSameTag } from '../../api/narrowing';
+import { hasTag, isSameTag } from '../../api/narrowing';
 import { useTags } from '../../api/queries';
 import { Field } from '../../components/Field';
 import { closeMenu, MenuItem } from '../../components/Menu';
@@ -8,11 +8,12 @@ import { count } from '../../format/numbers';
 import styles from './TagChoice.module.css';
 
 interface TagChoiceProps {
-  chosen: string | null;
+  chosen: readonly string[];
+  /** Told a tag that is to be one of the chosen, or to be so no more. */
   onChoose: (tag: string) => void;
 }
 
-/** The tags of the library, to choose one; a word looks for them. */
+/** The tags of the library, to choose some, one after the other; a word looks for them. */
 export function TagChoice({ chosen, onChoose }: TagChoiceProps) {
   const { data: tags, error } = useTags();
   const [word, setWord] = useState('');
@@ -34,7 +35,7 @@ export function TagChoice({ chosen, onChoose }: TagChoiceProps) {
         <Field label="Find a tag" value={word} autoComplete="off" onChange={({ currentTarget }) => setWord(currentTarget.value)} />
       </form>
       {found.map(({ name, count: number }) => (
-        <MenuItem key={name} chosen={chosen !== null && isSameTag(name, chosen)} onChoose={() => onChoose(name)}>
+        <MenuItem key={name} chosen={hasTag(chosen, name)} onChoose={() => onChoose(name)}>
           <span className={styles.name}>{name}</span>
           <span className={styles.count}>{count(number)}</span>
         </MenuItem>
