@@ -131,16 +131,7 @@ class StacksApiIT {
 
   @Test
   void a_guest_does_not_see_what_stands_behind_something_hidden() throws Exception {
-    Account guest = site.people().person("grandma", Role.VIEWER);
-    here.database()
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set looks_at = ? where id = ?",
-                    site.people().admin().id(),
-                    guest.id()));
-    Browser browser = new Browser(site).adopt(site.people().session(guest));
+    Browser browser = guest("grandma");
     stack(cover, behind);
     assertThat(browser.get("/media/" + behind + "/original").statusCode()).isEqualTo(200);
     assertThat(browser.get("/api/v1/assets/" + behind + "/stack").statusCode()).isEqualTo(200);
@@ -158,6 +149,44 @@ class StacksApiIT {
           .as(list)
           .doesNotContain("\"id\":" + behind, "\"assetId\":" + behind, ".jpg");
     }
+  }
+
+  @Test
+  void a_guest_is_not_told_that_something_hidden_stands_behind_a_cover() throws Exception {
+    Browser guest = guest("grandpa");
+    long film = assets.asset("hidden film");
+    stack(cover, behind);
+    put("update asset set kind = 2, behind = %d, behind_as = 'LIVE' where id = " + film);
+    assets.patch(film, "{\"hidden\": true}");
+
+    for (String path : List.of("/api/v1/assets", "/api/v1/assets?type=photo")) {
+      assertThat(assets.data(guest.get(path)).path(0).path("stack").toString())
+          .as(path)
+          .isEqualTo(
+              "{\"kind\":\"PERSON\",\"count\":2,\"cover\":%d,\"film\":null}".formatted(cover));
+    }
+    assertThat(assets.data(site.get("/api/v1/assets")).path(0).path("stack").path("count").asInt())
+        .isEqualTo(3);
+
+    assets.patch(behind, "{\"archived\": true}");
+    for (String path : List.of("/api/v1/assets/" + cover, "/api/v1/assets/" + cover + "/stack")) {
+      JsonNode told = assets.data(guest.get(path));
+      assertThat(told.path("stack").isContainerNode()).as(path).isFalse();
+      assertThat(told.path("files").size()).as(path).isLessThan(2);
+    }
+  }
+
+  private Browser guest(String login) throws Exception {
+    Account guest = site.people().person(login, Role.VIEWER);
+    here.database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update account set looks_at = ? where id = ?",
+                    site.people().admin().id(),
+                    guest.id()));
+    return new Browser(site).adopt(site.people().session(guest));
   }
 
   @Test

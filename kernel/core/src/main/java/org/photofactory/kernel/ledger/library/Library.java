@@ -35,28 +35,20 @@ public final class Library {
   }
 
   /** Assets outside the trash that follow {@code after}, newest first; sidecars are left out. */
-  public List<AssetTile> page(long owner, TimelinePosition after, int limit) {
-    return tiles("page", owner, after, limit);
+  public List<AssetTile> page(Eyes eyes, TimelinePosition after, int limit) {
+    return tiles(eyes, SQL.get("page"), after, limit);
   }
 
   /** Those of them that somebody wants to see, in the order of the timeline. */
   public List<AssetTile> page(Eyes eyes, Narrowing narrowing, TimelinePosition after, int limit) {
-    if (narrowing.isNone()) {
-      return page(eyes.owner(), after, limit);
-    }
-    String sql = narrowed("narrowed", narrowing) + SQL.get("tiles");
-    return read(
-        handle ->
-            tiles(
-                handle.createQuery(sql).bindMap(narrowing.values()).bind("guest", eyes.guest()),
-                eyes.owner(),
-                after,
-                limit));
+    return narrowing.isNone()
+        ? page(eyes, after, limit)
+        : tiles(eyes, narrowed("narrowed", narrowing), narrowing.values(), after, limit);
   }
 
   /** Assets in the trash that follow {@code after}, in the order of the timeline. */
   public List<AssetTile> trash(long owner, TimelinePosition after, int limit) {
-    return tiles("trash", owner, after, limit);
+    return tiles(Eyes.ofOwner(owner), SQL.get("trash"), after, limit);
   }
 
   /** All about one asset; empty when there is none of that id outside the trash. */
@@ -182,19 +174,21 @@ public final class Library {
     return SQL.get(question).replace("<narrow>", conditions.stripTrailing());
   }
 
-  private List<AssetTile> tiles(String page, long owner, TimelinePosition after, int limit) {
-    return read(
-        handle -> tiles(handle.createQuery(SQL.get(page) + SQL.get("tiles")), owner, after, limit));
+  private List<AssetTile> tiles(Eyes eyes, String page, TimelinePosition after, int limit) {
+    return tiles(eyes, page, Map.of(), after, limit);
   }
 
-  private static List<AssetTile> tiles(Query query, long owner, TimelinePosition after, int limit) {
-    return query
-        .bind("owner", owner)
-        .bind("sortTime", after.sortTime())
-        .bind("id", after.id())
-        .bind("limit", limit)
-        .map((row, _) -> Rows.tile(row))
-        .list();
+  private List<AssetTile> tiles(
+      Eyes eyes, String page, Map<String, ?> wishes, TimelinePosition after, int limit) {
+    return read(
+        handle ->
+            look(handle, page + SQL.get("tiles"), eyes)
+                .bindMap(wishes)
+                .bind("sortTime", after.sortTime())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map((row, _) -> Rows.tile(row))
+                .list());
   }
 
   private static Optional<AssetDetail> detail(Handle handle, AssetTile tile) {

@@ -1,4 +1,4 @@
--- Follows a "page" of assets. A problem is looked for only where there is no picture: what the stage of the flag
+-- Follows a "page" of assets. Guests are told of no file behind a cover that is hidden or archived. A problem is looked for only where there is no picture: what the stage of the flag
 -- "thumbnailed" said, else the first stage that gave up.
 select page.*, fact.taken_at, fact.width, fact.height, fact.duration_seconds, hash.hash, hash.revision,
        stack.kind as stack_kind, stack.count as stack_count, stack.film as stack_film,
@@ -16,6 +16,7 @@ left join lateral (
   where member.behind = coalesce(page.behind, page.id)
     and member.trashed_at is not distinct from page.trashed_at
     and member.behind_as <> 'SIDECAR'
+    and not (:guest and (member.archived or member.hidden))
 ) stack on true
 left join lateral (
   select array_agg(rendition.name order by rendition.width, length(rendition.name), rendition.name) as names

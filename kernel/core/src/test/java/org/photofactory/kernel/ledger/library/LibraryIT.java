@@ -124,9 +124,9 @@ class LibraryIT {
 
   @Test
   void pages_meet_without_gap_or_repeat_among_equal_times() {
-    List<AssetTile> first = library.page(HOME, TimelinePosition.START, 7);
-    List<AssetTile> second = library.page(HOME, first.getLast().position(), 7);
-    List<AssetTile> both = library.page(HOME, TimelinePosition.START, 14);
+    List<AssetTile> first = library.page(Eyes.ofOwner(HOME), TimelinePosition.START, 7);
+    List<AssetTile> second = library.page(Eyes.ofOwner(HOME), first.getLast().position(), 7);
+    List<AssetTile> both = library.page(Eyes.ofOwner(HOME), TimelinePosition.START, 14);
     assertThat(both.subList(0, 7)).extracting(LibraryIT::id).isEqualTo(ids(first));
     assertThat(both.subList(7, 14)).extracting(LibraryIT::id).isEqualTo(ids(second));
     assertThat(ids(both)).isSortedAccordingTo((one, other) -> Long.compare(other, one));
@@ -174,7 +174,7 @@ class LibraryIT {
 
   @Test
   void every_mask_of_a_flag_has_its_word() {
-    long asset = id(library.page(HOME, TimelinePosition.START, 1).getFirst());
+    long asset = id(library.page(Eyes.ofOwner(HOME), TimelinePosition.START, 1).getFirst());
     database.jdbi().useHandle(handle -> remark(handle, asset));
     List<StageMark> marks = library.detail(Eyes.ofOwner(HOME), asset).orElseThrow().stages();
     assertThat(marks)
