@@ -63,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     JsonMapper mapper = Json.newMapper();
     JsonAnswers answers = new JsonAnswers(mapper);
     this.dropped = new DropFolder(kernel, Receiving.folder(settings, kernel));
-    this.hub = new EventHub(kernel.signals().events(), desk, kernel.board().plugins(), answers);
+    this.hub = new EventHub(kernel, desk, answers);
     Problems problems = new Problems(kernel.ledger().database());
     this.receiving = new Receiving(settings, kernel, mapper, problems);
     this.firstRun = new FirstRun(kernel.people().household());

@@ -2,6 +2,7 @@ package org.photofactory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +67,48 @@ class EventsIT {
 
       assertThat(reader.nextWithId().data()).isEqualTo("{\"assetId\":1}");
     }
+  }
+
+  @Test
+  void guests_are_told_of_nothing_hidden_and_that_it_has_gone_when_it_is_hidden() throws Exception {
+    EditsClient assets = new EditsClient(site);
+    long shown = assets.asset("shown " + folder);
+    long secret = assets.asset("secret " + folder);
+    assets.patch(secret, "{\"hidden\": true}");
+    try (EventReader reader = new EventReader(guest())) {
+      reader.next("place");
+      site.events.publish(new Event.AssetProgress(site.people().admin().id(), secret, "film", 0.5));
+      assets.patch(secret, "{\"title\": \"mine\"}");
+      site.method("DELETE", "/api/v1/assets/" + secret);
+      site.events.publish(new Event.AssetProgress(site.people().admin().id(), shown, "film", 0.5));
+      assertThat(reader.nextWithId().data())
+          .isEqualTo("{\"assetId\":%d,\"stage\":\"film\",\"progress\":0.5}".formatted(shown));
+
+      assets.patch(shown, "{\"archived\": true}");
+      Received gone = reader.nextWithId();
+      assertThat(gone.name()).isEqualTo("asset.removed");
+      assertThat(gone.data()).isEqualTo("{\"assetId\":" + shown + "}");
+
+      assets.patch(shown, "{\"archived\": false}");
+      Received back = reader.nextWithId();
+      assertThat(back.name()).isEqualTo("asset.changed");
+      assertThat(back.data()).contains("\"assetId\":" + shown);
+    }
+  }
+
+  /** Somebody to whom the admin shows the library. */
+  private HttpRequest.Builder guest() {
+    Account grandma = site.people().person("grandma", Role.VIEWER);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update account set looks_at = ? where id = ?",
+                    site.people().admin().id(),
+                    grandma.id()));
+    return site.strange(EVENTS)
+        .header("Authorization", site.people().token(grandma, EnumSet.of(Scope.READ)));
   }
 
   @Test

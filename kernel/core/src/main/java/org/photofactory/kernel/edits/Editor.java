@@ -54,7 +54,7 @@ public final class Editor {
     Step step =
         (handle, asset) ->
             seen.isEmpty() || seen.contains(asset.edition())
-                ? edit(handle, hand.name(), asset, draft)
+                ? edit(handle, hand, asset, draft)
                 : new EditResult.Outdated(asset.edition());
     return inTransaction(hand, List.of(id), step).get(id);
   }
@@ -66,7 +66,7 @@ public final class Editor {
    * @return what became of each, in the order of {@code ids}
    */
   public Map<Long, EditResult> edit(Hand hand, Collection<Long> ids, Draft draft) {
-    return inTransaction(hand, ids, (handle, asset) -> edit(handle, hand.name(), asset, draft));
+    return inTransaction(hand, ids, (handle, asset) -> edit(handle, hand, asset, draft));
   }
 
   /**
@@ -81,8 +81,7 @@ public final class Editor {
     return inTransaction(
         hand,
         editions.keySet(),
-        (handle, asset) ->
-            takeBack(handle, hand.name(), asset, editions.getOrDefault(asset.id(), 0)));
+        (handle, asset) -> takeBack(handle, hand, asset, editions.getOrDefault(asset.id(), 0)));
   }
 
   /** What was said of an asset, newest first. */
@@ -124,17 +123,17 @@ public final class Editor {
     EditResult take(Handle handle, EditableAsset asset);
   }
 
-  private EditResult takeBack(Handle handle, String actor, EditableAsset asset, int edition) {
+  private EditResult takeBack(Handle handle, Hand hand, EditableAsset asset, int edition) {
     if (asset.edition() != edition) {
       return new EditResult.Outdated(asset.edition());
     }
     return table
         .lastChanges(handle, asset.id())
-        .map(changes -> edit(handle, actor, asset, Draft.of(Changes.undone(changes))))
+        .map(changes -> edit(handle, hand, asset, Draft.of(Changes.undone(changes))))
         .orElseGet(() -> new EditResult.Unchanged(edition));
   }
 
-  private EditResult edit(Handle handle, String actor, EditableAsset before, Draft draft) {
+  private EditResult edit(Handle handle, Hand hand, EditableAsset before, Draft draft) {
     try {
       EditableAsset after = before.with(draft.applied(before));
       if (after.edited().equals(before.edited())) {
@@ -144,7 +143,11 @@ public final class Editor {
       table.log(
           handle,
           before.id(),
-          new LoggedEdit.Deed(clock.instant(), actor, Changes.between(before, after)));
+          new LoggedEdit.Deed(clock.instant(), hand.name(), Changes.between(before, after)));
+      if (after.isPutAway() && !before.isPutAway()) {
+        Event putAway = new Event.AssetPutAway(hand.owner(), before.id());
+        handle.afterCommit(() -> events.publish(putAway));
+      }
       return new EditResult.Changed(before.edition() + 1);
     } catch (EditRefusedException refused) {
       return new EditResult.Refused(refused);

@@ -43,6 +43,9 @@ public sealed interface Event {
   /** An asset came back from the trash, or from behind another. */
   record AssetRestored(long owner, long assetId) implements Event {}
 
+  /** An asset was hidden or archived that was not before: guests do not see it any more. */
+  record AssetPutAway(long owner, long assetId) implements Event {}
+
   /**
    * The intake has decided about a file.
    *

@@ -69,6 +69,7 @@ final class Counting {
       case Event.StagesChanged ignored -> changed = true;
       case Event.AssetChanged ignored -> changed = true;
       case Event.AssetProgress ignored -> {}
+      case Event.AssetPutAway ignored -> {}
       case Event.IntakeDecided ignored -> {}
       case Event.StatusChanged ignored -> {}
       case Event.PluginChanged ignored -> {}

@@ -224,6 +224,7 @@ public final class Pipeline implements AutoCloseable {
       case Event.AssetChanged ignored -> {}
       case Event.AssetRemoved ignored -> {}
       case Event.AssetProgress ignored -> {}
+      case Event.AssetPutAway ignored -> {}
       case Event.IntakeDecided ignored -> {}
       case Event.StagesChanged ignored -> {}
       case Event.StatusChanged ignored -> {}

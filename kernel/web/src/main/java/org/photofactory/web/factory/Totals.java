@@ -61,6 +61,7 @@ public final class Totals implements AutoCloseable {
       case Event.AssetRestored(var owner, _) -> change(owner);
       case Event.AssetChanged(var owner, _, _, _) -> relabel(owner);
       case Event.AssetProgress _,
+          Event.AssetPutAway _,
           Event.IntakeDecided _,
           Event.StagesChanged _,
           Event.StatusChanged _,

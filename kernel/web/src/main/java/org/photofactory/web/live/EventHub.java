@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.web.KernelServices;
 import org.photofactory.web.door.Viewer;
 import org.photofactory.web.factory.StatusDesk;
 import org.photofactory.web.rest.JsonAnswers;
@@ -24,11 +25,14 @@ public final class EventHub implements AutoCloseable {
 
   private static final int MOST_EVENTS = 10_000;
   private static final long MOST_BYTES = 4 << 20;
+  private static final int MOST_KEPT = 20_000;
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final EventRing ring = new EventRing(MOST_EVENTS, MOST_BYTES);
   private final Translator translator;
+  private final Sieve sieve;
+  private final Translator guests;
   private final States states;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private final Events events;
@@ -36,13 +40,12 @@ public final class EventHub implements AutoCloseable {
   private volatile List<Thread> beats = List.of();
   private volatile Events.Subscription subscription = () -> {};
 
-  /**
-   * @param plugins every known plugin
-   */
-  public EventHub(
-      Events events, StatusDesk desk, Supplier<List<PluginStatus>> plugins, JsonAnswers json) {
-    this.events = events;
-    this.translator = new Translator(ring, json, plugins);
+  public EventHub(KernelServices kernel, StatusDesk desk, JsonAnswers json) {
+    Supplier<List<PluginStatus>> plugins = kernel.board().plugins();
+    this.events = kernel.signals().events();
+    this.translator = new Translator(ring, json, plugins, Audience::owner);
+    this.guests = new Translator(ring, json, plugins, Audience::guests);
+    this.sieve = new Sieve(kernel.ledger().library()::veils, MOST_KEPT);
     this.states = new States(desk, json);
   }
 
@@ -79,6 +82,7 @@ public final class EventHub implements AutoCloseable {
       states.forget();
     }
     states.expect(stream.viewer());
+    sieve.expect(stream.viewer().eyes());
     if (stopped.getCount() == 0) {
       stream.end();
     } else {
@@ -100,6 +104,7 @@ public final class EventHub implements AutoCloseable {
 
   private void hear(Event event) {
     translator.tell(event);
+    sieve.hear(event);
     states.hear(event);
     streams.forEach(EventStream::wake);
   }
@@ -112,12 +117,22 @@ public final class EventHub implements AutoCloseable {
   }
 
   /**
-   * Asks the ledger, so it has a thread of its own: the other beat must not wait for a database
-   * that is away.
+   * Asks the ledger, also for what guests may know, so it has a thread of its own: the other beat
+   * must not wait for a database that is away.
    */
   private void refresh() {
     streams.forEach(EventStream::lookAgain);
+    tellGuests();
     if (!streams.isEmpty() && states.refresh(viewers())) {
+      streams.forEach(EventStream::wake);
+    }
+  }
+
+  private void tellGuests() {
+    long before = ring.last();
+    sieve.turn(guests::tell, owner -> ring.add(News.reset(Audience.guests(owner))));
+    guests.turn();
+    if (ring.last() > before) {
       streams.forEach(EventStream::wake);
     }
   }

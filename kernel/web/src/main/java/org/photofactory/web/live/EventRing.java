@@ -1,6 +1,5 @@
 package org.photofactory.web.live;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import org.photofactory.kernel.ledger.Eyes;
  * their place in it, so a slow one costs nothing. Safe for use by many threads.
  */
 final class EventRing {
-
-  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   /** Tells the ids of this process from those of an earlier one. */
   private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -80,7 +77,7 @@ final class EventRing {
 
   /** The frame that tells a reader to load afresh, and from which it can go on. */
   synchronized Frame reset() {
-    return Frame.of(run, last, new News(Audience.EVERYBODY, "reset", NOTHING));
+    return Frame.of(run, last, News.reset(Audience.EVERYBODY));
   }
 
   /**

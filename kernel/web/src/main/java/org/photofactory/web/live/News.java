@@ -1,5 +1,7 @@
 package org.photofactory.web.live;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What is told.
  *
@@ -7,4 +9,10 @@ package org.photofactory.web.live;
  * @param name of the event
  * @param data its JSON
  */
-record News(Audience audience, String name, byte[] data) {}
+record News(Audience audience, String name, byte[] data) {
+
+  /** That everything is to be loaded afresh. */
+  static News reset(Audience audience) {
+    return new News(audience, "reset", "{}".getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -50,6 +50,7 @@ final class States {
           stagesUntil = System.nanoTime() + STAGES_ECHO;
       case Event.StatusChanged _ -> statusChanged = true;
       case Event.AssetProgress _,
+          Event.AssetPutAway _,
           Event.AssetRemoved _,
           Event.AssetRestored _,
           Event.IntakeDecided _,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +31,23 @@ final class Translator {
   private final EventRing ring;
   private final JsonAnswers json;
   private final Supplier<List<PluginStatus>> plugins;
+  private final LongFunction<Audience> viewers;
   private final Burst<Event.AssetAdded> added = new Burst<>(THROUGH);
   private final Burst<Event.AssetChanged> changed = new Burst<>(THROUGH);
   private final Burst<IntakeDecided> arrived = new Burst<>(ARRIVALS);
 
-  Translator(EventRing ring, JsonAnswers json, Supplier<List<PluginStatus>> plugins) {
+  /**
+   * @param viewers who of those that look at somebody's library is told
+   */
+  Translator(
+      EventRing ring,
+      JsonAnswers json,
+      Supplier<List<PluginStatus>> plugins,
+      LongFunction<Audience> viewers) {
     this.ring = ring;
     this.json = json;
     this.plugins = plugins;
+    this.viewers = viewers;
   }
 
   /** Tells an event, or keeps it for the end of the second. States are told elsewhere. */
@@ -46,15 +56,15 @@ final class Translator {
       case Event.AssetAdded asset -> tellAdded(asset);
       case Event.AssetChanged asset -> tellChanged(asset);
       case Event.AssetProgress far ->
-          add(Audience.library(far.owner()), "asset.progress", AssetWay.of(far));
+          add(viewers.apply(far.owner()), "asset.progress", AssetWay.of(far));
       case Event.AssetRemoved(var owner, var id) ->
-          add(Audience.library(owner), "asset.removed", new AssetId(id));
+          add(viewers.apply(owner), "asset.removed", new AssetId(id));
       case Event.AssetRestored(var owner, var id) ->
-          add(Audience.library(owner), "asset.restored", new AssetId(id));
+          add(viewers.apply(owner), "asset.restored", new AssetId(id));
       case IntakeDecided decided -> tellArrived(decided);
       case Event.TaskChanged task -> add(Audience.owner(task.owner()), "task", TaskWord.of(task));
       case Event.PluginChanged(var id) -> add(Audience.EVERYBODY, "plugin", plugin(id));
-      case Event.StagesChanged _, Event.StatusChanged _ -> {}
+      case Event.AssetPutAway _, Event.StagesChanged _, Event.StatusChanged _ -> {}
     }
   }
 
@@ -77,7 +87,7 @@ final class Translator {
     List<Long> all = List.copyOf(ids);
     for (int start = 0; start < all.size(); start += IDS_IN_ONE) {
       List<Long> part = all.subList(start, Math.min(all.size(), start + IDS_IN_ONE));
-      add(Audience.library(owner), "assets.changed", new AssetIds(part));
+      add(viewers.apply(owner), "assets.changed", new AssetIds(part));
     }
   }
 
@@ -94,14 +104,14 @@ final class Translator {
 
   private void tellAdded(Event.AssetAdded asset) {
     if (added.passes(asset)) {
-      add(Audience.library(asset.owner()), "asset.added", new AssetId(asset.assetId()));
+      add(viewers.apply(asset.owner()), "asset.added", new AssetId(asset.assetId()));
     }
   }
 
   private void tellChanged(Event.AssetChanged asset) {
     if (changed.passes(asset)) {
       add(
-          Audience.library(asset.owner()),
+          viewers.apply(asset.owner()),
           "asset.changed",
           new AssetStage(asset.assetId(), asset.stage(), asset.outcome()));
     }

@@ -44,6 +44,12 @@ public record EditableAsset(
     return shown == null ? List.of() : (List<String>) shown;
   }
 
+  /** True when a person has hidden or archived it. */
+  public boolean isPutAway() {
+    return Boolean.TRUE.equals(shown(EditField.HIDDEN))
+        || Boolean.TRUE.equals(shown(EditField.ARCHIVED));
+  }
+
   /** The same asset with other words of a person. */
   public EditableAsset with(Map<EditField, Object> words) {
     return new EditableAsset(id, edition, words, found, filing);

@@ -1,5 +1,6 @@
 package org.photofactory.kernel.ledger.library;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,6 +95,18 @@ public final class Library {
   public boolean shows(Eyes eyes, long id) {
     return read(
         handle -> look(handle, SQL.get("shows"), eyes).bind("id", id).mapTo(Boolean.class).one());
+  }
+
+  /** What keeps guests from each of some assets, and from each that stands behind one of them. */
+  public List<Veil> veils(long owner, Collection<Long> ids) {
+    return read(
+        handle ->
+            handle
+                .createQuery(SQL.get("veils"))
+                .bind("owner", owner)
+                .bindArray("ids", Long.class, ids)
+                .map((row, _) -> Rows.veil(row))
+                .list());
   }
 
   /** What it takes to serve a rendition; empty when the asset has none of that name. */

@@ -103,6 +103,15 @@ final class Rows {
         row.getString("sha256"), row.getString("mime"), row.getInt("revision"));
   }
 
+  static Veil veil(ResultSet row) throws SQLException {
+    return new Veil(
+        row.getLong("id"),
+        Columns.number(row, "behind"),
+        row.getBoolean("put_away"),
+        row.getBoolean("behind_put_away"),
+        row.getBoolean("trashed"));
+  }
+
   static Arrival arrival(ResultSet row) throws SQLException {
     return new Arrival(
         Columns.number(row, "asset_id"),

@@ -22,7 +22,7 @@ public record Moved(long id, Place from, Place to) {
 
   /**
    * What lists have to be told: who stands behind another is in none, who comes from there is, and
-   * covers have changed.
+   * covers have changed. One that a rule has put before something hidden may be hidden by that.
    *
    * @param owner whose they are
    */
@@ -32,6 +32,9 @@ public record Moved(long id, Place from, Place to) {
     for (Moved moved : all) {
       if (moved.from().behind() == null) {
         events.add(new Event.AssetRemoved(owner, moved.id()));
+        if (moved.byRule() && all.stream().noneMatch(moved::isBehindWhoLeft)) {
+          events.add(new Event.AssetPutAway(owner, moved.to().behind()));
+        }
       } else if (moved.to().behind() == null) {
         events.add(new Event.AssetRestored(owner, moved.id()));
       }
@@ -40,6 +43,11 @@ public record Moved(long id, Place from, Place to) {
     }
     covers.forEach(cover -> events.add(Event.AssetChanged.stacked(owner, cover)));
     return events;
+  }
+
+  /** True when it stands behind that other, which stood behind somebody before. */
+  private boolean isBehindWhoLeft(Moved other) {
+    return to.behind() != null && to.behind() == other.id() && other.from.behind() != null;
   }
 
   private static void addCover(Set<Long> covers, Place place) {
