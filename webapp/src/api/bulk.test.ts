@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settled } from '../testing/HandClock';
-import { inParts, oneByOne, PART } from './bulk';
+import { inParts, PART } from './bulk';
 import { ApiError, UNREACHABLE } from './envelope';
 import type { EditResult } from './types';
 
@@ -58,51 +57,36 @@ describe('an edit of many', () => {
     expect(outcome.failed[0]?.message).toBe(UNREACHABLE.message);
   });
 
+  it('goes on when a server that is asked too often has rested', async () => {
+    let asked = 0;
+    const send = async (part: readonly number[]): Promise<EditResult[]> => {
+      if (++asked === 1) {
+        throw new ApiError(429, told('RATE_LIMITED'), 0);
+      }
+      return part.map(changed);
+    };
+    const outcome = await inParts(some(2), self, send, () => {});
+    expect(asked).toBe(2);
+    expect(outcome.changed).toEqual([1, 2]);
+    expect(outcome.failed).toEqual([]);
+  });
+
+  it('that takes long is sent in smaller parts', async () => {
+    const parts: number[] = [];
+    const progress: number[] = [];
+    const send = async (part: readonly number[]): Promise<EditResult[]> => {
+      parts.push(part.length);
+      return part.map(changed);
+    };
+    await inParts(some(5), self, send, (done) => progress.push(done), 2);
+    expect(parts).toEqual([2, 2, 1]);
+    expect(progress).toEqual([2, 4, 5]);
+  });
+
   it('that cannot be at all is refused as a whole', async () => {
     const send = async (): Promise<EditResult[]> => {
       throw new ApiError(422, told('TAGS_INVALID'));
     };
     await expect(inParts(some(2), self, send, () => {})).rejects.toThrow('Because of TAGS_INVALID.');
-  });
-});
-
-describe('what is done one by one', () => {
-  it('fails for some and not for the others', async () => {
-    const progress: number[] = [];
-    const act = async (id: number): Promise<void> => {
-      if (id % 2 === 0) {
-        throw new ApiError(404, told('ASSET_NOT_FOUND'));
-      }
-    };
-    const outcome = await oneByOne(some(5), act, (done) => progress.push(done));
-    expect(outcome.changed.toSorted()).toEqual([1, 3, 5]);
-    expect(outcome.failed.map(({ id }) => id).toSorted()).toEqual([2, 4]);
-    expect(progress).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it('goes on when a server that is asked too often has rested', async () => {
-    let asked = 0;
-    const act = async (): Promise<void> => {
-      if (++asked === 1) {
-        throw new ApiError(429, told('RATE_LIMITED'), 0);
-      }
-    };
-    const outcome = await oneByOne([7], act, () => {});
-    expect(asked).toBe(2);
-    expect(outcome.changed).toEqual([7]);
-    expect(outcome.failed).toEqual([]);
-  });
-
-  it('is done to a few at a time', async () => {
-    let most = 0;
-    let now = 0;
-    const act = async (): Promise<void> => {
-      most = Math.max(most, ++now);
-      await settled();
-      now--;
-    };
-    await oneByOne(some(30), act, () => {});
-    expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThan(10);
   });
 });

@@ -4,8 +4,8 @@ import type { BulkEdit, EditResult } from './types';
 
 /** Well below what the server takes at once, so that one sees it go on. */
 export const PART = 500;
-/** The trash takes photos one by one: so many are on their way together. */
-const LANES = 4;
+/** Files are moved, which takes longer. */
+const FILES = 100;
 
 /** Why something was not done to one of many. */
 export interface Failure {
@@ -49,11 +49,12 @@ export async function inParts<T>(
   id: (item: T) => number,
   send: (part: readonly T[]) => Promise<readonly EditResult[]>,
   progress: Progress,
+  size = PART,
 ): Promise<Outcome> {
   let outcome = NOTHING;
-  for (let start = 0; start < items.length; start += PART) {
+  for (let start = 0; start < items.length; start += size) {
     try {
-      outcome = withResults(outcome, await patiently(() => send(items.slice(start, start + PART))));
+      outcome = withResults(outcome, await patiently(() => send(items.slice(start, start + size))));
     } catch (thrown) {
       if (start === 0 && thrown instanceof ApiError && !thrown.passing) {
         throw thrown;
@@ -61,44 +62,19 @@ export async function inParts<T>(
       // The parts behind it would fare no better.
       return withFailures(outcome, items.slice(start).map(id), thrown);
     }
-    progress(Math.min(items.length, start + PART));
+    progress(Math.min(items.length, start + size));
   }
   return outcome;
 }
 
 /** Moves as many as there are to the trash. */
 export function trashAll(ids: readonly number[], progress: Progress): Promise<Outcome> {
-  return oneByOne(ids, library.moveToTrash, progress);
+  return inParts(ids, (id) => id, library.trashMany, progress, FILES);
 }
 
 /** Brings them back from there. */
 export function restoreAll(ids: readonly number[], progress: Progress): Promise<Outcome> {
-  return oneByOne(ids, library.restore, progress);
-}
-
-/** Does something to each, a few at a time; what fails keeps it from no other. */
-export async function oneByOne(
-  ids: readonly number[],
-  act: (id: number) => Promise<void>,
-  progress: Progress,
-): Promise<Outcome> {
-  const waiting = [...ids];
-  const changed: number[] = [];
-  const failed: Failure[] = [];
-  const lane = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      const one = id;
-      try {
-        await patiently(() => act(one));
-        changed.push(one);
-      } catch (thrown) {
-        failed.push(failure(one, thrown));
-      }
-      progress(changed.length + failed.length);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return { ...NOTHING, changed, failed };
+  return inParts(ids, (id) => id, library.restoreMany, progress, FILES);
 }
 
 /** A server that is asked too often says when to go on. */

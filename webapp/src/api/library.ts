@@ -63,6 +63,16 @@ export function takeBack(etags: readonly string[]): Promise<readonly EditResult[
   return send<readonly EditResult[]>('POST', '/assets/take-back', { etags });
 }
 
+/** Moves many at once to the trash, as many as the server takes; tells what became of each. */
+export function trashMany(ids: readonly number[]): Promise<readonly EditResult[]> {
+  return send<readonly EditResult[]>('POST', '/assets/trash', { ids });
+}
+
+/** Brings many back from there. */
+export function restoreMany(ids: readonly number[]): Promise<readonly EditResult[]> {
+  return send<readonly EditResult[]>('POST', '/assets/restore', { ids });
+}
+
 export function moveToTrash(id: number): Promise<void> {
   return send('DELETE', `/assets/${id}`);
 }

@@ -17,10 +17,12 @@ import org.photofactory.web.library.AssetsResource;
 import org.photofactory.web.library.EditResource;
 import org.photofactory.web.library.EditsResource;
 import org.photofactory.web.library.ExportResource;
+import org.photofactory.web.library.RestoreResource;
 import org.photofactory.web.library.StackResource;
 import org.photofactory.web.library.StacksResource;
 import org.photofactory.web.library.TakeBackResource;
 import org.photofactory.web.library.TimelineResource;
+import org.photofactory.web.library.TrashResource;
 import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
@@ -42,6 +44,8 @@ record Resources(
             new AssetResource(library, shelves.trash()),
             new EditResource(library, kernel.ledger().editor()),
             new EditsResource(kernel.ledger().editor()),
+            new TrashResource(shelves.trash()),
+            new RestoreResource(shelves.trash()),
             new TakeBackResource(kernel.ledger().editor()),
             new StackResource(library),
             new StacksResource(library, kernel.ledger().stacker()),

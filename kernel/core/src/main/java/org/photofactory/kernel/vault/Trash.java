@@ -54,14 +54,23 @@ public final class Trash {
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
+  /** What became of an asset that was to go, or to come back. */
+  public enum Passage {
+    /** It has gone, or come back. */
+    MADE,
+    /** It was there before. */
+    BEFORE,
+    /** This person has no such asset. */
+    UNKNOWN
+  }
+
   /**
    * Puts an asset into the trash of its owner, together with what stands behind it.
    *
-   * @return false when this person has no such asset; true also when it lies there already
    * @throws org.photofactory.spi.storage.VaultAwayException when the vault is not mounted; nothing
    *     has changed then
    */
-  public boolean trash(long owner, long assetId) throws IOException {
+  public Passage trash(long owner, long assetId) throws IOException {
     return trash(owner, assetId, clock.instant());
   }
 
@@ -70,11 +79,11 @@ public final class Trash {
    *
    * @param at since when it lies there
    */
-  public boolean trash(long owner, long assetId, Instant at) throws IOException {
+  public Passage trash(long owner, long assetId, Instant at) throws IOException {
     synchronized (moving) {
       Optional<KnownAsset> asset = find(owner, assetId);
       if (asset.isEmpty()) {
-        return false;
+        return Passage.UNKNOWN;
       }
       vault.exists(asset.get().vaultKey());
       List<Long> marked =
@@ -84,7 +93,7 @@ public final class Trash {
       marked.forEach(id -> events.publish(new Event.AssetRemoved(owner, id)));
       tellCover(owner, assetId);
       throwAway(together(assetId));
-      return true;
+      return marked.isEmpty() ? Passage.BEFORE : Passage.MADE;
     }
   }
 
@@ -106,25 +115,25 @@ public final class Trash {
   /**
    * Brings an asset back, with what went together with it, and with the work that they still need.
    *
-   * @return false when this person has no such asset; true also when it is not in the trash
    * @throws java.nio.file.NoSuchFileException when the original has vanished from the trash
    */
-  public boolean restore(long owner, long assetId) throws IOException {
+  public Passage restore(long owner, long assetId) throws IOException {
     synchronized (moving) {
       Optional<KnownAsset> asset = find(owner, assetId);
-      if (asset.isPresent() && asset.get().trashed()) {
-        List<Long> back = bringBack(together(assetId));
-        database
-            .jdbi()
-            .useTransaction(
-                handle -> {
-                  bin.restore(handle, back, events);
-                  work.enqueueReady(handle, back, ASKED);
-                });
-        back.forEach(id -> events.publish(new Event.AssetRestored(owner, id)));
-        tellCover(owner, assetId);
+      if (asset.isEmpty() || !asset.get().trashed()) {
+        return asset.isEmpty() ? Passage.UNKNOWN : Passage.BEFORE;
       }
-      return asset.isPresent();
+      List<Long> back = bringBack(together(assetId));
+      database
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                bin.restore(handle, back, events);
+                work.enqueueReady(handle, back, ASKED);
+              });
+      back.forEach(id -> events.publish(new Event.AssetRestored(owner, id)));
+      tellCover(owner, assetId);
+      return Passage.MADE;
     }
   }
 

@@ -26,6 +26,7 @@ import org.photofactory.kernel.ledger.intake.Assets;
 import org.photofactory.kernel.ledger.intake.Bin;
 import org.photofactory.kernel.ledger.intake.NewAsset;
 import org.photofactory.kernel.vault.MarkedRoot.Adoption;
+import org.photofactory.kernel.vault.Trash.Passage;
 import org.photofactory.kernel.vault.files.Publisher;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.spi.media.MediaKind;
@@ -82,12 +83,12 @@ class TrashIT {
   void an_asset_leaves_the_library_and_comes_back() throws IOException {
     long id = asset("photo");
 
-    assertThat(trash.trash(HOME, id)).isTrue();
+    assertThat(trash.trash(HOME, id)).isEqualTo(Passage.MADE);
     assertThat(files.original(HOME, id)).isEmpty();
     assertThat(count("work")).isZero();
     assertThat(count("asset where trashed_at = '" + NOW + "'")).isEqualTo(1);
 
-    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(trash.restore(HOME, id)).isEqualTo(Passage.MADE);
     assertThat(files.original(HOME, id))
         .get()
         .satisfies(o -> assertThat(o.file()).hasContent("photo"));
@@ -101,14 +102,14 @@ class TrashIT {
     long id = asset("photo");
 
     trash.trash(HOME, id);
-    assertThat(trash.trash(HOME, id)).isTrue();
+    assertThat(trash.trash(HOME, id)).isEqualTo(Passage.BEFORE);
     trash.restore(HOME, id);
-    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(trash.restore(HOME, id)).isEqualTo(Passage.BEFORE);
 
     assertThat(heard).hasSize(2);
     assertThat(files.original(HOME, id)).isPresent();
-    assertThat(trash.trash(HOME, 4711)).isFalse();
-    assertThat(trash.restore(HOME, 4711)).isFalse();
+    assertThat(trash.trash(HOME, 4711)).isEqualTo(Passage.UNKNOWN);
+    assertThat(trash.restore(HOME, 4711)).isEqualTo(Passage.UNKNOWN);
   }
 
   @Test
@@ -116,7 +117,7 @@ class TrashIT {
     long id = asset("photo");
     database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW, new Events()));
 
-    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(trash.restore(HOME, id)).isEqualTo(Passage.MADE);
     assertThat(files.original(HOME, id)).isPresent();
 
     database.jdbi().useHandle(handle -> new Bin().trash(handle, id, NOW, new Events()));
@@ -148,7 +149,7 @@ class TrashIT {
     }
     assertThat(purger.run(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);
 
-    assertThat(trash.restore(HOME, old)).isFalse();
+    assertThat(trash.restore(HOME, old)).isEqualTo(Passage.UNKNOWN);
     assertThat(derivatives.find(hash, "250")).isEmpty();
     assertThat(folder.resolve("trash/old.jpg")).doesNotExist();
     assertThat(files.original(HOME, kept)).isPresent();
@@ -183,9 +184,9 @@ class TrashIT {
     long ours = asset("photo");
 
     assertThat(files.original(anna, ours)).isEmpty();
-    assertThat(trash.trash(anna, ours)).isFalse();
+    assertThat(trash.trash(anna, ours)).isEqualTo(Passage.UNKNOWN);
     trash.trash(HOME, ours);
-    assertThat(trash.restore(anna, ours)).isFalse();
+    assertThat(trash.restore(anna, ours)).isEqualTo(Passage.UNKNOWN);
 
     assertThat(count("asset where trashed_at is not null")).isEqualTo(1);
     assertThat(vault.exists("photo.jpg")).isFalse();
@@ -203,7 +204,7 @@ class TrashIT {
     assertThat(purger.run(Instant.parse("2040-01-01T00:00:00Z"))).isZero();
     assertThat(purger.run(Instant.parse("2040-01-02T00:00:00Z"))).isZero();
 
-    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(trash.restore(HOME, id)).isEqualTo(Passage.MADE);
     assertThat(files.original(HOME, id)).isPresent();
   }
 
@@ -220,7 +221,7 @@ class TrashIT {
     assertThatThrownBy(() -> purger.run(NOW.plus(Duration.ofDays(2))))
         .isInstanceOf(FileAlreadyExistsException.class);
 
-    assertThat(trash.restore(HOME, old)).isFalse();
+    assertThat(trash.restore(HOME, old)).isEqualTo(Passage.UNKNOWN);
     assertThat(folder.resolve("vault/stuck.jpg")).hasContent("put here by somebody");
     assertThat(folder.resolve("trash/stuck.jpg")).hasContent("stuck");
   }
@@ -236,7 +237,7 @@ class TrashIT {
     assertThat(count("asset where trashed_at is not null")).isEqualTo(1);
 
     Files.delete(taken);
-    assertThat(trash.restore(HOME, id)).isTrue();
+    assertThat(trash.restore(HOME, id)).isEqualTo(Passage.MADE);
     assertThat(files.original(HOME, id))
         .get()
         .satisfies(o -> assertThat(o.file()).hasContent("photo"));

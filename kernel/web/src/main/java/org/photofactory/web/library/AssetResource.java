@@ -15,6 +15,7 @@ import java.io.IOException;
 import org.photofactory.kernel.ledger.library.AssetDetail;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.vault.Trash;
+import org.photofactory.kernel.vault.Trash.Passage;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
@@ -57,7 +58,7 @@ public final class AssetResource {
   @DELETE
   public void trash(@Context SecurityContext security, @PathParam("id") long id)
       throws IOException {
-    if (!trash.trash(Caller.of(security).owner(), id)) {
+    if (trash.trash(Caller.of(security).owner(), id) == Passage.UNKNOWN) {
       throw notFound(id).asException();
     }
   }
@@ -68,7 +69,7 @@ public final class AssetResource {
   @Path("restore")
   public void restore(@Context SecurityContext security, @PathParam("id") long id)
       throws IOException {
-    if (!trash.restore(Caller.of(security).owner(), id)) {
+    if (trash.restore(Caller.of(security).owner(), id) == Passage.UNKNOWN) {
       throw notFound(id).asException();
     }
   }

@@ -187,7 +187,7 @@ public final class EditsResource {
       return new ResultView(id, outcome, Editions.tag(id, edition), null, null);
     }
 
-    private static ResultView refused(long id, Outcome outcome, Problem problem) {
+    static ResultView refused(long id, Outcome outcome, Problem problem) {
       return new ResultView(id, outcome, null, problem.code(), problem.message());
     }
   }

@@ -62,10 +62,10 @@ public final class Problems {
       case ProblemException answer -> answer.problem();
       case DatabaseAwayException _ -> DATABASE_AWAY;
       case IntakeAwayException away -> away(away);
-      case VaultAwayException away -> vaultAway(away);
+      case VaultAwayException away -> ofFile(away);
       case AccountRefusedException refused -> refused(refused);
-      case NoSuchFileException _ -> fileGone();
-      case FileAlreadyExistsException taken -> placeTaken(taken);
+      case NoSuchFileException gone -> ofFile(gone);
+      case FileAlreadyExistsException taken -> ofFile(taken);
       case HttpException ofJetty -> ofStatus(ofJetty.getCode(), path);
       case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), path);
       case UnrecognizedPropertyException unknown -> unknownField(unknown);
@@ -160,6 +160,19 @@ public final class Problems {
   private static Problem refused(AccountRefusedException refused) {
     int status = TAKEN.contains(refused.code()) ? 409 : 422;
     return Problem.of(status, refused.code(), refused.getMessage(), null);
+  }
+
+  /** Why a file of the vault or the trash stays where it is. */
+  public static Problem ofFile(IOException stays) {
+    return switch (stays) {
+      case VaultAwayException away -> vaultAway(away);
+      case NoSuchFileException _ -> fileGone();
+      case FileAlreadyExistsException taken -> placeTaken(taken);
+      default -> {
+        log.warn("A file stays where it is", stays);
+        yield Problem.internal();
+      }
+    };
   }
 
   private static Problem vaultAway(VaultAwayException away) {
