@@ -21,8 +21,11 @@ final class LocalToolRunner implements ToolRunner {
 
   private final StageContext context;
 
-  LocalToolRunner(StageContext context) {
+  private final ProgramPlaces programs;
+
+  LocalToolRunner(StageContext context, ProgramPlaces programs) {
     this.context = context;
+    this.programs = programs;
   }
 
   @Override
@@ -33,7 +36,7 @@ final class LocalToolRunner implements ToolRunner {
     Path errors = Files.createTempFile("tool", ".err");
     try {
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(programs.located(command))
               .directory(scratch.toFile())
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile())
@@ -55,7 +58,7 @@ final class LocalToolRunner implements ToolRunner {
       throws IOException, InterruptedException {
     Path errors = Files.createTempFile("tool", ".err");
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(programs.located(command))
             .directory(context.scratch().toFile())
             .redirectError(errors.toFile())
             .start();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,20 @@ public final class Programs {
     if (!isHere(program)) {
       throw missing(program, debianPackage);
     }
+  }
+
+  /**
+   * Makes a program that is killed as soon as it runs, as those are that need too much memory.
+   *
+   * @param parent where a folder for it is made
+   * @return the folder
+   */
+  public static Path suicidal(Path parent, String program) throws IOException {
+    Path folder = Files.createTempDirectory(parent, "programs");
+    Path script = folder.resolve(program);
+    Files.writeString(script, "#!/bin/sh\nkill -KILL $$\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return folder;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,7 @@ import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
+import org.photofactory.spi.stage.ToolException;
 import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.Write;
 
@@ -51,6 +53,8 @@ public final class StageHarness implements StageContext {
   private final Map<Long, List<Frame>> frames = new ConcurrentHashMap<>();
   private volatile boolean cancelled;
   private @Nullable Path scratch;
+  private @Nullable Path programs;
+  private Set<String> absent = Set.of();
 
   /**
    * @param folder an empty folder, usually JUnit's {@code @TempDir}
@@ -71,6 +75,18 @@ public final class StageHarness implements StageContext {
     return this;
   }
 
+  /** Programs that are not installed here. */
+  public StageHarness without(String... absent) {
+    this.absent = Set.of(absent);
+    return this;
+  }
+
+  /** Programs in this folder go before those of the system with the same name. */
+  public StageHarness withPrograms(Path folder) {
+    programs = folder;
+    return this;
+  }
+
   /** From now on {@link #cancelled()} is true. */
   public void cancel() {
     cancelled = true;
@@ -79,9 +95,17 @@ public final class StageHarness implements StageContext {
   /** Runs a stage on an asset as the kernel does: process, then apply the write. */
   public Outcome run(Stage stage, Asset asset) throws Exception {
     scratch = null;
-    Outcome outcome = stage.process(asset, this);
+    Outcome outcome = answer(stage, asset);
     settle(outcome);
     return outcome;
+  }
+
+  private Outcome answer(Stage stage, Asset asset) throws Exception {
+    try {
+      return stage.process(asset, this);
+    } catch (ToolException failure) {
+      return failure.outcome();
+    }
   }
 
   /** Applies the write of an outcome, if it has one. */
@@ -205,7 +229,7 @@ public final class StageHarness implements StageContext {
 
   @Override
   public ToolRunner tools() {
-    return new LocalToolRunner(this);
+    return new LocalToolRunner(this, new ProgramPlaces(programs, absent));
   }
 
   private Path derivatives(Asset asset) {

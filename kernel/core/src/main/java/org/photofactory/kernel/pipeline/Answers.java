@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.ToolException;
 
 /** Makes something that the ledger can take of whatever a stage answers or throws. */
 final class Answers {
@@ -43,6 +44,9 @@ final class Answers {
 
   /** What a stage threw; an Error too costs it this one call and nobody else anything. */
   static Outcome of(Throwable failure) {
+    if (failure instanceof ToolException tool) {
+      return accept(tool.outcome());
+    }
     return failed(codeOf(failure), PlainText.describe(failure));
   }
 

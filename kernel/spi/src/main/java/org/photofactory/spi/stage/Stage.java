@@ -23,6 +23,7 @@ public interface Stage {
    *
    * @throws Exception anything; counted as a {@link Outcome.Failed} of {@link Blame#TRANSIENT} with
    *     code {@code BUG}
+   * @throws ToolException when a program could not do its work; its outcome is the answer
    * @throws InterruptedException when cancelled
    */
   Outcome process(Asset asset, StageContext context) throws Exception;

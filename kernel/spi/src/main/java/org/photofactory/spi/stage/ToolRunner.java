@@ -3,6 +3,7 @@ package org.photofactory.spi.stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -57,5 +58,50 @@ public interface ToolRunner {
    * @param output the first 1 MiB of its standard output, as UTF-8
    * @param errors the first 64 KiB of its standard error, as UTF-8
    */
-  record ToolResult(int exitCode, boolean timedOut, String output, String errors) {}
+  record ToolResult(int exitCode, boolean timedOut, String output, String errors) {
+
+    /**
+     * How programs end that a signal ends: HUP, INT, KILL (also when memory is short), TERM. ffmpeg
+     * tells all of them by 255, which others end with when they are broken themselves.
+     */
+    private static final Set<Integer> KILLED = Set.of(129, 130, 137, 143, 255);
+
+    /**
+     * True when neither itself nor its caller ended it, but somebody else.
+     *
+     * @since 1.1
+     */
+    public boolean killed() {
+      return KILLED.contains(exitCode);
+    }
+
+    /**
+     * True when there was no room on the disk for what it made.
+     *
+     * @since 1.1
+     */
+    public boolean diskFull() {
+      return errors.contains("No space left on device");
+    }
+
+    /**
+     * This result, if the program came to its own end, by whichever exit code. What it says of a
+     * file then is all that it has to say.
+     *
+     * @throws CutShortException when it was killed, took too long, or found no room on the disk
+     * @since 1.1
+     */
+    public ToolResult whole() throws CutShortException {
+      if (timedOut) {
+        throw new CutShortException("A program took too long, and was ended.");
+      }
+      if (killed()) {
+        throw new CutShortException("A program was ended while it worked.");
+      }
+      if (diskFull()) {
+        throw new CutShortException("There was no room on the disk for what a program made.");
+      }
+      return this;
+    }
+  }
 }

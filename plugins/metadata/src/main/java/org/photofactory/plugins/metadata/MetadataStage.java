@@ -22,6 +22,7 @@ import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Outcome.Remark;
@@ -79,7 +80,8 @@ public final class MetadataStage implements Stage {
   }
 
   @Override
-  public Outcome process(Asset asset, StageContext context) throws InterruptedException {
+  public Outcome process(Asset asset, StageContext context)
+      throws InterruptedException, CutShortException {
     if (context.cancelled()) {
       throw new InterruptedException("the stage is told to stop");
     }

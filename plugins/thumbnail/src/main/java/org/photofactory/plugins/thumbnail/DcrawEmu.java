@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.photofactory.plugins.thumbnail.film.ToolMissingException;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
 import org.slf4j.Logger;
@@ -33,12 +34,13 @@ final class DcrawEmu {
    *
    * @return a TIFF file in the call's scratch folder; empty when the tool cannot read the file
    * @throws ToolMissingException when it is not installed
+   * @throws CutShortException when it was ended before it had tried
    */
   static Optional<Path> develop(Asset asset, StageContext context)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolMissingException, CutShortException {
     Path link = Files.createTempDirectory(context.scratch(), "raw").resolve("original");
     Files.createSymbolicLink(link, asset.original().toAbsolutePath());
-    ToolResult result = run(link, context);
+    ToolResult result = run(link, context).whole();
     Path developed = link.resolveSibling("original.tiff");
     boolean made = result.exitCode() == 0 && Files.exists(developed);
     if (!made) {

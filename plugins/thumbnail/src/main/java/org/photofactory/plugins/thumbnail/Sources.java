@@ -13,6 +13,7 @@ import org.photofactory.plugins.thumbnail.read.Bytes;
 import org.photofactory.plugins.thumbnail.read.Format;
 import org.photofactory.plugins.thumbnail.read.PictureSequence;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.StageContext;
 
 /** Finds what can be decoded to show an asset. */
@@ -30,9 +31,10 @@ final class Sources {
    *
    * @return empty when there is nothing to be decoded
    * @throws ToolMissingException when only a program that is not installed would
+   * @throws CutShortException when a program was ended before it could find anything
    */
   static Optional<Source> find(Asset asset, Bytes bytes, StageContext context)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolMissingException, CutShortException {
     return switch (asset.kind()) {
       case IMAGE -> image(asset, bytes, context);
       case RAW -> raw(asset, bytes, context);
@@ -43,7 +45,7 @@ final class Sources {
 
   /** A film that calls itself a picture has a frame like all films. */
   private static Optional<Source> image(Asset asset, Bytes bytes, StageContext context)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, CutShortException {
     Source asItIs = new Source(bytes, format(asset, bytes), Turn.NONE);
     if (!PictureSequence.isFilm(bytes)) {
       return Optional.of(asItIs);
@@ -63,7 +65,7 @@ final class Sources {
 
   /** Without the tool what the camera put into the file is shown, however small. */
   private static Optional<Source> raw(Asset asset, Bytes bytes, StageContext context)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolMissingException, CutShortException {
     RawContent content = RawPreviews.find(bytes);
     Optional<Source> ofCamera = content.preview().map(Sources::ofCamera);
     if (!content.developable() || content.preview().filter(Sources::largeEnough).isPresent()) {

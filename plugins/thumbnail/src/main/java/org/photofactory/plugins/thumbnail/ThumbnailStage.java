@@ -21,6 +21,7 @@ import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.picture.Renderer;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
@@ -81,7 +82,8 @@ public final class ThumbnailStage implements Stage {
   }
 
   @Override
-  public Outcome process(Asset asset, StageContext context) throws InterruptedException {
+  public Outcome process(Asset asset, StageContext context)
+      throws InterruptedException, CutShortException {
     try (Bytes bytes = Bytes.open(asset.original())) {
       return process(asset, bytes, context);
     } catch (ClosedByInterruptException | CancelledException cancelled) {
@@ -93,7 +95,7 @@ public final class ThumbnailStage implements Stage {
   }
 
   private Outcome process(Asset asset, Bytes bytes, StageContext context)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, CutShortException {
     if (bytes.length() == 0) {
       return Outcome.broken("DAMAGED", Sentences.EMPTY);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.testkit.Programs;
@@ -62,6 +63,15 @@ class RawSamplesIT {
         .isInstanceOfSatisfying(
             Outcome.Skipped.class,
             skipped -> assertThat(skipped.reason()).contains("dcraw_emu", "libraw-bin"));
+  }
+
+  @Test
+  void what_is_killed_while_it_develops_is_tried_again() throws Exception {
+    StageHarness harness =
+        new StageHarness(folder).withPrograms(Programs.suicidal(folder, "dcraw_emu"));
+    assertThat(harness.run(new ThumbnailStage(null), raw("raw/P003911.KDC")))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, failed -> assertThat(failed.blame()).isEqualTo(Blame.TRANSIENT));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.spi.media.Encoding;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Outcome.Remark;
 import org.photofactory.spi.stage.ToolRunner;
@@ -17,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks programs of the system for what was not found in process. They are a later resort: starting
- * one takes longer than reading dozens of files. One that is not installed, or fails, says nothing,
- * and what it would have told stays unknown; of one that is not installed that is remarked.
+ * one takes longer than reading dozens of files. One that is not installed, or can make nothing of
+ * the file, says nothing, and what it would have told stays unknown; of one that is not installed
+ * that is remarked. One that was cut short has not said all: then the file is read another time.
  */
 public final class LaterReaders {
 
@@ -45,9 +47,10 @@ public final class LaterReaders {
    * @return which program would have told more, so that the file is read again once that is there;
    *     empty when none would
    * @throws InterruptedException when the call is cancelled
+   * @throws CutShortException when a program was ended before it had told all
    */
   public static Optional<Remark> complete(Findings findings, Asset asset, ToolRunner tools)
-      throws InterruptedException {
+      throws InterruptedException, CutShortException {
     LaterReaders readers = new LaterReaders(asset, tools);
     if (lacksForFilm(findings, asset.kind())) {
       Ffprobe.read(readers.run(Ffprobe.command(readers.path())), asset.kind(), findings);
@@ -79,9 +82,9 @@ public final class LaterReaders {
     return asset.original().toAbsolutePath().toString();
   }
 
-  private String run(List<String> command) throws InterruptedException {
+  private String run(List<String> command) throws InterruptedException, CutShortException {
     try {
-      return tools.run(command, LONGEST).output();
+      return tools.run(command, LONGEST).whole().output();
     } catch (IOException notInstalled) {
       LOG.debug("{} is not installed", command.getFirst(), notInstalled);
       lack(command.getFirst());

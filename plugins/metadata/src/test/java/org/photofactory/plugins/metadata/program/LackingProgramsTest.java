@@ -1,6 +1,7 @@
 package org.photofactory.plugins.metadata.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.Outcome.Remark;
 import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
@@ -42,6 +44,13 @@ class LackingProgramsTest {
     assertThat(LaterReaders.complete(new Findings(), picture, (_, _) -> absent("any"))).isEmpty();
     Asset sidecar = TestAssets.of(Path.of("a.aae"), MediaKind.SIDECAR, "application/x-plist");
     assertThat(LaterReaders.complete(partly(), sidecar, (_, _) -> absent("any"))).isEmpty();
+  }
+
+  @Test
+  void what_takes_too_long_lacks_nothing_and_is_tried_again() {
+    ToolResult slow = new ToolResult(-1, true, "", "");
+    assertThatExceptionOfType(CutShortException.class)
+        .isThrownBy(() -> LaterReaders.complete(partly(), FILM, (_, _) -> slow));
   }
 
   private static final ToolResult SILENT = new ToolResult(0, false, "", "");

@@ -27,6 +27,8 @@ import org.photofactory.spi.media.Dimensions;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Blame;
+import org.photofactory.spi.stage.Outcome;
 import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.StageHarness;
 import org.photofactory.testkit.TestAssets;
@@ -139,6 +141,30 @@ class LaterReadersIT {
     assertThat(asked).containsExactly("ffprobe", "exiftool");
     assertThat(findings.times()).isEmpty();
     assertThat(findings.duration()).isEmpty();
+  }
+
+  @Test
+  void a_film_whose_ffprobe_is_killed_is_not_settled() throws Exception {
+    assertTriedAgain("ffprobe", film("film.flv"), MediaKind.VIDEO);
+  }
+
+  @Test
+  void a_drawing_whose_exiftool_is_killed_is_not_settled() throws Exception {
+    Path drawing = folder.resolve("drawing.eps");
+    Files.writeString(drawing, "%!PS-Adobe-3.0 EPSF-3.0\n%%EndComments\n%%EOF\n");
+    assertTriedAgain("exiftool", drawing, MediaKind.IMAGE);
+  }
+
+  /** Memory is short, and the system ends the largest program. */
+  private void assertTriedAgain(String program, Path file, MediaKind kind) throws Exception {
+    StageHarness harness =
+        new StageHarness(folder).withPrograms(Programs.suicidal(folder, program));
+    Asset asset = TestAssets.of(file, kind, "application/octet-stream");
+    assertThat(harness.run(new MetadataStage(), asset))
+        .isEqualTo(
+            new Outcome.Failed(
+                Blame.TRANSIENT, "CUT_SHORT", "A program was ended while it worked."));
+    assertThat(harness.facts(asset)).isEmpty();
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
@@ -39,6 +41,7 @@ public final class Poster {
   private final String input;
   private final Path folder;
   private int shots;
+  private @Nullable ToolResult tooSlow;
 
   private Poster(Asset asset, StageContext context) throws IOException {
     tools = context.tools();
@@ -52,25 +55,30 @@ public final class Poster {
    *
    * @return a PNG file in the call's scratch folder; empty when nothing can be shown of it
    * @throws ToolMissingException when ffmpeg is not installed
+   * @throws CutShortException when it was ended before it could tell whether there is something
    */
   public static Optional<Path> make(Asset asset, StageContext context)
-      throws IOException, InterruptedException, ToolMissingException {
+      throws IOException, InterruptedException, ToolMissingException, CutShortException {
     Poster poster = new Poster(asset, context);
-    return poster.best(Attempt.at(poster.probe()));
+    Optional<Path> best = poster.best(Attempt.at(poster.probe()));
+    if (best.isEmpty() && poster.tooSlow != null) {
+      poster.tooSlow.whole();
+    }
+    return best;
   }
 
-  private Probe probe() throws InterruptedException, ToolMissingException {
+  private Probe probe() throws InterruptedException, ToolMissingException, CutShortException {
     List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "error"));
     command.addAll(THIS_FILE_ONLY);
     command.addAll(
         List.of(
             "-show_entries", "stream=codec_type,color_transfer:format=duration", "-of", "flat"));
     command.add(input);
-    return Probe.read(run(command).output());
+    return Probe.read(run(command).whole().output());
   }
 
   private Optional<Path> best(List<Attempt> attempts)
-      throws InterruptedException, ToolMissingException {
+      throws InterruptedException, ToolMissingException, CutShortException {
     Optional<Path> dark = Optional.empty();
     for (Attempt attempt : attempts) {
       Optional<Shot> shot = shoot(attempt);
@@ -84,13 +92,16 @@ public final class Poster {
 
   private record Shot(Path file, double brightness) {}
 
-  private Optional<Shot> shoot(Attempt attempt) throws InterruptedException, ToolMissingException {
+  private Optional<Shot> shoot(Attempt attempt)
+      throws InterruptedException, ToolMissingException, CutShortException {
     Optional<Shot> shot = run(attempt);
     boolean simpler = shot.isEmpty() && !attempt.plain().equals(attempt);
     return simpler ? run(attempt.plain()) : shot;
   }
 
-  private Optional<Shot> run(Attempt attempt) throws InterruptedException, ToolMissingException {
+  /** One that takes too long is followed by the next, which may be quicker. */
+  private Optional<Shot> run(Attempt attempt)
+      throws InterruptedException, ToolMissingException, CutShortException {
     Path file = folder.resolve("poster" + ++shots + ".png");
     List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-v", "error"));
     command.addAll(THIS_FILE_ONLY);
@@ -99,6 +110,11 @@ public final class Poster {
     command.addAll(attempt.after());
     command.addAll(List.of("-frames:v", "1", "-compression_level", "1", file.toString()));
     ToolResult result = run(command);
+    if (result.timedOut()) {
+      tooSlow = result;
+      return Optional.empty();
+    }
+    result.whole();
     if (!Files.exists(file)) {
       LOG.debug("No poster by {}: {}", command, result.errors());
       return Optional.empty();

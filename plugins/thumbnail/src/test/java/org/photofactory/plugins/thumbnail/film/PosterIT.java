@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.plugins.thumbnail.ThumbnailStage;
 import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Blame;
+import org.photofactory.spi.stage.Outcome;
 import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
 import org.photofactory.testkit.Samples.Sample;
@@ -180,6 +185,19 @@ class PosterIT {
     Files.writeString(
         list, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + secret + "\n#EXT-X-ENDLIST\n");
     assertThat(poster(list)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ffprobe", "ffmpeg"})
+  void a_film_whose_program_is_killed_is_tried_again(String program) throws Exception {
+    Path film = films.make("-f", "lavfi", "-i", "color=red:s=64x64:d=1", "film.mp4");
+    StageHarness harness =
+        new StageHarness(folder).withPrograms(Programs.suicidal(folder, program));
+    Asset asset = TestAssets.of(film, MediaKind.VIDEO, "video/mp4");
+    assertThat(harness.run(new ThumbnailStage(null), asset))
+        .isEqualTo(
+            new Outcome.Failed(
+                Blame.TRANSIENT, "CUT_SHORT", "A program was ended while it worked."));
   }
 
   private Optional<BufferedImage> poster(Path film) throws Exception {

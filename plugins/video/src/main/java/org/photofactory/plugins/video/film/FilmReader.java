@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
+import org.photofactory.spi.stage.ToolException;
 
 /** Asks ffprobe what is in a file. */
 public final class FilmReader {

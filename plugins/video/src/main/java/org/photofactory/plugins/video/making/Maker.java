@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.EncodeCommand.Start;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
+import org.photofactory.spi.stage.ToolException;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +21,6 @@ public final class Maker {
 
   /** Nothing comes of a file on which ffmpeg computes for so long without a picture. */
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-
-  /** As Java tells that a signal ended it: by KILL (also when memory is short), or by TERM. */
-  private static final Set<Integer> KILLED = Set.of(137, 143);
 
   private static final Duration SHORTEST = Duration.ofMinutes(30);
 
@@ -99,10 +95,10 @@ public final class Maker {
     if (!job.wanted()) {
       return new Making.Ended();
     }
-    if (KILLED.contains(result.exitCode())) {
+    if (result.killed()) {
       return new Making.Killed();
     }
-    if (result.errors().contains("No space left on device")) {
+    if (result.diskFull()) {
       return new Making.NoRoom();
     }
     if (result.exitCode() != 0 || variant.pieces().isEmpty()) {

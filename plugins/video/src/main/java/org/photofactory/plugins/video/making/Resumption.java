@@ -11,7 +11,7 @@ import org.photofactory.plugins.video.hls.Piece;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.EncodeCommand.Start;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
+import org.photofactory.spi.stage.ToolException;
 
 /** Finds where work that was cut short goes on. */
 final class Resumption {

@@ -6,7 +6,6 @@ import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -15,6 +14,7 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.StageSpec;
+import org.photofactory.spi.stage.ToolException;
 
 /** Finds out what is in each film and recording, and so what a browser needs to play it. */
 @Component

@@ -17,7 +17,6 @@ import org.photofactory.plugins.video.making.Making;
 import org.photofactory.plugins.video.making.Recipe;
 import org.photofactory.plugins.video.playback.Limits.Policy;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.media.MediaKind;
@@ -28,6 +27,7 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.StageSpec;
+import org.photofactory.spi.stage.ToolException;
 import org.photofactory.spi.storage.DerivedFolders;
 
 /**

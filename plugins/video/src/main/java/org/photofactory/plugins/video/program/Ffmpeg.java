@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.photofactory.spi.stage.ToolException;
 import org.photofactory.spi.stage.ToolRunner;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
 import org.photofactory.spi.stage.ToolRunner.Watcher;
@@ -42,7 +43,7 @@ public final class Ffmpeg {
     command.addAll(THIS_FILE_ONLY);
     command.addAll(wishes);
     command.add(address(file));
-    return CutShortException.refuseUnfinished(run(command, limit));
+    return run(command, limit).whole();
   }
 
   /**

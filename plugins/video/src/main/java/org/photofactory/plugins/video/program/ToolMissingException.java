@@ -1,6 +1,7 @@
 package org.photofactory.plugins.video.program;
 
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.ToolException;
 
 /** Thrown when ffmpeg or ffprobe cannot be started, which blames no asset. */
 public final class ToolMissingException extends ToolException {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.VideoTrack;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Beat;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.shots.Look;
@@ -13,6 +12,7 @@ import org.photofactory.plugins.video.shots.Look.Print;
 import org.photofactory.plugins.video.shots.Pace;
 import org.photofactory.plugins.video.shots.Shot;
 import org.photofactory.spi.stage.Frame;
+import org.photofactory.spi.stage.ToolException;
 
 /**
  * Looks at the key frames of a film, and takes those that are chosen. A film that is too long for

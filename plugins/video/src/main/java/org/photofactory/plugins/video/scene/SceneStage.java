@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.plugins.video.store.OwnFiles;
@@ -21,6 +20,7 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.StageSpec;
+import org.photofactory.spi.stage.ToolException;
 
 /**
  * Takes the few pictures that say most of a film, so that stages which look at pictures can look at

@@ -10,10 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.photofactory.plugins.video.program.CutShortException;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Look.Print;
+import org.photofactory.spi.stage.CutShortException;
+import org.photofactory.spi.stage.ToolException;
+import org.photofactory.spi.stage.ToolRunner.ToolResult;
 
 /** Takes pictures out of one film, into one folder. One use, one thread. */
 public final class Camera {
@@ -106,9 +107,7 @@ public final class Camera {
     command.addAll(List.of("-map", "0:V:0", "-vf", chosen(apart) + Beats.FILTERS));
     command.addAll(List.of("-f", "null", "-"));
     Beats beats = new Beats();
-    return CutShortException.refuse(ffmpeg.run(command, limit, beats)).timedOut()
-        ? List.of()
-        : beats.all();
+    return inTime(ffmpeg.run(command, limit, beats)) ? beats.all() : List.of();
   }
 
   private List<Shot> walkOnce(Frames frames, double apart, Look look, Duration limit)
@@ -137,9 +136,15 @@ public final class Camera {
     command.addAll(List.of("-frames:v", Integer.toString(MOST), "-frame_pts", "1"));
     command.addAll(print.words());
     command.add(here.toString().replace("%", "%%") + "/%d" + print.suffix());
-    return CutShortException.refuse(ffmpeg.run(command, limit)).timedOut()
-        ? List.of()
-        : shots(here);
+    return inTime(ffmpeg.run(command, limit)) ? shots(here) : List.of();
+  }
+
+  /** A film that takes longer than it may is too much for this machine, today and tomorrow. */
+  private static boolean inTime(ToolResult result) throws CutShortException {
+    if (!result.timedOut()) {
+      result.whole();
+    }
+    return !result.timedOut();
   }
 
   private static String chosen(double apart) {

@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
-import org.photofactory.plugins.video.program.CutShortException;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
@@ -20,6 +18,8 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.StageSpec;
+import org.photofactory.spi.stage.ToolException;
+import org.photofactory.spi.stage.ToolRunner.ToolResult;
 
 /** Measures how loud each recording is over its time, for the player to show. */
 @Component
@@ -73,9 +73,12 @@ public final class WaveformStage implements Stage {
     command.addAll(List.of("-map", "0:a:0", "-af", measured(recording.seconds())));
     command.addAll(List.of("-f", "null", "-"));
     Peaks peaks = new Peaks();
-    return CutShortException.refuse(ffmpeg.run(command, LONGEST, peaks)).timedOut()
-        ? Optional.empty()
-        : peaks.bytes();
+    ToolResult result = ffmpeg.run(command, LONGEST, peaks);
+    if (result.timedOut()) {
+      return Optional.empty();
+    }
+    result.whole();
+    return peaks.bytes();
   }
 
   private static String measured(double seconds) {

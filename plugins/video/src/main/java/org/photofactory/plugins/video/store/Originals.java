@@ -2,10 +2,10 @@ package org.photofactory.plugins.video.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.ToolException;
 
 /** Tells a disk that is away from a file that is broken, which ffmpeg does not. */
 public final class Originals {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.PictureSize;
 import org.photofactory.plugins.video.film.VideoTrack;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.shots.Camera.Frames;
 import org.photofactory.plugins.video.shots.Look;
 import org.photofactory.plugins.video.shots.Look.Print;
 import org.photofactory.plugins.video.shots.Pace;
 import org.photofactory.plugins.video.shots.Shot;
+import org.photofactory.spi.stage.ToolException;
 
 /** Takes the pictures of a strip, on a walk through a short film, by leaps through a long one. */
 final class StripMaker {

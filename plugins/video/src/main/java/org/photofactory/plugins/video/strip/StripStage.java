@@ -10,7 +10,6 @@ import org.photofactory.plugins.video.film.Film;
 import org.photofactory.plugins.video.film.FilmReader;
 import org.photofactory.plugins.video.film.VideoTrack;
 import org.photofactory.plugins.video.program.Ffmpeg;
-import org.photofactory.plugins.video.program.ToolException;
 import org.photofactory.plugins.video.shots.Camera;
 import org.photofactory.plugins.video.store.Originals;
 import org.photofactory.plugins.video.store.OwnFiles;
@@ -21,6 +20,7 @@ import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.spi.stage.StageSpec;
+import org.photofactory.spi.stage.ToolException;
 
 /** Makes the strip of each film, by which people look through it. */
 @Component

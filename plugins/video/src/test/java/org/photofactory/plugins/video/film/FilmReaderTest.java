@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.plugins.video.program.CutShortException;
 import org.photofactory.plugins.video.program.Ffmpeg;
+import org.photofactory.spi.stage.CutShortException;
 import org.photofactory.testkit.StageHarness;
 
 class FilmReaderTest {
