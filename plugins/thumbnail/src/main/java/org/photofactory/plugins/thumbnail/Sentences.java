@@ -2,9 +2,9 @@ package org.photofactory.plugins.thumbnail;
 
 import java.util.Locale;
 import java.util.Map;
-import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.picture.RenderOutcome;
 import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Outcome;
 
 /** What people are told when there is no picture. */
 final class Sentences {
@@ -38,6 +38,10 @@ final class Sentences {
   private static final String FFMPEG_MISSING =
       "Videos and sound recordings get a picture once ffmpeg is installed (package ffmpeg)" + SAFE;
 
+  private static final String FRAMES_MISSING =
+      "Pictures of this kind are films, and are shown once ffmpeg is installed (package ffmpeg)"
+          + SAFE;
+
   static final String HEAP = "Showing this picture needs more memory than there is" + SAFE;
 
   static final String DERIVATIVES_AWAY =
@@ -49,7 +53,18 @@ final class Sentences {
 
   /** Why there is no picture of an asset that a program would show. */
   static String missing(Asset asset) {
-    return asset.kind() == MediaKind.RAW ? RAW_WITHOUT_PICTURE : FFMPEG_MISSING;
+    return switch (asset.kind()) {
+      case RAW -> RAW_WITHOUT_PICTURE;
+      case IMAGE -> FRAMES_MISSING;
+      case VIDEO, AUDIO, SIDECAR -> FFMPEG_MISSING;
+    };
+  }
+
+  /** What is to be said of a picture that could be better. */
+  static Outcome.Remark lacking(String program) {
+    return new Outcome.Remark(
+        Outcome.MISSING + program,
+        "It would be shown better with " + program + ", which is not installed.");
   }
 
   /** Why there is no picture of an asset without a decoder. */

@@ -53,7 +53,7 @@ final class Sources {
     try {
       return made(Poster.make(asset, context), Format.PNG).or(() -> Optional.of(asItIs));
     } catch (ToolMissingException missing) {
-      return Optional.of(asItIs);
+      return Optional.of(asItIs.forWantOf(missing.program()));
     }
   }
 
@@ -74,10 +74,7 @@ final class Sources {
     try {
       return made(DcrawEmu.develop(asset, context), Format.TIFF).or(() -> ofCamera);
     } catch (ToolMissingException missing) {
-      if (ofCamera.isPresent()) {
-        return ofCamera;
-      }
-      throw missing;
+      return Optional.of(ofCamera.orElseThrow(() -> missing).forWantOf(missing.program()));
     }
   }
 

@@ -109,8 +109,23 @@ public final class ThumbnailStage implements Stage {
       return noDecoder(asset, Sentences.noDecoder(asset), context);
     }
     try (Source picture = source.get()) {
-      return process(asset, picture, context);
+      Outcome outcome = process(asset, picture, context);
+      return picture.lacking() == null
+          ? outcome
+          : lacking(asset, picture.lacking(), outcome, context);
     }
+  }
+
+  /** What came of a file for want of a program: it is looked at again once that is there. */
+  private static Outcome lacking(
+      Asset asset, String program, Outcome outcome, StageContext context) {
+    return switch (outcome) {
+      case Outcome.Done done -> new Outcome.Done(done.write(), Sentences.lacking(program));
+      case Outcome.Failed failed when failed.blame() != Blame.ITEM -> failed;
+      case Outcome.Skipped _, Outcome.Failed _ ->
+          wanting(asset, program, Sentences.missing(asset), context);
+      case Outcome.Later later -> later;
+    };
   }
 
   /** The renderer first; what it cannot decode, but this bundle can, is decoded here. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.photofactory.testkit.Programs;
 
 /** Makes small films and recordings with ffmpeg's own sources of pictures and tones. */
-record FilmMaker(Path folder) {
+public record FilmMaker(Path folder) {
 
   /** Runs ffmpeg with these arguments; the last is the name of the file. */
-  Path make(String... arguments) throws Exception {
+  public Path make(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("ffmpeg", "-y", "-nostdin", "-v", "error"));
     command.addAll(List.of(arguments));
     Path file = folder.resolve(command.removeLast());
