@@ -60,7 +60,18 @@ public final class Estate {
     Set<Long> met = new TreeSet<>(whole);
     moved.forEach(id -> met.addAll(stacks.pair(handle, id).family()));
     sidecars.refresh(handle, met, Set.of());
+    carryMarks(handle, owner, heir, whole);
     return moved;
+  }
+
+  /** Of two that have the same bytes, one may come back from the trash: hidden, if the other is. */
+  private void carryMarks(Handle handle, long owner, long heir, List<Long> whole) {
+    handle
+        .createUpdate(sql.get("carry-marks"))
+        .bind("owner", owner)
+        .bind("heir", heir)
+        .bindArray("ids", Long.class, whole)
+        .execute();
   }
 
   /** What of whole stacks was not handed over, and is not in the trash. */

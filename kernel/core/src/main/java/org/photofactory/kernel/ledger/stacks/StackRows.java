@@ -32,11 +32,17 @@ final class StackRows {
     return new StackTable.Member(row.getLong("id"), KINDS.get(row.getInt("kind")), place(row));
   }
 
+  static Moved moved(ResultSet row) throws SQLException {
+    return new Moved(row.getLong("id"), place(row, "former", "former_as"), place(row));
+  }
+
   private static Place place(ResultSet row) throws SQLException {
-    long behind = row.getLong("behind");
-    return row.wasNull()
-        ? Place.OWN
-        : new Place(behind, StackKind.valueOf(row.getString("behind_as")));
+    return place(row, "behind", "behind_as");
+  }
+
+  private static Place place(ResultSet row, String cover, String reason) throws SQLException {
+    long behind = row.getLong(cover);
+    return row.wasNull() ? Place.OWN : new Place(behind, StackKind.valueOf(row.getString(reason)));
   }
 
   private static Shot shot(ResultSet row) throws SQLException {

@@ -97,15 +97,24 @@ public final class StackTable {
         .bindArray("behind", Long.class, covers)
         .bindArray("kinds", String.class, kinds)
         .execute();
-    handle
-        .createUpdate(sql.get("flatten"))
-        .bindArray("ids", Long.class, moved.stream().map(Moved::id).toList())
-        .execute();
-    carryMarks(handle, moved);
+    List<Moved> all = new ArrayList<>(moved);
+    all.addAll(moved(handle, "flatten", moved.stream().map(Moved::id).toList()));
+    carryMarks(handle, all);
+  }
+
+  private List<Moved> moved(Handle handle, String statement, Collection<Long> ids) {
+    return handle
+        .createQuery(sql.get(statement))
+        .bindArray("ids", Long.class, ids)
+        .map((row, _) -> StackRows.moved(row))
+        .list();
   }
 
   /** Shows nothing in lists that was hidden or archived with its cover before. */
   private void carryMarks(Handle handle, List<Moved> moved) {
+    if (moved.isEmpty()) {
+      return;
+    }
     handle
         .createUpdate(sql.get("carry-marks"))
         .bindArray("ids", Long.class, moved.stream().map(Moved::id).toList())
@@ -159,11 +168,11 @@ public final class StackTable {
 
   /** Lets none of these, which are there, stand behind what lies in the trash. */
   public void leaveTrashed(Handle handle, Collection<Long> ids) {
-    handle.createUpdate(sql.get("leave-trashed")).bindArray("ids", Long.class, ids).execute();
+    carryMarks(handle, moved(handle, "leave-trashed", ids));
   }
 
   /** Lets none of these, or of those behind them, stand behind what is somebody else's. */
   public void rehome(Handle handle, Collection<Long> ids) {
-    handle.createUpdate(sql.get("rehome")).bindArray("ids", Long.class, ids).execute();
+    carryMarks(handle, moved(handle, "rehome", ids));
   }
 }

@@ -1,10 +1,10 @@
 -- Whose cover stayed with another owner, who has its bytes already, stands behind that owner's; else it stands on its own.
 with named as materialized (
-  select id, owner_id, behind from public.asset where id = any (:ids)
+  select id, owner_id, behind, behind_as from public.asset where id = any (:ids)
   union
-  select id, owner_id, behind from public.asset where behind = any (:ids)
+  select id, owner_id, behind, behind_as from public.asset where behind = any (:ids)
 ), stray as materialized (
-  select named.id, (
+  select named.id, named.behind, named.behind_as, (
     select twin.id
     from public.asset twin
     where twin.owner_id = named.owner_id and twin.sha256 = cover.sha256 and twin.behind is null and twin.trashed_at is null
@@ -17,3 +17,4 @@ update public.asset
 set behind = stray.twin, behind_as = case when stray.twin is not null then asset.behind_as end
 from stray
 where asset.id = stray.id
+returning asset.id, stray.behind as former, stray.behind_as as former_as, asset.behind, asset.behind_as

@@ -74,6 +74,51 @@ class HiddenStackIT {
   }
 
   @Test
+  void who_comes_back_alone_from_the_trash_is_hidden_like_its_cover() throws IOException {
+    long photo = house.add("IMG_1.JPG", MediaKind.IMAGE, withContent(shot(1), "A"));
+    long film = house.add("IMG_1.MOV", MediaKind.VIDEO, withContent(film(1, 2), "A"));
+    mark("hidden", photo);
+    house.trash.trash(HOME, film);
+    house.trash.trash(HOME, photo);
+
+    house.trash.restore(HOME, film);
+
+    assertThat(house.standing()).containsEntry("IMG_1.MOV", "");
+    assertThat(house.timeline(HOME)).isEmpty();
+    assertThat(marked("hidden")).containsExactly(photo, film);
+    assertThat(marked("archived")).isEmpty();
+  }
+
+  @Test
+  void who_comes_back_behind_another_cover_than_it_went_from_is_hidden_like_that_one()
+      throws IOException {
+    long hidden = house.add("IMG_1.JPG", MediaKind.IMAGE, withContent(shot(1), "A"));
+    long film = house.add("IMG_1.MOV", MediaKind.VIDEO, withContent(film(1, 2), "A"));
+    long shown = house.add("IMG_2.JPG", MediaKind.IMAGE, shot(40));
+    mark("hidden", hidden);
+    house.trash.trash(HOME, film);
+    house.stacker.stack(house.hand, shown, List.of(hidden));
+
+    house.trash.restore(HOME, film);
+
+    assertThat(house.standing()).containsEntry("IMG_1.MOV", "LIVE behind IMG_2.JPG");
+    assertThat(house.timeline(HOME)).containsExactly(shown);
+    assertThat(marked("hidden")).containsExactly(hidden, film);
+  }
+
+  @Test
+  void what_comes_back_alone_from_a_stack_that_showed_is_shown() throws IOException {
+    long photo = house.add("IMG_1.JPG", MediaKind.IMAGE, withContent(shot(1), "A"));
+    long film = house.add("IMG_1.MOV", MediaKind.VIDEO, withContent(film(1, 2), "A"));
+    house.trash.trash(HOME, film);
+    house.trash.trash(HOME, photo);
+
+    house.trash.restore(HOME, film);
+
+    assertThat(house.timeline(HOME)).containsExactly(film);
+  }
+
+  @Test
   void what_shows_goes_on_showing() {
     long first = house.add("B1.JPG", MediaKind.IMAGE, ofBurst(shot(1), "X", false));
     long second = house.add("B2.JPG", MediaKind.IMAGE, ofBurst(shot(2), "X", false));

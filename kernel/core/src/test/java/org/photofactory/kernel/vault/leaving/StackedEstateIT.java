@@ -114,6 +114,63 @@ class StackedEstateIT {
   }
 
   @Test
+  void what_stood_behind_something_hidden_that_the_heir_shows_is_hidden_there() throws IOException {
+    house.picture(otto, "a");
+    house.execute("update asset set hidden = true where id = " + shot(anna, "a"));
+    shot(anna, "b");
+    house.execute("update asset set behind_as = 'PERSON' where behind is not null");
+    house.leave(anna, Files.HAND_OVER);
+    house.move();
+
+    assertThat(standing("otto")).isEqualTo("a, b behind a");
+    assertThat(hidden("otto")).isEqualTo("b");
+  }
+
+  @Test
+  void what_stood_behind_something_hidden_that_the_heir_threw_away_is_hidden_with_it()
+      throws IOException {
+    house.trash.trash(otto.id(), shot(otto, "a"));
+    house.execute("update asset set hidden = true where id = " + shot(anna, "a"));
+    shot(anna, "b");
+    house.leave(anna, Files.HAND_OVER);
+    house.move();
+
+    assertThat(standing("otto")).isEqualTo("a, b behind a");
+    assertThat(hidden("otto")).isEqualTo("a, b");
+  }
+
+  @Test
+  void what_both_have_and_the_leaver_hid_with_its_cover_comes_back_hidden() throws IOException {
+    house.execute("update asset set archived = true where id = " + shot(anna, "a"));
+    shot(anna, "b");
+    shot(otto, "a");
+    house.trash.trash(otto.id(), shot(otto, "b"));
+    house.leave(anna, Files.HAND_OVER);
+    house.move();
+
+    assertThat(standing("otto")).isEqualTo("a, b behind a");
+    assertThat(marked("otto", "archived")).isEqualTo("b");
+    assertThat(hidden("otto")).isEmpty();
+  }
+
+  private String hidden(String login) {
+    return marked(login, "hidden");
+  }
+
+  private String marked(String login, String mark) {
+    return String.join(
+        ", ",
+        house.column(
+            """
+            select replace(asset.file_name, '.jpg', '')
+            from asset join account on account.id = asset.owner_id
+            where account.login = '%s' and asset.%s
+            order by asset.file_name
+            """
+                .formatted(login, mark)));
+  }
+
+  @Test
   void of_a_stack_that_both_have_nothing_is_left_in_the_trash_alone() throws IOException {
     shot(otto, "a");
     long his = shot(otto, "b");
