@@ -18,6 +18,7 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.InstanceLock;
 import org.photofactory.kernel.database.ManagedDatabase;
 import org.photofactory.kernel.database.migration.KernelMigrations;
+import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.pipeline.Chores.Chore;
 import org.photofactory.kernel.pipeline.LedgerGate;
@@ -32,6 +33,7 @@ import org.photofactory.kernel.plugins.PluginDescriptor;
 import org.photofactory.kernel.plugins.PluginFramework;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
+import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.TenantLedger;
 import org.photofactory.kernel.programs.BroughtPrograms;
@@ -113,10 +115,10 @@ public final class Kernel implements AutoCloseable {
     this.plugins =
         new PluginHost(
             framework,
-            new HostSettings(
-                shippedPlugins, folders.plugins(), folders.cache(), HostSettings.usualPace()),
+            new HostSettings(shippedPlugins, folders.plugins(), HostSettings.usualPace()),
             new PluginNeeds(
-                new LedgerSchemas(database),
+                new PluginRecords(
+                    new PluginRegister(database, signals.clock()), new LedgerSchemas(database)),
                 descriptor -> settings(configuration, descriptor),
                 signals.board(),
                 signals.events(),

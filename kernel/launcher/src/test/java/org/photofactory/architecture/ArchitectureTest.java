@@ -16,6 +16,7 @@ import static org.photofactory.architecture.Rooms.DECODER_POOL;
 import static org.photofactory.architecture.Rooms.DRIVERS;
 import static org.photofactory.architecture.Rooms.EDITS;
 import static org.photofactory.architecture.Rooms.EVENTS;
+import static org.photofactory.architecture.Rooms.FILES;
 import static org.photofactory.architecture.Rooms.HTTP;
 import static org.photofactory.architecture.Rooms.KERNEL;
 import static org.photofactory.architecture.Rooms.LAUNCHER;
@@ -24,6 +25,7 @@ import static org.photofactory.architecture.Rooms.OSGI;
 import static org.photofactory.architecture.Rooms.OUTGOING;
 import static org.photofactory.architecture.Rooms.PIPELINE;
 import static org.photofactory.architecture.Rooms.PLUGINS;
+import static org.photofactory.architecture.Rooms.PLUGIN_REGISTER;
 import static org.photofactory.architecture.Rooms.SPI;
 import static org.photofactory.architecture.Rooms.SQL;
 import static org.photofactory.architecture.Rooms.SQL_FILES;
@@ -44,7 +46,9 @@ import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.StageRegistry;
 
 /** The rooms and whom each may know; the table stands in docs/architecture.md, row by row. */
-@AnalyzeClasses(packages = "org.photofactory", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.photofactory",
+    importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 class ArchitectureTest {
 
   @ArchTest
@@ -183,6 +187,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(with(HTTP, LEDGER, VAULT, PIPELINE, CONFIG, WEB, LAUNCHER))
+                  .and(not(resideInAnyPackage(PLUGIN_REGISTER, FILES)))
                   .and(
                       not(belongToAnyOf(StageRegistry.class, PluginIdentity.class, Batching.class)))
                   .as("know assets or stages, beyond announcing them"));

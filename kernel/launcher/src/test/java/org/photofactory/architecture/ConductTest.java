@@ -18,7 +18,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What code of each room may do, beyond whom it may know. */
-@AnalyzeClasses(packages = "org.photofactory", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.photofactory",
+    importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 class ConductTest {
 
   @ArchTest

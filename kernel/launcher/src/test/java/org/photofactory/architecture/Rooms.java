@@ -12,9 +12,17 @@ final class Rooms {
   static final String LEDGER = "org.photofactory.kernel.ledger..";
   static final String PIPELINE = "org.photofactory.kernel.pipeline..";
   static final String VAULT = "org.photofactory.kernel.vault..";
+
+  /** How a file is made to last; of the vault, and of use to others. */
+  static final String FILES = "org.photofactory.kernel.vault.files..";
+
   static final String ACCOUNTS = "org.photofactory.kernel.accounts..";
   static final String EDITS = "org.photofactory.kernel.edits..";
   static final String PLUGINS = "org.photofactory.kernel.plugins..";
+
+  /** What the ledger keeps for the plugin host. */
+  static final String PLUGIN_REGISTER = "org.photofactory.kernel.ledger.plugins..";
+
   static final String OUTGOING = "org.photofactory.kernel.outgoing..";
   static final String DATABASE = "org.photofactory.kernel.database..";
   static final String CONFIG = "org.photofactory.kernel.config..";

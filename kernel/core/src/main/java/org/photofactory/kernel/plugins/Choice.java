@@ -11,28 +11,20 @@ import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 
 /**
- * Which of several jars of one plugin is to run. A jar of the user's folder comes before a shipped
- * one, then the higher version, then the first by file name; jars that must not be installed are
- * passed over, and named.
+ * Which of several shipped jars of one plugin is to run: the higher version, then the first by file
+ * name; jars that must not be installed are passed over, and named.
  *
  * @param jar the jar to run; null when none of them may
  * @param refused the best jar that was passed over for {@code jar}; null when there is none
  */
 record Choice(@Nullable PluginJar jar, @Nullable RefusedJar refused) {
 
-  /**
-   * Chooses for every plugin.
-   *
-   * @param folders candidates of each folder, the most important folder first
-   */
-  static Map<String, Choice> of(List<List<Candidate>> folders) {
+  /** Chooses for every plugin. */
+  static Map<String, Choice> of(List<Candidate> folder) {
     Map<String, List<Candidate>> ranked = new LinkedHashMap<>();
-    for (List<Candidate> folder : folders) {
-      folder.stream()
-          .sorted(
-              Comparator.comparing(Candidate::version).reversed().thenComparing(Candidate::file))
-          .forEach(jar -> ranked.computeIfAbsent(jar.id(), _ -> new ArrayList<>()).add(jar));
-    }
+    folder.stream()
+        .sorted(Comparator.comparing(Candidate::version).reversed().thenComparing(Candidate::file))
+        .forEach(jar -> ranked.computeIfAbsent(jar.id(), _ -> new ArrayList<>()).add(jar));
     Map<String, Choice> choices = new TreeMap<>();
     ranked.forEach((id, candidates) -> choices.put(id, among(candidates)));
     return choices;
@@ -40,9 +32,12 @@ record Choice(@Nullable PluginJar jar, @Nullable RefusedJar refused) {
 
   /** What there is to say about the jar that was passed over; null when there is none. */
   @Nullable String word() {
-    return refused == null
-        ? null
-        : refused.file().getFileName() + " is not used: " + refused.reason();
+    return refused == null ? null : word(refused);
+  }
+
+  /** What there is to say about a jar that is not used. */
+  static String word(RefusedJar refused) {
+    return refused.file().getFileName() + " is not used: " + refused.reason();
   }
 
   private static Choice among(List<Candidate> ranked) {
@@ -62,7 +57,6 @@ record Choice(@Nullable PluginJar jar, @Nullable RefusedJar refused) {
   private static @Nullable RefusedJar clash(PluginJar chosen, List<Candidate> ranked) {
     return ranked.stream()
         .filter(other -> other != chosen && other.version().equals(chosen.version()))
-        .filter(other -> chosen.file().getParent().equals(other.file().getParent()))
         .findFirst()
         .map(other -> clash(chosen, other))
         .orElse(null);

@@ -1,39 +1,51 @@
 package org.photofactory.kernel.plugins;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.events.Event;
-import org.photofactory.kernel.plugins.HostSettings.Pace;
-import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The host's work, over and over: look at the folders, act on what changed, start what waits, tell
- * how things stand.
+ * The host's work, over and over: take in what was dropped, look at what is wanted, act on what
+ * changed, start what waits, tell how things stand.
  */
 final class HostLoop {
 
   private static final Logger log = LoggerFactory.getLogger(HostLoop.class);
 
+  private final JarReader reader;
   private final PluginFolders folders;
-  private final JarStore store;
+  private final Installer installer;
+  private final Arrivals arrivals;
+  private final Estate estate;
   private final BundleYard yard;
   private final PluginNeeds needs;
-  private final Pace pace;
+  private final HostSettings settings;
   private final BlockingQueue<Runnable> signals = new LinkedBlockingQueue<>();
   private final Map<String, HostedPlugin> plugins = new ConcurrentSkipListMap<>();
+  private volatile Map<String, Wish> wishes = Map.of();
+  private volatile Map<String, Choice> shipped = Map.of();
+  private volatile List<PluginStatus> dropped = List.of();
 
   /** Held while something is done to a plugin; see {@link #end}. */
   private final Object deeds = new Object();
@@ -41,12 +53,15 @@ final class HostLoop {
   private boolean ending;
 
   HostLoop(HostSettings settings, PluginNeeds needs, BundleYard yard) {
-    JarReader reader = new JarReader(ImportGate.of(yard.context()));
+    PluginStore store = new PluginStore(settings.installed());
+    this.reader = new JarReader(ImportGate.of(yard.context()));
     this.folders = new PluginFolders(settings, reader);
-    this.store = new JarStore(settings.cache().resolve("plugins"), reader);
+    this.installer = new Installer(needs.records().register(), store);
+    this.arrivals = new Arrivals(installer);
+    this.estate = new Estate(needs.records().register(), store, reader);
     this.yard = yard;
     this.needs = needs;
-    this.pace = settings.pace();
+    this.settings = settings;
   }
 
   /**
@@ -57,19 +72,20 @@ final class HostLoop {
    */
   void run(CountDownLatch opened, CountDownLatch started, Database database)
       throws InterruptedException {
-    try (FolderEvents _ = new FolderEvents(folders.all(), () -> signals.add(() -> {}))) {
-      reconcile();
+    try (FolderEvents _ = new FolderEvents(folders.all(), this::wake)) {
+      look(false);
       opened.await();
       database.awaitReady();
       while (true) {
-        if (database.state() instanceof DatabaseState.Ready) {
-          plugins.values().forEach(plugin -> guarded(plugin, plugin::startWaiting));
+        boolean ready = database.state() instanceof DatabaseState.Ready;
+        look(ready);
+        if (ready) {
+          plugins.values().forEach(plugin -> guarded(plugin.status().id(), plugin::startWaiting));
           started.countDown();
         }
-        tell();
+        plugins.values().forEach(plugin -> plugin.prove(settings.pace().probation()));
+        needs.report(yard.loaders()).tell(statuses());
         awaitSignal();
-        reconcile();
-        plugins.values().forEach(plugin -> plugin.prove(pace.probation()));
       }
     }
   }
@@ -85,8 +101,59 @@ final class HostLoop {
     }
   }
 
+  /** Has the register read again, and what it says be done. By any thread. */
+  void renew() {
+    estate.renew();
+    wake();
+  }
+
+  /** Does something between two looks, so that no plugin comes or goes meanwhile. */
+  <T> FutureTask<T> between(Callable<T> deed) {
+    FutureTask<T> task = new FutureTask<>(deed);
+    signals.add(task);
+    return task;
+  }
+
+  /** What every plugin should be doing, by id. By any thread. */
+  Map<String, Wish> wishes() {
+    return wishes;
+  }
+
+  /** How every plugin fares, and every jar that was not taken in. By any thread. */
   List<PluginStatus> statuses() {
-    return plugins.values().stream().map(HostedPlugin::status).toList();
+    List<PluginStatus> all = new ArrayList<>();
+    plugins.values().forEach(plugin -> all.add(plugin.status()));
+    dropped.stream().filter(jar -> !plugins.containsKey(jar.id())).forEach(all::add);
+    return all;
+  }
+
+  /** Judges a jar as if it were to be installed. By any thread. */
+  Candidate judge(Path jar) throws IOException {
+    return reader.read(jar, Fingerprint.of(jar));
+  }
+
+  /** Which version of a plugin came with the appliance. By any thread. */
+  Optional<Version> shipped(String id) {
+    return Optional.ofNullable(shipped.get(id)).map(Choice::jar).map(Candidate::version);
+  }
+
+  /** What a plugin says about itself. By any thread. */
+  PluginCard.About about(String id) {
+    return switch (wishes.get(id)) {
+      case Wish.Run run -> about(run.jar());
+      case Wish.Rest rest -> about(rest.jar());
+      case Wish.Unfit _ -> new PluginCard.About(id, "");
+      case null -> new PluginCard.About(id, "");
+    };
+  }
+
+  private static PluginCard.About about(Candidate.PluginJar jar) {
+    return new PluginCard.About(jar.descriptor().title(), jar.descriptor().description());
+  }
+
+  /** What takes jars in. */
+  Installer installer() {
+    return installer;
   }
 
   /** Drains and stops all plugins at once; to be called when {@link #run} has ended. */
@@ -96,34 +163,62 @@ final class HostLoop {
     }
   }
 
-  private void reconcile() {
-    Map<String, Choice> choices = folders.choices();
-    for (HostedPlugin plugin : List.copyOf(plugins.values())) {
-      String id = plugin.status().id();
-      if (!choices.containsKey(id)) {
-        guarded(plugin, plugin::remove);
+  /** Looks at the folders and, when the database is there, at the register. */
+  private void look(boolean ready) {
+    folders.look();
+    shipped = folders.shipped();
+    try {
+      if (arrivals.take(folders.dropped(), shipped, ready)) {
+        estate.renew();
+      }
+      if (ready) {
+        estate.read();
+      }
+    } catch (DatabaseAwayException away) {
+      log.debug("The plugins stay as they are until the database is back", away);
+    }
+    tell(arrivals.statuses());
+    reconcile(estate.wishes(shipped, arrivals.refused()));
+  }
+
+  private void tell(List<PluginStatus> news) {
+    List<PluginStatus> before = dropped;
+    dropped = news;
+    news.stream().filter(jar -> !before.contains(jar)).forEach(jar -> changed(jar.id()));
+    before.stream().filter(jar -> !news.contains(jar)).forEach(jar -> changed(jar.id()));
+  }
+
+  private void reconcile(Map<String, Wish> wanted) {
+    wishes = wanted;
+    for (String id : List.copyOf(plugins.keySet())) {
+      if (!wanted.containsKey(id)) {
+        guarded(id, plugins.get(id)::remove);
         plugins.remove(id);
         changed(id);
       }
     }
-    choices.forEach(
-        (id, choice) -> {
+    wanted.forEach(
+        (id, wish) -> {
           HostedPlugin plugin = plugins.computeIfAbsent(id, this::plugin);
-          guarded(plugin, () -> plugin.consider(choice));
+          guarded(id, () -> plugin.consider(wish));
         });
   }
 
   private HostedPlugin plugin(String id) {
-    PluginStarter starter = new PluginStarter(needs, this::onTrouble);
-    return new HostedPlugin(new BundleSlot(id, yard), store, starter, this::changed);
+    return new HostedPlugin(
+        new BundleSlot(id, yard),
+        new Probation(needs.records().register(), estate, this::wake),
+        new PluginStarter(needs, this::onTrouble),
+        () -> changed(id));
   }
 
   private void onTrouble(Tenant tenant, String reason) {
+    String id = tenant.identity().id();
     signals.add(
         () -> {
-          HostedPlugin plugin = plugins.get(tenant.identity().id());
+          HostedPlugin plugin = plugins.get(id);
           if (plugin != null) {
-            guarded(plugin, () -> plugin.onTrouble(tenant, reason));
+            guarded(id, () -> plugin.onTrouble(tenant, reason));
           }
         });
   }
@@ -132,7 +227,12 @@ final class HostLoop {
     needs.events().publish(new Event.PluginChanged(id));
   }
 
+  private void wake() {
+    signals.add(() -> {});
+  }
+
   private void awaitSignal() throws InterruptedException {
+    HostSettings.Pace pace = settings.pace();
     Duration pause = folders.restless() ? pace.settle().dividedBy(2) : pace.scan();
     @Nullable Runnable signal = signals.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
     while (signal != null) {
@@ -141,38 +241,8 @@ final class HostLoop {
     }
   }
 
-  private void tell() {
-    List<PluginStatus> all = statuses();
-    List<String> bad = all.stream().filter(HostLoop::needsAttention).map(PluginStatus::id).toList();
-    List<String> lingering = yard.loaders().lingering();
-    int leaving = yard.loaders().leaving();
-    if (!lingering.isEmpty()) {
-      String names = String.join(", ", lingering);
-      beat(Health.WARN, "old versions stay in memory until a restart: " + names);
-    } else if (!bad.isEmpty()) {
-      beat(Health.WARN, "not in order: " + String.join(", ", bad));
-    } else if (needs.schemas().complaint().isPresent()) {
-      beat(Health.WARN, needs.schemas().complaint().orElseThrow());
-    } else {
-      String old = leaving == 0 ? "" : "; old versions that are leaving memory: " + leaving;
-      beat(Health.OK, all.size() + " in order" + old);
-    }
-  }
-
-  private static boolean needsAttention(PluginStatus status) {
-    return switch (status.state()) {
-      case ACTIVE -> status.reason() != null;
-      case INSTALLED, DRAINING -> false;
-      case INCOMPATIBLE, BROKEN -> true;
-    };
-  }
-
-  private void beat(Health health, String task) {
-    needs.board().beat(PluginHost.SERVICE, health, task);
-  }
-
   /** A defect of the host in handling one plugin must not cost the others. */
-  private void guarded(HostedPlugin plugin, Runnable deed) {
+  private void guarded(String id, Runnable deed) {
     synchronized (deeds) {
       if (ending) {
         return;
@@ -180,7 +250,7 @@ final class HostLoop {
       try {
         deed.run();
       } catch (RuntimeException | LinkageError defect) {
-        log.error("Handling the plugin {} failed", plugin.status().id(), defect);
+        log.error("Handling the plugin {} failed", id, defect);
       }
     }
   }

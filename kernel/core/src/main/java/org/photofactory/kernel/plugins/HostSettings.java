@@ -7,11 +7,10 @@ import java.time.Duration;
  * Where plugins lie, and how patient the host is.
  *
  * @param shipped folder of the plugins that came with the appliance
- * @param installed folder of the plugins a person has added; its jars win over shipped ones
- * @param cache folder for what can be made again; the host uses {@code plugins} in it
+ * @param installed folder of the plugins that were installed; a jar that is put into it is taken in
  * @param pace how patient
  */
-public record HostSettings(Path shipped, Path installed, Path cache, Pace pace) {
+public record HostSettings(Path shipped, Path installed, Pace pace) {
 
   /**
    * How patient the host is.

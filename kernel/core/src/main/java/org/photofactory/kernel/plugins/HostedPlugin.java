@@ -1,13 +1,10 @@
 package org.photofactory.kernel.plugins;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.PluginStatus.State;
@@ -15,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One plugin's life in the host: installed, started, replaced, taken back, removed. Only {@link
+ * One plugin's life in the host: installed, started, replaced, switched off, removed. Only {@link
  * #status} may be called by any thread; all else is for the host's own.
  */
 final class HostedPlugin {
@@ -24,23 +21,26 @@ final class HostedPlugin {
   private static final String WAITS = "It waits for the database.";
 
   private final BundleSlot slot;
-  private final JarStore store;
+  private final Probation probation;
   private final PluginStarter starter;
-  private final Consumer<String> changed;
-  private @Nullable Choice considered;
+  private final Runnable changed;
+  private @Nullable Wish considered;
   private @Nullable PluginJar current;
   private @Nullable Tenant tenant;
+  private @Nullable String trouble;
+  private Standing standing;
   private long startedAt;
   private volatile PluginStatus status;
 
   /**
-   * @param changed told the id whenever the status has changed
+   * @param changed told whenever the status has changed
    */
-  HostedPlugin(BundleSlot slot, JarStore store, PluginStarter starter, Consumer<String> changed) {
+  HostedPlugin(BundleSlot slot, Probation probation, PluginStarter starter, Runnable changed) {
     this.slot = slot;
-    this.store = store;
+    this.probation = probation;
     this.starter = starter;
     this.changed = changed;
+    this.standing = Standing.untouched(slot.id());
     this.status = new PluginStatus(slot.id(), "", State.INSTALLED, WAITS);
   }
 
@@ -48,39 +48,24 @@ final class HostedPlugin {
     return status;
   }
 
-  /** Looks at what the folders hold for this plugin, and acts when it has changed. */
-  void consider(Choice choice) {
-    if (choice.equals(considered)) {
+  /** Looks at what it should be doing, and acts when that has changed. */
+  void consider(Wish wish) {
+    if (wish.equals(considered)) {
       return;
     }
-    considered = choice;
-    if (choice.word() != null) {
-      log.warn("{}", choice.word());
-    }
-    try {
-      PluginJar wanted = wanted(choice);
-      if (wanted == null) {
-        tellRefusal(Objects.requireNonNull(choice.refused()));
-      } else if (current == null) {
-        install(wanted);
-      } else if (!store.runs(wanted)) {
-        replace(wanted);
-      } else {
-        tell(status.state(), passedOver());
-      }
-    } catch (IOException failure) {
-      considered = null; // to be tried again
-      String reason = "Its new jar cannot be copied: " + failure.getMessage();
-      if (!reason.equals(status.reason())) {
-        log.warn("The jar of the plugin {} cannot be copied", slot.id(), failure);
-        tell(tenant == null ? State.BROKEN : State.ACTIVE, reason);
-      }
+    considered = wish;
+    switch (wish) {
+      case Wish.Run run -> consider(run);
+      case Wish.Rest rest -> rest(rest);
+      case Wish.Unfit(RefusedJar jar) -> passOver(jar);
     }
   }
 
-  /** Starts it when it waits for that. */
+  /** Starts it when it waits for that; has it taken back when that had to wait. */
   void startWaiting() {
-    if (status.state() == State.INSTALLED && current != null) {
+    if (trouble != null) {
+      takeBack(trouble);
+    } else if (status.state() == State.INSTALLED && current != null) {
       start(current);
     }
   }
@@ -94,27 +79,16 @@ final class HostedPlugin {
   }
 
   /** Ends the probation when its time has passed. */
-  void prove(Duration probation) {
-    boolean due = System.nanoTime() - startedAt >= probation.toNanos();
-    if (tenant != null && due && store.onProbation(slot.id())) {
-      try {
-        store.prove(slot.id());
-      } catch (IOException failure) {
-        log.warn("An old copy of the plugin {} cannot be deleted", slot.id(), failure);
-      }
+  void prove(Duration time) {
+    if (tenant != null && !standing.proven() && System.nanoTime() - startedAt >= time.toNanos()) {
+      hasWorked();
     }
   }
 
   /** Takes it out for good; its data stays. */
   void remove() {
     tell(State.DRAINING, "It is being removed.");
-    halt();
-    try {
-      slot.clear();
-      store.forget(slot.id());
-    } catch (PluginRefusedException | IOException failure) {
-      log.warn("The plugin {} did not go in good order", slot.id(), failure);
-    }
+    clear();
     log.info("The plugin {} was removed; its data stays", name());
   }
 
@@ -128,38 +102,66 @@ final class HostedPlugin {
     }
   }
 
-  /**
-   * What is to run; what ran before goes on when the folders hold nothing that may. Null when there
-   * is nothing.
-   */
-  private @Nullable PluginJar wanted(Choice choice) throws IOException {
-    if (choice.jar() != null) {
-      return choice.jar();
+  private void consider(Wish.Run run) {
+    standing = run.standing();
+    if (run.word() != null) {
+      log.info("{}: {}", run.jar().name(), run.word());
     }
-    return current != null ? current : store.kept(slot.id()).orElse(null);
+    if (current == null) {
+      install(run.jar());
+    } else if (!current.equals(run.jar())) {
+      replace(run.jar());
+    } else if (status.state() == State.ACTIVE) {
+      tell(State.ACTIVE, run.word());
+    }
   }
 
-  private void install(PluginJar jar) throws IOException {
+  private void rest(Wish.Rest rest) {
+    if (current != null) {
+      tell(State.DRAINING, "It is being switched off.");
+      clear();
+    }
+    publish(
+        new PluginStatus(
+            slot.id(), rest.jar().version().toString(), State.DISABLED, rest.reason()));
+  }
+
+  /** What runs goes on, whatever has become of its jar. */
+  private void passOver(RefusedJar jar) {
+    slot.replaced();
+    if (tenant != null) {
+      log.warn("{}", Choice.word(jar));
+      tell(State.ACTIVE, Choice.word(jar));
+    } else {
+      clear();
+      Version version = jar.version();
+      String shown = version.equals(Version.emptyVersion) ? "" : version.toString();
+      publish(new PluginStatus(slot.id(), shown, jar.state(), jar.reason()));
+    }
+  }
+
+  private void install(PluginJar jar) {
+    trouble = null;
     try {
-      PluginJar copy = store.adopt(jar);
-      slot.put(copy);
-      current = copy;
+      slot.put(jar);
+      current = jar;
       tell(State.INSTALLED, WAITS);
     } catch (PluginRefusedException refusal) {
+      current = jar;
       fail(refusal);
     }
   }
 
-  private void replace(PluginJar jar) throws IOException {
-    PluginJar copy = store.adopt(jar);
+  private void replace(PluginJar jar) {
     log.info("Replacing the plugin {} by {}", name(), jar.name());
+    trouble = null;
     tell(State.DRAINING, "It is being replaced.");
     slot.replacing();
     try {
       halt();
-      slot.put(copy);
-      current = copy;
-      start(copy);
+      current = jar;
+      slot.put(jar);
+      start(jar);
     } catch (PluginRefusedException refusal) {
       fail(refusal);
     } finally {
@@ -169,12 +171,16 @@ final class HostedPlugin {
 
   private void start(PluginJar jar) {
     try {
-      if (!store.takenBack(slot.id())) {
+      if (!standing.behind()) {
         starter.migrate(jar);
       }
-      run(jar);
+      tenant = starter.run(jar, slot);
+      startedAt = System.nanoTime();
+      if (!standing.proven() && !standing.onProbation()) {
+        hasWorked();
+      }
       log.info("The plugin {} is active", jar.name());
-      tell(State.ACTIVE, passedOver());
+      tell(State.ACTIVE, considered instanceof Wish.Run run ? run.word() : null);
     } catch (DatabaseAwayException away) {
       tell(State.INSTALLED, WAITS);
     } catch (PluginRefusedException refusal) {
@@ -182,60 +188,54 @@ final class HostedPlugin {
     }
   }
 
-  private void run(PluginJar jar) throws PluginRefusedException {
-    tenant = starter.run(jar, slot);
-    startedAt = System.nanoTime();
-  }
-
   private void fail(PluginRefusedException refusal) {
     halt();
     if (!takeBack(refusal.reason())) {
       log.warn("The plugin {} does not work: {}", name(), refusal.reason());
       log.debug("The plugin {} does not work", name(), refusal);
-      forget();
       tell(refusal.state(), refusal.reason());
     }
   }
 
-  /** What does not work is nothing to take a later version back to. */
-  private void forget() {
-    try {
-      store.forget(slot.id());
-    } catch (IOException failure) {
-      log.warn("The copy of the plugin {} cannot be deleted", name(), failure);
-    }
-  }
-
-  /** Puts the previous version back. Its schema is not looked at: that only ever goes forward. */
+  /** Has the version before run instead; the register hears it first, so that it lasts. */
   private boolean takeBack(String reason) {
-    String bad = name();
-    try {
-      Optional<PluginJar> previous = store.revert(slot.id());
-      if (previous.isEmpty()) {
-        return false;
-      }
-      log.warn("Taking the plugin {} back: {}", bad, reason);
-      halt();
-      slot.put(previous.get());
-      current = previous.get();
-      run(current);
-      tell(State.ACTIVE, bad + " was taken back, and this version runs instead. " + reason);
-      return true;
-    } catch (PluginRefusedException | IOException failure) {
-      log.warn("The plugin {} cannot be taken back", bad, failure);
-      halt();
+    trouble = null;
+    if (!standing.onProbation()) {
       return false;
     }
+    String word = name() + " was taken back, and this version runs instead. " + reason;
+    try {
+      slot.replacing();
+      if (!probation.takeBack(standing, word)) {
+        return false;
+      }
+    } catch (DatabaseAwayException later) {
+      trouble = reason;
+      return false;
+    }
+    log.warn("Taking the plugin {} back: {}", name(), reason);
+    halt();
+    tell(State.DRAINING, "It is being taken back. " + reason);
+    return true;
   }
 
-  private @Nullable String passedOver() {
-    return considered == null ? null : considered.word();
+  /** From here on it is what a later version is taken back to. */
+  private void hasWorked() {
+    try {
+      probation.prove(standing);
+    } catch (DatabaseAwayException later) {
+      log.debug("That {} has worked is written down later", name(), later);
+    }
   }
 
-  private void tellRefusal(RefusedJar refused) {
-    Version version = refused.version();
-    String shown = version.equals(Version.emptyVersion) ? "" : version.toString();
-    publish(new PluginStatus(slot.id(), shown, refused.state(), refused.reason()));
+  private void clear() {
+    halt();
+    try {
+      slot.clear();
+    } catch (PluginRefusedException failure) {
+      log.warn("The plugin {} did not go in good order: {}", name(), failure.reason());
+    }
+    current = null;
   }
 
   private void tell(State state, @Nullable String reason) {
@@ -245,7 +245,7 @@ final class HostedPlugin {
 
   private void publish(PluginStatus news) {
     status = news;
-    changed.accept(slot.id());
+    changed.run();
   }
 
   private String name() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class PluginHost implements AutoCloseable {
   private final Database database;
   private final List<ServiceDock<?>> docks;
   private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
+  private final PluginDesk desk;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile @Nullable HostLoop loop;
@@ -52,6 +54,10 @@ public final class PluginHost implements AutoCloseable {
     this.needs = needs;
     this.database = database;
     this.docks = List.copyOf(docks);
+    this.desk =
+        new PluginDesk(
+            needs.records().register(),
+            () -> closing ? Optional.empty() : Optional.ofNullable(loop));
   }
 
   /** Starts the framework and installs the plugins, on a thread of its own; returns at once. */
@@ -78,6 +84,11 @@ public final class PluginHost implements AutoCloseable {
   public List<PluginStatus> plugins() {
     HostLoop running = loop;
     return running == null ? List.of() : running.statuses();
+  }
+
+  /** Where people do something with plugins. */
+  public PluginDesk desk() {
+    return desk;
   }
 
   /** Drains and stops all plugins, then the framework. */

@@ -10,7 +10,7 @@ import org.photofactory.spi.stage.Settings;
 /**
  * What plugins need from the rest of the kernel.
  *
- * @param schemas their tables
+ * @param records what the database keeps of them
  * @param settings their settings, by what they declare
  * @param board where health is told
  * @param events where changes are told
@@ -18,7 +18,7 @@ import org.photofactory.spi.stage.Settings;
  *     for each of them
  */
 public record PluginNeeds(
-    PluginSchemas schemas,
+    PluginRecords records,
     Function<PluginDescriptor, Settings> settings,
     StatusBoard board,
     Events events,
@@ -26,5 +26,9 @@ public record PluginNeeds(
 
   public PluginNeeds {
     services = Map.copyOf(services);
+  }
+
+  HostReport report(LoaderWatch loaders) {
+    return new HostReport(board, records.schemas(), loaders);
   }
 }

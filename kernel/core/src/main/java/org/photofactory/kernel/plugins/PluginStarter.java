@@ -22,6 +22,7 @@ record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
   void migrate(PluginJar jar) throws PluginRefusedException {
     try {
       needs
+          .records()
           .schemas()
           .migrate(jar.id(), jar.descriptor().schema(), JarReader.migrations(jar.file()));
     } catch (DatabaseAwayException away) {

@@ -20,6 +20,8 @@ public record PluginStatus(String id, String version, State state, @Nullable Str
     ACTIVE,
     /** It is being taken out or replaced. */
     DRAINING,
+    /** A person has switched it off. */
+    DISABLED,
     /** It needs something this kernel does not offer. */
     INCOMPATIBLE,
     /** It failed. */

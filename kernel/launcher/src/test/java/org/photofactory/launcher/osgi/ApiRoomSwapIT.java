@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 import org.photofactory.web.rest.Json;
 import org.photofactory.web.rest.JsonAnswers;
@@ -52,6 +54,8 @@ class ApiRoomSwapIT {
       }
       """;
 
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
   @TempDir Path folder;
 
   private final Server server = new Server();
@@ -63,7 +67,7 @@ class ApiRoomSwapIT {
 
   @BeforeEach
   void start() throws Exception {
-    host = new TestHost(folder, TestHost.quick());
+    host = new TestHost(folder, database.database(), TestHost.quick());
     ServerConnector connector = new ServerConnector(server);
     server.addConnector(connector);
     JsonAnswers answers = new JsonAnswers(Json.newMapper());

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 import org.photofactory.kernel.status.ServiceStatus;
@@ -20,13 +22,15 @@ import org.photofactory.kernel.status.ServiceStatus.Health;
 @Timeout(120)
 class BadPluginsIT {
 
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
   @TempDir Path folder;
 
   private TestHost host;
 
   @BeforeEach
   void makeHost() throws IOException {
-    host = new TestHost(folder, TestHost.quick());
+    host = new TestHost(folder, database.database(), TestHost.quick());
   }
 
   @AfterEach

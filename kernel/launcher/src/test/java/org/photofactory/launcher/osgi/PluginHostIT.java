@@ -3,7 +3,6 @@ package org.photofactory.launcher.osgi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -11,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
@@ -20,13 +21,15 @@ import org.photofactory.kernel.status.ServiceStatus.Health;
 @Timeout(120)
 class PluginHostIT {
 
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
   @TempDir Path folder;
 
   private TestHost host;
 
   @BeforeEach
   void makeHost() throws IOException {
-    host = new TestHost(folder, TestHost.quick());
+    host = new TestHost(folder, database.database(), TestHost.quick());
   }
 
   @AfterEach
@@ -61,13 +64,11 @@ class PluginHostIT {
     hello("1.0.0").into(host.installed, "hello.jar");
     host.await("hello-stage", "1.0.0", State.ACTIVE);
     host.databaseIsAway();
-    other("later").version("1.0.0").into(host.installed, "later.jar");
-    host.await("later", "1.0.0", State.INSTALLED);
-    Files.delete(host.installed.resolve("hello.jar"));
-    host.await(plugins -> plugins.size() == 1);
-    assertThat(host.plugin("later").state()).isEqualTo(State.INSTALLED);
+    PluginJarBuilder.ofTheGuide(folder).into(host.installed, "later.jar");
+    host.await("mean-colour", "1.0.0", State.INSTALLED);
+    assertThat(host.plugin("hello-stage").state()).isEqualTo(State.ACTIVE);
     host.databaseIsThere();
-    host.await("later", "1.0.0", State.ACTIVE);
+    host.await("mean-colour", "1.0.0", State.ACTIVE);
   }
 
   @Test
@@ -77,9 +78,11 @@ class PluginHostIT {
     host.await("hello-stage", "1.0.0", State.ACTIVE);
     hello("1.1.0").into(host.installed, "hello.jar");
     host.await("hello-stage", "1.1.0", State.ACTIVE);
-    Files.delete(host.installed.resolve("hello.jar"));
+    assertThat(host.installed.resolve("hello.jar")).as("taken in").doesNotExist();
+    host.desk().remove("hello-stage");
     host.await(plugins -> plugins.isEmpty());
     assertThat(host.pipeline.stages).isEmpty();
+    assertThat(host.installed).isEmptyDirectory();
   }
 
   @Test
@@ -88,7 +91,7 @@ class PluginHostIT {
     hello("1.0.0").into(host.installed, "my-hello.jar");
     run();
     host.await("hello-stage", "1.0.0", State.ACTIVE);
-    Files.delete(host.installed.resolve("my-hello.jar"));
+    host.desk().remove("hello-stage");
     host.await("hello-stage", "2.0.0", State.ACTIVE);
   }
 
@@ -130,10 +133,6 @@ class PluginHostIT {
   /** A stage of the same plugin with a constructor and a process method of one's own. */
   private PluginJarBuilder stage(String version, String constructor, String process) {
     return PluginJarBuilder.stage(folder, "hello-stage", constructor, process).version(version);
-  }
-
-  private PluginJarBuilder other(String id) {
-    return PluginJarBuilder.stage(folder, id, "", "return null;");
   }
 
   private static Predicate<ServiceStatus> warning(String task) {

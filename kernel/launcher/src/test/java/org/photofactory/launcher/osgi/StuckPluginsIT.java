@@ -8,7 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 
 /** Plugins whose code does not end when it should, and does not listen either. */
@@ -39,6 +41,8 @@ class StuckPluginsIT {
       }
       """;
 
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
   @TempDir Path folder;
 
   private TestHost host;
@@ -47,7 +51,7 @@ class StuckPluginsIT {
 
   @BeforeEach
   void makeHost() throws IOException {
-    host = new TestHost(folder, TestHost.quick());
+    host = new TestHost(folder, database.database(), TestHost.quick());
     released = "photofactory.released." + folder.getFileName();
     deaf = DEAF.formatted(released);
   }
@@ -103,7 +107,7 @@ class StuckPluginsIT {
     host.await("hello-stage", "1.0.0", State.DRAINING);
     host.close();
 
-    host = new TestHost(folder, TestHost.quick());
+    host = new TestHost(folder, database.database(), TestHost.quick());
     run();
     host.awaitStarted();
     assertThat(host.plugin("hello-stage").version()).isEqualTo("1.1.0");

@@ -21,12 +21,15 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.PluginDescriptor;
+import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
+import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.status.ServiceStatus;
@@ -50,11 +53,18 @@ final class TestHost implements AutoCloseable {
   final List<String> migrated = new CopyOnWriteArrayList<>();
   final StatusBoard board;
   private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
-  private final SwitchedDatabase database = new SwitchedDatabase();
+  private final SwitchedDatabase database;
   private final PluginHost host;
   private volatile @Nullable String refusal;
 
-  TestHost(Path folder, HostSettings.Pace pace) throws IOException {
+  /**
+   * @param ledger keeps the register; emptied where the folder is new
+   */
+  TestHost(Path folder, Database ledger, HostSettings.Pace pace) throws IOException {
+    database = new SwitchedDatabase(ledger);
+    if (!Files.exists(folder.resolve("data"))) {
+      ledger.jdbi().useHandle(handle -> handle.execute("truncate plugin, plugin_version"));
+    }
     shipped = Files.createDirectories(folder.resolve("home/plugins"));
     installed = Files.createDirectories(folder.resolve("data/plugins"));
     Events events = new Events();
@@ -63,8 +73,13 @@ final class TestHost implements AutoCloseable {
     host =
         new PluginHost(
             new FelixFramework(folder.resolve("data/cache/osgi")),
-            new HostSettings(shipped, installed, folder.resolve("data/cache"), pace),
-            new PluginNeeds(this::migrate, TestHost::defaults, board, events, Map.of()),
+            new HostSettings(shipped, installed, pace),
+            new PluginNeeds(
+                new PluginRecords(new PluginRegister(database, Clock.systemUTC()), this::migrate),
+                TestHost::defaults,
+                board,
+                events,
+                Map.of()),
             database,
             List.of(new StageDock(pipeline), headerReaders, apiRooms));
   }
@@ -106,6 +121,11 @@ final class TestHost implements AutoCloseable {
 
   List<PluginStatus> plugins() {
     return host.plugins();
+  }
+
+  /** Where people do something with plugins. */
+  PluginDesk desk() {
+    return host.desk();
   }
 
   /** Waits until the plugins are as wanted. */
@@ -192,9 +212,14 @@ final class TestHost implements AutoCloseable {
     return new GivenSettings(values);
   }
 
-  /** A database that is away until it is turned on; nothing here asks it anything. */
+  /** A database that is away until it is turned on. */
   private static final class SwitchedDatabase implements Database {
+    private final Database ledger;
     private boolean ready;
+
+    SwitchedDatabase(Database ledger) {
+      this.ledger = ledger;
+    }
 
     synchronized void turn(boolean on) {
       ready = on;
@@ -207,8 +232,11 @@ final class TestHost implements AutoCloseable {
     }
 
     @Override
-    public Jdbi jdbi() {
-      throw new DatabaseAwayException("there is none in this test");
+    public synchronized Jdbi jdbi() {
+      if (!ready) {
+        throw new DatabaseAwayException("it is away in this test");
+      }
+      return ledger.jdbi();
     }
 
     @Override

@@ -1,0 +1,139 @@
+package org.photofactory.kernel.ledger.plugins;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.sql.SqlFiles;
+
+/**
+ * The truth about plugins: which are to run, in which version. One transaction a call. Thread-safe.
+ * Every method throws {@link org.photofactory.kernel.database.DatabaseAwayException} or {@link
+ * org.jdbi.v3.core.JdbiException} when the database is away.
+ */
+public final class PluginRegister {
+
+  private final SqlFiles sql = new SqlFiles("plugins");
+  private final Database database;
+  private final Clock clock;
+
+  public PluginRegister(Database database, Clock clock) {
+    this.database = Objects.requireNonNull(database, "database is null");
+    this.clock = Objects.requireNonNull(clock, "clock is null");
+  }
+
+  /** Every plugin to which somebody has done something, by id. */
+  public Map<String, Standing> all() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(sql.get("all"))
+                    .map(ConstructorMapper.of(Standing.class))
+                    .collect(Collectors.toMap(Standing::id, Function.identity())));
+  }
+
+  /** How a plugin stands; empty when nothing was ever done to it. */
+  public Optional<Standing> find(String id) {
+    return Optional.ofNullable(all().get(id));
+  }
+
+  /** The jars of a plugin that the store holds, newest first. */
+  public List<StoredVersion> versions(String id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(sql.get("versions"))
+                    .bind("id", id)
+                    .map(ConstructorMapper.of(StoredVersion.class))
+                    .list());
+  }
+
+  /**
+   * Has a version run that lies in the store. The one before can be gone back to if it has worked.
+   *
+   * @param before what ran before when the register does not know the plugin; null for nothing
+   * @param behind whether it is older than what ran before, so that the schema may be newer
+   */
+  public void install(String id, NewVersion version, @Nullable String before, boolean behind) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              addVersion(handle, id, version);
+              now(update(handle, "want", id))
+                  .bind("label", version.label())
+                  .bind("before", before)
+                  .bind("behind", behind)
+                  .execute();
+              handle.createUpdate(sql.get("prune-versions")).bind("id", id).execute();
+            });
+  }
+
+  /** Switches a plugin on or off; the caller has made sure that there is one. */
+  public void enable(String id, boolean enabled) {
+    change(
+        "enable",
+        id,
+        update -> now(update).bind("shipped", Standing.SHIPPED).bind("enabled", enabled));
+  }
+
+  /** A version has worked for its probation. */
+  public void prove(String id, String label) {
+    change("prove", id, update -> update.bind("label", label));
+  }
+
+  /**
+   * Takes a version back that has not proved itself.
+   *
+   * @param word why, for people
+   * @return false when there is nothing to go back to, or another version is wanted by now
+   */
+  public boolean takeBack(String id, String label, String word) {
+    return change("take-back", id, update -> now(update).bind("label", label).bind("word", word));
+  }
+
+  /** Has the previous version run, because a person wants it; false when there is none. */
+  public boolean goBack(String id) {
+    return change("go-back", id, this::now);
+  }
+
+  /** Takes a plugin out; its data stays. */
+  public void remove(String id) {
+    change("remove", id, update -> update);
+  }
+
+  private boolean change(String statement, String id, Function<Update, Update> bindings) {
+    return database
+        .jdbi()
+        .inTransaction(handle -> bindings.apply(update(handle, statement, id)).execute() > 0);
+  }
+
+  private void addVersion(Handle handle, String id, NewVersion version) {
+    now(update(handle, "add-version", id))
+        .bind("label", version.label())
+        .bind("sha256", version.sha256())
+        .bind("bytes", version.bytes())
+        .bind("origin", version.origin())
+        .execute();
+  }
+
+  private Update update(Handle handle, String statement, String id) {
+    return handle.createUpdate(sql.get(statement)).bind("id", id);
+  }
+
+  private Update now(Update update) {
+    return update.bind("now", clock.instant());
+  }
+}

@@ -1,0 +1,42 @@
+package org.photofactory.kernel.ledger.plugins;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one plugin stands in the register.
+ *
+ * @param id the plugin
+ * @param wanted label of the version that is to run; {@link #SHIPPED} for the appliance's own
+ * @param previous label of the one that can be gone back to; null when there is none
+ * @param enabled false when a person has switched it off
+ * @param proven the wanted version has worked; until then it can be taken back by itself
+ * @param behind the wanted version was gone back to, so the plugin's schema may be newer than it
+ * @param word what people should know, for example why a version was taken back; null when nothing
+ */
+public record Standing(
+    String id,
+    String wanted,
+    @Nullable String previous,
+    boolean enabled,
+    boolean proven,
+    boolean behind,
+    @Nullable String word) {
+
+  /** Label of the jar that came with the appliance. */
+  public static final String SHIPPED = "shipped";
+
+  /** How a shipped plugin stands to which nobody has done anything. */
+  public static Standing untouched(String id) {
+    return new Standing(id, SHIPPED, null, true, true, false, null);
+  }
+
+  /** True when the appliance's own jar is to run. */
+  public boolean shipped() {
+    return wanted.equals(SHIPPED);
+  }
+
+  /** True when a version that fails can be taken back by itself. */
+  public boolean onProbation() {
+    return !proven && previous != null;
+  }
+}

@@ -1,0 +1,137 @@
+package org.photofactory.kernel.plugins;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.Standing;
+import org.photofactory.kernel.plugins.Candidate.PluginJar;
+import org.photofactory.kernel.plugins.Candidate.RefusedJar;
+
+/**
+ * What every plugin should be doing: the register's word, and of what it says nothing the shipped
+ * jars. For one thread, but for {@link #renew}.
+ */
+final class Estate {
+
+  private final PluginRegister register;
+  private final PluginStore store;
+  private final JarLooks looks;
+  private final AtomicBoolean stale = new AtomicBoolean(true);
+  private Map<String, Standing> standings = Map.of();
+
+  Estate(PluginRegister register, PluginStore store, JarReader reader) {
+    this.register = register;
+    this.store = store;
+    this.looks = new JarLooks(reader);
+  }
+
+  /** Something was done: the register is to be read again. By any thread. */
+  void renew() {
+    stale.set(true);
+  }
+
+  /**
+   * Reads the register if something was done since the last time.
+   *
+   * @throws org.photofactory.kernel.database.DatabaseAwayException when that has to wait
+   */
+  void read() {
+    if (stale.getAndSet(false)) {
+      try {
+        standings = register.all();
+      } catch (RuntimeException failure) {
+        stale.set(true);
+        throw failure;
+      }
+    }
+  }
+
+  /**
+   * What every plugin should be doing.
+   *
+   * @param shipped jars that came with the appliance
+   * @param refused jars that could not be taken in, by the plugin they would have been
+   */
+  Map<String, Wish> wishes(Map<String, Choice> shipped, Map<String, RefusedJar> refused) {
+    Set<String> ids = new TreeSet<>(shipped.keySet());
+    standings.values().stream()
+        .filter(standing -> !standing.shipped())
+        .forEach(standing -> ids.add(standing.id()));
+    Map<String, Wish> wishes = new TreeMap<>();
+    for (String id : ids) {
+      Standing standing = standings.getOrDefault(id, Standing.untouched(id));
+      wishes.put(id, wish(standing, Optional.ofNullable(shipped.get(id)), word(refused.get(id))));
+    }
+    return wishes;
+  }
+
+  private Wish wish(Standing standing, Optional<Choice> shipped, @Nullable String word) {
+    if (standing.shipped()) {
+      return wish(standing, candidate(shipped.orElseThrow()), word, shipped);
+    }
+    Candidate stored = looks.look(store.jar(standing.id(), standing.wanted()), standing.id());
+    @Nullable PluginJar own = shipped.map(Choice::jar).orElse(null);
+    String passedOver = own == null ? null : passedOver(standing, stored, own);
+    return passedOver == null
+        ? wish(standing, stored, word, Optional.empty())
+        : wish(instead(standing), own, passedOver, shipped);
+  }
+
+  private static Wish wish(
+      Standing standing, Candidate wanted, @Nullable String word, Optional<Choice> shipped) {
+    return switch (wanted) {
+      case RefusedJar jar -> new Wish.Unfit(jar);
+      case PluginJar jar when !standing.enabled() ->
+          new Wish.Rest(jar, "It was switched off; what it made stays.");
+      case PluginJar jar ->
+          new Wish.Run(
+              jar, standing, first(word, standing.word(), shipped.map(Choice::word).orElse(null)));
+    };
+  }
+
+  /** Why the appliance's own jar runs in the place of an installed one; null when it does not. */
+  private static @Nullable String passedOver(Standing standing, Candidate stored, PluginJar own) {
+    return switch (stored) {
+      case RefusedJar jar ->
+          "The installed %s does not run, so the one that came with the factory does. %s"
+              .formatted(standing.wanted(), jar.reason());
+      case PluginJar jar when jar.version().compareTo(own.version()) < 0 && !standing.behind() ->
+          "It came with the factory, and is newer than the installed " + jar.version() + ".";
+      case PluginJar _ -> null;
+    };
+  }
+
+  private static Standing instead(Standing standing) {
+    Standing untouched = Standing.untouched(standing.id());
+    return new Standing(
+        standing.id(), untouched.wanted(), null, standing.enabled(), true, false, null);
+  }
+
+  private static Candidate candidate(Choice choice) {
+    return choice.jar() != null ? choice.jar() : java.util.Objects.requireNonNull(choice.refused());
+  }
+
+  private static @Nullable String word(@Nullable RefusedJar refused) {
+    return refused == null ? null : Choice.word(refused);
+  }
+
+  private static @Nullable String first(@Nullable String... words) {
+    for (String word : words) {
+      if (word != null) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  /** How each plugin stands, as read last. */
+  Map<String, Standing> standings() {
+    return new HashMap<>(standings);
+  }
+}

@@ -1,0 +1,47 @@
+package org.photofactory.kernel.plugins;
+
+import java.util.List;
+import java.util.Optional;
+import org.photofactory.kernel.status.ServiceStatus.Health;
+import org.photofactory.kernel.status.StatusBoard;
+
+/**
+ * Tells on the status board how the plugins fare.
+ *
+ * @param board where
+ * @param schemas which may have a complaint
+ * @param loaders which know what stays in memory
+ */
+record HostReport(StatusBoard board, PluginSchemas schemas, LoaderWatch loaders) {
+
+  void tell(List<PluginStatus> all) {
+    List<String> bad =
+        all.stream().filter(HostReport::needsAttention).map(PluginStatus::id).toList();
+    List<String> lingering = loaders.lingering();
+    int leaving = loaders.leaving();
+    Optional<String> complaint = schemas.complaint();
+    if (!lingering.isEmpty()) {
+      String names = String.join(", ", lingering);
+      beat(Health.WARN, "old versions stay in memory until a restart: " + names);
+    } else if (!bad.isEmpty()) {
+      beat(Health.WARN, "not in order: " + String.join(", ", bad));
+    } else if (complaint.isPresent()) {
+      beat(Health.WARN, complaint.get());
+    } else {
+      String old = leaving == 0 ? "" : "; old versions that are leaving memory: " + leaving;
+      beat(Health.OK, all.size() + " in order" + old);
+    }
+  }
+
+  private static boolean needsAttention(PluginStatus status) {
+    return switch (status.state()) {
+      case ACTIVE -> status.reason() != null;
+      case INSTALLED, DRAINING, DISABLED -> false;
+      case INCOMPATIBLE, BROKEN -> true;
+    };
+  }
+
+  private void beat(Health health, String task) {
+    board.beat(PluginHost.SERVICE, health, task);
+  }
+}

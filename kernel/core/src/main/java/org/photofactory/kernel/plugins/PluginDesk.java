@@ -1,0 +1,152 @@
+package org.photofactory.kernel.plugins;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
+import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.Standing;
+import org.photofactory.kernel.plugins.Candidate.PluginJar;
+import org.photofactory.kernel.plugins.Candidate.RefusedJar;
+import org.photofactory.kernel.plugins.Installer.Consent;
+import org.photofactory.kernel.plugins.PluginDeedException.Code;
+
+/**
+ * What people do with plugins. Each deed is written into the register and returns; the host then
+ * does what the register says, and tells by the event {@code PluginChanged}. Thread-safe. Deeds
+ * throw {@link org.photofactory.kernel.database.DatabaseAwayException} while the database is away.
+ */
+public final class PluginDesk {
+
+  private final PluginRegister register;
+  private final Supplier<Optional<HostLoop>> loop;
+
+  /**
+   * @param loop the host's work; empty while it does not run
+   */
+  PluginDesk(PluginRegister register, Supplier<Optional<HostLoop>> loop) {
+    this.register = register;
+    this.loop = loop;
+  }
+
+  /** Every plugin, by id; none while the framework does not run. */
+  public List<PluginCard> all() {
+    Map<String, Standing> standings = register.all();
+    return loop.get().stream()
+        .flatMap(
+            running -> running.statuses().stream().map(status -> card(running, status, standings)))
+        .toList();
+  }
+
+  /** One plugin. */
+  public PluginCard find(String id) throws PluginDeedException {
+    return all().stream()
+        .filter(card -> card.status().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> missing(id));
+  }
+
+  /** Looks at a jar; nothing of it runs. */
+  public JarReport inspect(Path jar) throws PluginDeedException, IOException {
+    return new JarInspection(running(), register).report(jar);
+  }
+
+  /**
+   * Installs a jar, or updates what is there.
+   *
+   * @param jar a copy is kept
+   * @param origin how it came, for people: {@code upload}, or the name of a catalog
+   * @param older whether it may take the place of a newer version
+   * @return the plugin's id
+   * @throws IOException when it cannot be read or copied; nothing has changed
+   */
+  public String install(Path jar, String origin, boolean older)
+      throws PluginDeedException, IOException {
+    HostLoop running = running();
+    PluginJar judged = demandFit(running.judge(jar));
+    @Nullable Version own = running.shipped(judged.id()).orElse(null);
+    running.installer().install(judged, own, new Consent(origin, older, false));
+    running.renew();
+    return judged.id();
+  }
+
+  /** Switches a plugin on or off; off, what it made stays. */
+  public void enable(String id, boolean enabled) throws PluginDeedException {
+    HostLoop running = running();
+    demandThere(running, id);
+    register.enable(id, enabled);
+    running.renew();
+  }
+
+  /** Has the version run that ran before; doing it twice changes nothing. */
+  public void goBack(String id) throws PluginDeedException {
+    HostLoop running = running();
+    demandThere(running, id);
+    if (!register.goBack(id)) {
+      throw new PluginDeedException(
+          Code.NO_PREVIOUS_VERSION,
+          "There is no version of " + id + " to go back to.",
+          "The version before is kept from an update on.");
+    }
+    running.renew();
+  }
+
+  /** Takes a plugin out; its data stays. Where one came with the appliance, that one runs again. */
+  public void remove(String id) throws PluginDeedException {
+    HostLoop running = running();
+    demandThere(running, id);
+    if (register.find(id).filter(standing -> !standing.shipped()).isEmpty()) {
+      throw new PluginDeedException(
+          Code.PLUGIN_SHIPPED,
+          id + " came with the appliance and stays with it.",
+          "Switch it off instead.");
+    }
+    running.installer().remove(id);
+    running.renew();
+  }
+
+  private static PluginCard card(
+      HostLoop running, PluginStatus status, Map<String, Standing> standings) {
+    Standing standing = standings.getOrDefault(status.id(), Standing.untouched(status.id()));
+    return new PluginCard(
+        status,
+        running.about(status.id()),
+        new PluginCard.Versions(
+            running.shipped(status.id()).isPresent(), standing.previous(), standing.proven()));
+  }
+
+  private static PluginJar demandFit(Candidate candidate) throws PluginDeedException {
+    return switch (candidate) {
+      case PluginJar jar -> jar;
+      case RefusedJar jar ->
+          throw new PluginDeedException(
+              jar.state() == PluginStatus.State.INCOMPATIBLE
+                  ? Code.PLUGIN_INCOMPATIBLE
+                  : Code.PLUGIN_DAMAGED,
+              jar.reason(),
+              null);
+    };
+  }
+
+  private static void demandThere(HostLoop running, String id) throws PluginDeedException {
+    if (!running.wishes().containsKey(id)) {
+      throw missing(id);
+    }
+  }
+
+  private HostLoop running() throws PluginDeedException {
+    return loop.get()
+        .orElseThrow(
+            () ->
+                new PluginDeedException(
+                    Code.PLUGINS_AWAY, "The plugins are not there yet.", "Try again in a moment."));
+  }
+
+  private static PluginDeedException missing(String id) {
+    return new PluginDeedException(Code.PLUGIN_NOT_FOUND, "There is no plugin " + id + ".", null);
+  }
+}

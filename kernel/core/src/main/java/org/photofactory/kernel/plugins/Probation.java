@@ -1,0 +1,36 @@
+package org.photofactory.kernel.plugins;
+
+import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.Standing;
+
+/**
+ * Whether a version has proved itself. What is written down here is what the estate reads next.
+ *
+ * @param register where it is written down
+ * @param estate has to read that again
+ * @param wake has the host look again at once
+ */
+record Probation(PluginRegister register, Estate estate, Runnable wake) {
+
+  /**
+   * The wanted version has failed, the one before it is to run.
+   *
+   * @return false when there is none, or somebody wants another version by now
+   */
+  boolean takeBack(Standing standing, String word) {
+    boolean taken = register.takeBack(standing.id(), standing.wanted(), word);
+    renew();
+    return taken;
+  }
+
+  /** The wanted version has worked. */
+  void prove(Standing standing) {
+    register.prove(standing.id(), standing.wanted());
+    renew();
+  }
+
+  private void renew() {
+    estate.renew();
+    wake.run();
+  }
+}

@@ -1,0 +1,28 @@
+package org.photofactory.kernel.plugins;
+
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.plugins.Standing;
+import org.photofactory.kernel.plugins.Candidate.PluginJar;
+import org.photofactory.kernel.plugins.Candidate.RefusedJar;
+
+/** What one plugin should be doing. */
+sealed interface Wish {
+
+  /**
+   * A jar is to run.
+   *
+   * @param standing how it came to be wanted
+   * @param word what people should know meanwhile, say of a jar that was passed over; null: nothing
+   */
+  record Run(PluginJar jar, Standing standing, @Nullable String word) implements Wish {}
+
+  /**
+   * It is not to run.
+   *
+   * @param jar what would, when it is switched on
+   */
+  record Rest(PluginJar jar, String reason) implements Wish {}
+
+  /** What should run must not; what runs already goes on. */
+  record Unfit(RefusedJar jar) implements Wish {}
+}

@@ -1,0 +1,2 @@
+select id, wanted, previous, enabled, proven, behind, word
+from public.plugin
