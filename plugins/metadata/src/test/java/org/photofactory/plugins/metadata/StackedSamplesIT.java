@@ -74,6 +74,68 @@ class StackedSamplesIT {
     assertThat(place(stranger)).isEmpty();
   }
 
+  @Test
+  void what_xmp_says_is_shown_of_the_photo_in_either_encoding() throws Exception {
+    long dora = appliance.account("dora");
+    long silent = read(appliance.offer(named("digikam-example.jpg", "dates/NO_DATE.jpg"), dora));
+    read(appliance.offer(Samples.file("sidecar/digikam-example.xmp"), dora));
+    read(appliance.offer(Samples.file("sidecar/2010.xmp"), dora));
+    long dated = read(appliance.offer(named("2010.jpg", "jpeg/HTC Desire.jpg"), dora));
+
+    assertThat(shown(silent))
+        .containsEntry("description", "2014-Drachenfest-Waterfront-Bremen")
+        .containsEntry("taken_at", "2014-04-27 12:42:47")
+        .containsEntry("sort_time", "2014-04-27 12:42:47")
+        .containsEntry("zone", "Europe/Berlin")
+        .containsEntry("tags", "test,test2,test3");
+    assertThat(shown(dated))
+        .containsEntry("taken_at", "2010-09-27 14:35:33")
+        .containsEntry("taken_offset", "7200")
+        .containsEntry("sort_time", "2010-09-27 14:35:33");
+    appliance.rerun("metadata");
+    read(silent);
+    assertThat(shown(silent)).containsEntry("sort_time", "2014-04-27 12:42:47");
+  }
+
+  @Test
+  void takeouts_json_stands_behind_its_photo_and_tells_what_that_lacks() throws Exception {
+    String album = "takeout/Takeout1/Google Photos/Album test 6-10-23/";
+    long emil = appliance.account("emil");
+    String one = "PXL_20231006_063000139.jpg";
+    String film = "PXL_20231006_063909898.LS.mp4";
+    long json = read(appliance.offer(Samples.file(album + one + ".json"), emil));
+    long photo = read(appliance.offer(Samples.file(album + one), emil));
+    long video = read(appliance.offer(Samples.file(album + film), emil));
+    long its = read(appliance.offer(Samples.file(album + film + ".json"), emil));
+    String other = "PXL_20231006_063029647.jpg";
+    long silent = read(appliance.offer(named("silent.jpg", "dates/NO_DATE.jpg"), emil));
+    read(
+        appliance.offer(
+            named("silent.jpg.supplemental-metadata.json", album + other + ".json"), emil));
+
+    assertThat(place(json)).isEqualTo("SIDECAR " + photo);
+    assertThat(place(its)).isEqualTo("SIDECAR " + video);
+    assertThat(shown(photo)).containsEntry("taken_source", "exif:DateTimeOriginal");
+    assertThat(shown(silent))
+        .containsEntry("taken_at", "2023-10-06 08:30:29")
+        .containsEntry("taken_source", "takeout:photoTakenTime")
+        .containsEntry("sort_time", "2023-10-06 08:30:29")
+        .containsEntry("zone", "Europe/Paris");
+  }
+
+  /** Facts that are shown, as texts. */
+  private static Map<String, Object> shown(long asset) {
+    return appliance
+        .query(
+            "select fact.description, fact.taken_at::text, fact.taken_offset::text,"
+                + " fact.taken_source, fact.zone, asset.sort_time::text, (select string_agg(name,"
+                + " ',' order by key) from public.asset_tag where asset_id = asset.id) as tags"
+                + " from public.asset join public.shown_fact fact on fact.asset_id = asset.id"
+                + " where asset.id = "
+                + asset)
+        .getFirst();
+  }
+
   private static Path named(String name, String sample) throws IOException {
     return Files.copy(Samples.file(sample), folder.resolve(name));
   }
