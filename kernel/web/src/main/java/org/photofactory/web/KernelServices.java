@@ -13,6 +13,7 @@ import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
 import org.photofactory.kernel.pipeline.StageControl;
 import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.AssetFiles;
@@ -57,8 +58,9 @@ public record KernelServices(
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}
 
-  /** Stages, what they gave up, and the rooms of plugins. */
-  public record Pipeline(StageControl stages, DeadLetterOffice deadLetters, ApiRooms rooms) {}
+  /** Stages, what they gave up, the rooms of plugins, and plugins themselves. */
+  public record Pipeline(
+      StageControl stages, DeadLetterOffice deadLetters, ApiRooms rooms, PluginDesk plugins) {}
 
   /**
    * How the appliance fares.

@@ -24,6 +24,7 @@ import org.photofactory.web.library.TakeBackResource;
 import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.library.TrashResource;
 import org.photofactory.web.people.FrontDesk;
+import org.photofactory.web.plugins.PluginsResource;
 import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
 
@@ -56,6 +57,8 @@ record Resources(
             new QuarantineResource(shelves.quarantine(), shelves.door().intakes()),
             new StatusResource(desk),
             new RecentResource(library),
+            new PluginsResource(
+                kernel.pipeline().plugins(), receiving.files(), kernel.people().trail()),
             new LogLevelsResource(),
             new OpenApiResource()));
     return all;

@@ -36,12 +36,14 @@ import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
 import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -299,7 +301,11 @@ final class TestSite implements AutoCloseable {
             new Editor(database, events, Clock.systemUTC()),
             new Stacker(database, events, Clock.systemUTC())),
         shelves.services(),
-        new KernelServices.Pipeline(pipeline.stages(), pipeline.deadLetters(), rooms),
+        new KernelServices.Pipeline(
+            pipeline.stages(),
+            pipeline.deadLetters(),
+            rooms,
+            PluginDesk.closed(new PluginRegister(database, Clock.systemUTC()))),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,

@@ -42,7 +42,12 @@ public final class AuditTrail {
     PASSWORD_CHANGED,
     TOKEN_MADE,
     TOKEN_REVOKED,
-    WORKED_FOR
+    WORKED_FOR,
+    PLUGIN_INSTALLED,
+    PLUGIN_ENABLED,
+    PLUGIN_DISABLED,
+    PLUGIN_ROLLED_BACK,
+    PLUGIN_REMOVED
   }
 
   public AuditTrail(Database database, Clock clock) {
@@ -72,7 +77,7 @@ public final class AuditTrail {
   }
 
   /** In a transaction of its own. */
-  void write(Origin origin, Action action, @Nullable String subject) {
+  public void write(Origin origin, Action action, @Nullable String subject) {
     database.jdbi().useTransaction(handle -> write(handle, origin, action, subject));
   }
 

@@ -151,9 +151,17 @@ final class HostLoop {
     return new PluginCard.About(jar.descriptor().title(), jar.descriptor().description());
   }
 
-  /** What takes jars in. */
-  Installer installer() {
-    return installer;
+  /** Has a jar run that was judged; see {@link Installer#install}. By any thread. */
+  void install(Candidate.PluginJar jar, Installer.Consent consent)
+      throws PluginDeedException, IOException {
+    installer.install(jar, shipped(jar.id()).orElse(null), consent);
+    renew();
+  }
+
+  /** Takes a plugin out of the register and the store. By any thread. */
+  void remove(String id) {
+    installer.remove(id);
+    renew();
   }
 
   /** Drains and stops all plugins at once; to be called when {@link #run} has ended. */

@@ -22,11 +22,7 @@ public final class PluginDeedException extends Exception {
     /** It came with the appliance and stays with it. */
     PLUGIN_SHIPPED,
     /** There is no version to go back to. */
-    NO_PREVIOUS_VERSION,
-    /** It runs, so what it keeps cannot be forgotten. */
-    PLUGIN_RUNS,
-    /** The id was not typed as it is. */
-    NOT_CONFIRMED
+    NO_PREVIOUS_VERSION
   }
 
   private final Code code;

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
@@ -31,6 +29,11 @@ public final class PluginDesk {
   PluginDesk(PluginRegister register, Supplier<Optional<HostLoop>> loop) {
     this.register = register;
     this.loop = loop;
+  }
+
+  /** A desk of a house without plugins: it knows none, and refuses every deed. */
+  public static PluginDesk closed(PluginRegister register) {
+    return new PluginDesk(register, Optional::empty);
   }
 
   /** Every plugin, by id; none while the framework does not run. */
@@ -68,9 +71,7 @@ public final class PluginDesk {
       throws PluginDeedException, IOException {
     HostLoop running = running();
     PluginJar judged = demandFit(running.judge(jar));
-    @Nullable Version own = running.shipped(judged.id()).orElse(null);
-    running.installer().install(judged, own, new Consent(origin, older, false));
-    running.renew();
+    running.install(judged, new Consent(origin, older, false));
     return judged.id();
   }
 
@@ -105,8 +106,7 @@ public final class PluginDesk {
           id + " came with the appliance and stays with it.",
           "Switch it off instead.");
     }
-    running.installer().remove(id);
-    running.renew();
+    running.remove(id);
   }
 
   private static PluginCard card(

@@ -51,7 +51,10 @@ public final class WebWiring {
             new Stacker(kernel.database(), signals.events(), signals.clock())),
         shelves(kernel),
         new KernelServices.Pipeline(
-            kernel.pipeline().stages(), kernel.pipeline().deadLetters(), kernel.apiRooms()),
+            kernel.pipeline().stages(),
+            kernel.pipeline().deadLetters(),
+            kernel.apiRooms(),
+            kernel.plugins().desk()),
         board(kernel, signals),
         new KernelServices.Signals(signals.events(), signals.meters()),
         kernel.people());

@@ -16,6 +16,7 @@ import org.photofactory.kernel.accounts.AccountRefusedException;
 import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.plugins.PluginDeedException;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.storage.VaultAwayException;
 import org.slf4j.Logger;
@@ -64,6 +65,7 @@ public final class Problems {
       case IntakeAwayException away -> away(away);
       case VaultAwayException away -> ofFile(away);
       case AccountRefusedException refused -> refused(refused);
+      case PluginDeedException refused -> refused(refused);
       case NoSuchFileException gone -> ofFile(gone);
       case FileAlreadyExistsException taken -> ofFile(taken);
       case HttpException ofJetty -> ofStatus(ofJetty.getCode(), path);
@@ -173,6 +175,17 @@ public final class Problems {
         yield Problem.internal();
       }
     };
+  }
+
+  private static Problem refused(PluginDeedException refused) {
+    int status =
+        switch (refused.code()) {
+          case PLUGINS_AWAY -> 503;
+          case PLUGIN_NOT_FOUND -> 404;
+          case PLUGIN_DAMAGED, PLUGIN_INCOMPATIBLE -> 422;
+          case PLUGIN_OLDER, VERSION_TAKEN, PLUGIN_SHIPPED, NO_PREVIOUS_VERSION -> 409;
+        };
+    return Problem.of(status, refused.code().name(), refused.getMessage(), refused.hint());
   }
 
   private static Problem vaultAway(VaultAwayException away) {

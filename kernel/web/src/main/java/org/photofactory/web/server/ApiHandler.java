@@ -26,6 +26,8 @@ public final class ApiHandler extends Handler.Abstract {
   /** The one address among the uploads that takes JSON, and reads all of it into memory. */
   private static final String CHECK = UPLOADS + "check/";
 
+  private static final String PLUGINS = ROOT + "plugins/";
+
   private final Supplier<RestApplication> maker;
   private final JsonAnswers answers;
   private final long uploadLimit;
@@ -34,7 +36,8 @@ public final class ApiHandler extends Handler.Abstract {
 
   /**
    * @param maker makes the application; asked once
-   * @param uploadLimit largest upload in bytes; all other bodies may have 1 MiB
+   * @param uploadLimit largest upload, and largest jar of a plugin, in bytes; all other bodies may
+   *     have 1 MiB
    */
   public ApiHandler(Supplier<RestApplication> maker, JsonAnswers answers, long uploadLimit) {
     this.maker = maker;
@@ -66,7 +69,8 @@ public final class ApiHandler extends Handler.Abstract {
   }
 
   private long limit(String folder) {
-    return folder.startsWith(UPLOADS) && !folder.startsWith(CHECK) ? uploadLimit : JSON_LIMIT;
+    boolean file = folder.startsWith(UPLOADS) && !folder.startsWith(CHECK);
+    return file || folder.startsWith(PLUGINS) ? uploadLimit : JSON_LIMIT;
   }
 
   private RestApplication application() {

@@ -47,6 +47,11 @@ public final class Receiving implements AutoCloseable {
         settings.uploads(), Disks.of(kernel.shelves().door().vault(), settings.reserveBytes()));
   }
 
+  /** The files that are received there. */
+  public UploadFolder files() {
+    return folder;
+  }
+
   /** Removes what nobody will go on with, and goes on with the rest. */
   public void start() throws IOException {
     folder.sweep();

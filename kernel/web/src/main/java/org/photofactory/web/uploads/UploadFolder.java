@@ -76,7 +76,7 @@ public final class UploadFolder {
    * @param sha256 what they must have; null when that is not known
    * @throws IOException when the body ends early or the disk cannot take it
    */
-  Path receive(UUID number, InputStream body, long announced, @Nullable String sha256)
+  public Path receive(UUID number, InputStream body, long announced, @Nullable String sha256)
       throws IOException {
     try (IncomingFile file = begin(number, sha256)) {
       folder.requireRoom(announced);

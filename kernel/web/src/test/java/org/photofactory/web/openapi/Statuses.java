@@ -32,7 +32,26 @@ final class Statuses {
         "422 SCOPE_MISSING",
         "422 EXPIRY_PAST",
         "422 EXPIRY_FAR"),
-    CLAIM("Pairings", "claim", "422 LABEL_INVALID");
+    CLAIM("Pairings", "claim", "422 LABEL_INVALID"),
+    FIND_PLUGIN("PluginDesk", "find", "404 PLUGIN_NOT_FOUND"),
+    INSPECT_PLUGIN("PluginDesk", "inspect", "503 PLUGINS_AWAY"),
+    INSTALL_PLUGIN(
+        "PluginDesk",
+        "install",
+        "409 PLUGIN_OLDER",
+        "409 VERSION_TAKEN",
+        "422 PLUGIN_DAMAGED",
+        "422 PLUGIN_INCOMPATIBLE",
+        "503 PLUGINS_AWAY"),
+    ENABLE_PLUGIN("PluginDesk", "enable", "404 PLUGIN_NOT_FOUND", "503 PLUGINS_AWAY"),
+    ROLL_PLUGIN_BACK(
+        "PluginDesk",
+        "goBack",
+        "404 PLUGIN_NOT_FOUND",
+        "409 NO_PREVIOUS_VERSION",
+        "503 PLUGINS_AWAY"),
+    REMOVE_PLUGIN(
+        "PluginDesk", "remove", "404 PLUGIN_NOT_FOUND", "409 PLUGIN_SHIPPED", "503 PLUGINS_AWAY");
 
     private final String type;
     private final String method;

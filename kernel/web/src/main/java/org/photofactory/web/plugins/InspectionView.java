@@ -1,0 +1,49 @@
+package org.photofactory.web.plugins;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.plugins.JarReport;
+import org.photofactory.kernel.plugins.JarReport.Kind;
+import org.photofactory.kernel.plugins.PluginCard;
+
+/**
+ * What is known of a jar of which nothing has run.
+ *
+ * @param id the plugin; a file's name when the jar does not tell
+ * @param title its name for people; null when the jar does not tell
+ * @param description one sentence; null when the jar does not tell
+ * @param version its version; empty when the jar does not tell
+ * @param bytes its size
+ * @param sha256 of its bytes, to be named when it is installed
+ * @param change whether it is new
+ * @param from version that is there; null when none is
+ * @param schemaChanges names of the files in it that change its own tables
+ * @param objections why it will not be installed, a sentence each; empty when it may
+ */
+public record InspectionView(
+    String id,
+    @Nullable String title,
+    @Nullable String description,
+    String version,
+    long bytes,
+    String sha256,
+    Kind change,
+    @Nullable String from,
+    List<String> schemaChanges,
+    List<String> objections) {
+
+  static InspectionView of(JarReport report) {
+    PluginCard.About about = report.about();
+    return new InspectionView(
+        report.id(),
+        about == null ? null : about.title(),
+        about == null ? null : about.description(),
+        report.version(),
+        report.file().bytes(),
+        report.file().sha256(),
+        report.change().kind(),
+        report.change().from(),
+        report.change().schemaChanges(),
+        report.objections());
+  }
+}
