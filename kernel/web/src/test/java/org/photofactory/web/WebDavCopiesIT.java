@@ -2,7 +2,12 @@ package org.photofactory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +59,46 @@ class WebDavCopiesIT {
     assertThat(dav.get("as-more/").statusCode()).isEqualTo(404);
     assertThat(dav.move("more/", "as-more/")).isEqualTo(201);
     assertThat(dav.get("as-more/many/f9999.jpg").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void a_copy_keeps_its_bytes_when_those_it_replaces_cannot_be_removed() throws Exception {
+    byte[] content = "bytes that wait".getBytes(StandardCharsets.UTF_8);
+    assertThat(dav.status("MKCOL", "stuck")).isEqualTo(201);
+    assertThat(dav.put("stuck/source.xmp", content)).isEqualTo(201);
+    assertThat(dav.put("stuck/target.xmp", content)).isEqualTo(201);
+    Path obstacle = waiting("target.xmp");
+    Files.delete(obstacle);
+    Files.createDirectories(obstacle.resolve("in the way"));
+    try {
+      assertThat(dav.copy("stuck/source.xmp", "stuck/target.xmp")).isEqualTo(204);
+      assertThat(waiting("target.xmp")).hasBinaryContent(content);
+    } finally {
+      Files.delete(obstacle.resolve("in the way"));
+      Files.delete(obstacle);
+    }
+  }
+
+  /** Where the bytes of a file lie that wait for the intake; they are not looked at for long. */
+  private static Path waiting(String name) throws IOException {
+    String number =
+        here.database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "update drop_entry set due_at = now() + interval '1 day'"
+                                + " where name = ? returning waiting::text")
+                        .bind(0, name)
+                        .mapTo(String.class)
+                        .one());
+    try (Stream<Path> files = Files.walk(here.folder())) {
+      return files
+          .filter(file -> file.getFileName().toString().equals(number + ".drop"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private static void fill(String folder, int files) {

@@ -3,6 +3,8 @@ package org.photofactory.kernel.programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class Orphans {
 
   private static final Logger log = LoggerFactory.getLogger(Orphans.class);
+
+  /** Those that can be ended end at once. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Orphans() {}
 
@@ -36,7 +41,11 @@ public final class Orphans {
   private static void kill(ProcessHandle process) {
     log.info("Ending process {}, which an earlier run has left behind", process.pid());
     process.destroyForcibly();
-    process.onExit().join();
+    process.onExit().completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    if (process.isAlive()) {
+      // Nothing ends what waits for a disk that does not answer; the appliance starts all the same.
+      log.warn("Process {} of an earlier run does not end", process.pid());
+    }
   }
 
   /** Where that cannot be told (other people's processes, other systems), it is none of ours. */

@@ -27,6 +27,8 @@ record FrameFolder(Path place) {
 
   private static final String NAME = "@frames";
 
+  private static final int MOST_TRIES = 100;
+
   private static final Pattern FILE = Pattern.compile("([0-9]{10})\\.jpg");
 
   /** All of them, by time; none while they are being replaced. */
@@ -59,14 +61,20 @@ record FrameFolder(Path place) {
     }
   }
 
-  /** The same film of somebody else may get the same frames just now: then those stay. */
+  /**
+   * The same film of somebody else may get its frames just now, between the two steps, again and
+   * again: the last ones stay.
+   */
   private void put(Path coming) throws IOException {
-    try {
-      Trees.remove(folder());
-      Files.move(coming, folder(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException taken) {
-      if (!Files.isDirectory(folder())) {
-        throw taken;
+    for (int tries = 1; ; tries++) {
+      try {
+        Trees.remove(folder());
+        Files.move(coming, folder(), StandardCopyOption.ATOMIC_MOVE);
+        return;
+      } catch (FileSystemException taken) {
+        if (tries == MOST_TRIES) {
+          throw taken;
+        }
       }
     }
   }

@@ -9,6 +9,8 @@ import org.photofactory.kernel.ledger.drops.DropTree;
 import org.photofactory.kernel.ledger.drops.Drops;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everybody's folders: names in the ledger, bytes on disk, and who waits for them. Thread-safe.
@@ -18,6 +20,8 @@ import org.photofactory.web.rest.ProblemException;
  * @param dropped told when something may be due
  */
 record DropBox(Drops drops, DropFiles files, Runnable dropped) {
+
+  private static final Logger log = LoggerFactory.getLogger(DropBox.class);
 
   /** What a change has left over. */
   record Done<T>(T answer, Collection<UUID> unneeded) {}
@@ -36,11 +40,18 @@ record DropBox(Drops drops, DropFiles files, Runnable dropped) {
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
-    for (UUID number : done.unneeded()) {
-      files.remove(number);
-    }
+    done.unneeded().forEach(this::forget);
     dropped.run();
     return done.answer();
+  }
+
+  /** The change has been made: what cannot be removed after it must not undo anything of it. */
+  private void forget(UUID number) {
+    try {
+      files.remove(number);
+    } catch (IOException failure) {
+      log.warn("Bytes that nobody needs stay until the next look: {}", number, failure);
+    }
   }
 
   /** The folder into which something is to be put. */
