@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Frame;
+import org.photofactory.spi.stage.KeptTools;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Settings;
@@ -230,6 +231,11 @@ public final class StageHarness implements StageContext {
   @Override
   public ToolRunner tools() {
     return new LocalToolRunner(this, new ProgramPlaces(programs, absent));
+  }
+
+  @Override
+  public KeptTools keptTools() {
+    return new LocalKeptTools(this, new ProgramPlaces(programs, absent));
   }
 
   private Path derivatives(Asset asset) {

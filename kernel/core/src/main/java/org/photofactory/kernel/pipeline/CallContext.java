@@ -20,6 +20,7 @@ import org.photofactory.kernel.vault.Derivatives;
 import org.photofactory.spi.media.MediaFacts;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Frame;
+import org.photofactory.spi.stage.KeptTools;
 import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageContext;
@@ -122,6 +123,11 @@ final class CallContext implements StageContext {
   @Override
   public ToolRunner tools() {
     return call.tools();
+  }
+
+  @Override
+  public KeptTools keptTools() {
+    return call.tools().kept();
   }
 
   /** A folder that exists from the first time it is asked for until the call ends. */

@@ -12,7 +12,6 @@ import org.photofactory.kernel.ledger.work.Claim;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.kernel.ledger.work.WorkQueue.OwnedWork;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
-import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.spi.stage.LaneKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,7 @@ final class Dispatcher {
    * @param bell rung when a lane has room again
    * @param programs knows where programs lie
    */
-  record Site(Path scratch, UUID worker, Bell bell, ProgramFinder programs) {}
+  record Site(Path scratch, UUID worker, Bell bell, KeptPrograms programs) {}
 
   Dispatcher(LedgerGate ledger, Roster roster, Lanes lanes, BatchRunner runner, Site site) {
     this.ledger = ledger;
@@ -168,7 +167,8 @@ final class Dispatcher {
 
   private void start(ActiveStage stage, List<Claim> claims) {
     ScratchFolder scratch = new ScratchFolder(site.scratch());
-    BatchCall call = new BatchCall(stage, claims, new Tools(scratch, site.programs()));
+    Tools tools = new Tools(scratch, site.programs(), stage.plugin().id());
+    BatchCall call = new BatchCall(stage, claims, tools);
     stage.calls().add(call);
     try {
       runner.start(call, scratch, site.worker(), () -> ended(call));
@@ -196,6 +196,11 @@ final class Dispatcher {
     call.stage().deaf().incrementAndGet();
     lanes.leave(call.stage().spec().lane());
     site.bell().ring();
+  }
+
+  /** A plugin goes, and with it the programs that wait for its questions. */
+  void endPrograms(PluginIdentity plugin) {
+    site.programs().endOf(plugin.id());
   }
 
   /** How long the loop may sleep when nothing rings. */

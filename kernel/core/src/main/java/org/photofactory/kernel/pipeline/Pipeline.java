@@ -36,6 +36,7 @@ public final class Pipeline implements AutoCloseable {
   private final Bell bell = new Bell();
   private final Roster roster = new Roster();
   private final Rescuer rescuer;
+  private final KeptPrograms kept;
   private final Dispatcher dispatcher;
   private final Feeder feeder;
   private final Parking parking;
@@ -73,13 +74,16 @@ public final class Pipeline implements AutoCloseable {
     StageCaller caller = new StageCaller(storage, services.events());
     BatchRunner runner =
         new BatchRunner(caller, judge, settler, parking, new StageMetrics(services.meters()));
+    this.kept =
+        new KeptPrograms(
+            () -> new ScratchFolder(settings.scratch()), storage.programs(), System::nanoTime);
     this.dispatcher =
         new Dispatcher(
             ledger,
             roster,
             lanes,
             runner,
-            new Dispatcher.Site(settings.scratch(), rescuer.worker(), bell, storage.programs()));
+            new Dispatcher.Site(settings.scratch(), rescuer.worker(), bell, kept));
     this.feeder = new Feeder(ledger, roster, lanes);
     this.housekeeping =
         new Housekeeping(ledger, clock, roster, services.board(), settings.retention());
@@ -157,6 +161,7 @@ public final class Pipeline implements AutoCloseable {
     belt.close();
     chores.close();
     registry.drainAll(DRAIN);
+    kept.close();
     try {
       housekeeping.recordHeartbeats();
       rescuer.leave();
@@ -173,6 +178,7 @@ public final class Pipeline implements AutoCloseable {
             new Chore("stuck watch", Schedule.every(Duration.ofSeconds(1)), watch::look),
             new Chore("parking", Schedule.every(Duration.ofSeconds(1)), this::recheck),
             new Chore("clock watch", Schedule.every(Duration.ofSeconds(10)), clockWatch::look),
+            new Chore("kept programs", Schedule.every(Duration.ofSeconds(5)), kept::endIdle),
             new Chore("rescuer", Schedule.every(Duration.ofSeconds(20)), this::rescue),
             new Chore(
                 "heartbeats",

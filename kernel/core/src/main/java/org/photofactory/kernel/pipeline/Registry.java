@@ -89,6 +89,7 @@ final class Registry implements StageRegistry {
     parking.drain(stage);
     dispatcher.awaitStarts();
     endCalls(List.of(stage), DRAIN);
+    dispatcher.endPrograms(stage.plugin());
     roster.remove(stage);
     parking.takeLeave(stage);
   }

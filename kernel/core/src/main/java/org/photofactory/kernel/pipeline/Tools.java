@@ -1,20 +1,16 @@
 package org.photofactory.kernel.pipeline;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
-import org.photofactory.kernel.programs.ProgramFinder;
+import org.photofactory.spi.stage.KeptTools;
 import org.photofactory.spi.stage.ToolRunner;
 
 /** Programs of the system that run for one call; they end with it at the latest. */
@@ -24,13 +20,24 @@ final class Tools implements ToolRunner {
   private static final int ERROR_LIMIT = 64 << 10;
 
   private final ScratchFolder scratch;
-  private final ProgramFinder programs;
-  private final Set<Process> running = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final KeptPrograms kept;
+  private final String plugin;
+  private final Running running = new Running();
 
-  Tools(ScratchFolder scratch, ProgramFinder programs) {
+  /**
+   * @param scratch where they work
+   * @param kept knows where they lie, and those that stay open
+   * @param plugin for whom
+   */
+  Tools(ScratchFolder scratch, KeptPrograms kept, String plugin) {
     this.scratch = scratch;
-    this.programs = programs;
+    this.kept = kept;
+    this.plugin = plugin;
+  }
+
+  /** Those that stay open, asked for this call. */
+  KeptTools kept() {
+    return new Asking(kept, plugin, running);
   }
 
   @Override
@@ -43,7 +50,7 @@ final class Tools implements ToolRunner {
       boolean ended = await(process, timeout);
       return new ToolResult(ended ? process.exitValue() : -1, !ended, output.text(), errors.text());
     } finally {
-      kill(process);
+      Running.kill(process);
       running.remove(process);
     }
   }
@@ -60,7 +67,7 @@ final class Tools implements ToolRunner {
       return new ToolResult(
           ended && !stopped ? process.exitValue() : -1, !ended && !stopped, "", errors.text());
     } finally {
-      kill(process);
+      Running.kill(process);
       running.remove(process);
     }
   }
@@ -69,36 +76,25 @@ final class Tools implements ToolRunner {
   private boolean await(Process process, Duration timeout) throws InterruptedException {
     boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (!ended) {
-      kill(process);
+      Running.kill(process);
     }
-    if (closed) {
-      throw new InterruptedException("the call was cancelled, and the program with it");
-    }
+    running.check();
     return ended;
   }
 
   /** Ends everything that runs, and lets nothing new start. */
   void killAll() {
-    closed = true;
-    running.forEach(Tools::kill);
+    running.killAll();
   }
 
   private Process start(List<String> command, Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(programs.located(command))
+        new ProcessBuilder(kept.finder().located(command))
             .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .start();
     running.add(process);
-    if (closed) {
-      kill(process);
-    }
     return process;
-  }
-
-  private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 
   /** Shows what a program says to a watcher, and ends it when that wants it. */
@@ -122,7 +118,7 @@ final class Tools implements ToolRunner {
         // The program was killed.
       } finally {
         if (stopped.get()) {
-          kill(process);
+          Running.kill(process);
         }
       }
     }
@@ -130,32 +126,6 @@ final class Tools implements ToolRunner {
     boolean hasStopped() throws InterruptedException {
       reader.join();
       return stopped.get();
-    }
-  }
-
-  /** Reads a stream to its end so that the program never blocks, and keeps its beginning. */
-  private record Drain(Thread reader, ByteArrayOutputStream kept) {
-
-    static Drain of(InputStream stream, int limit) {
-      ByteArrayOutputStream kept = new ByteArrayOutputStream();
-      Thread reader = Thread.ofVirtual().start(() -> copy(stream, kept, limit));
-      return new Drain(reader, kept);
-    }
-
-    private static void copy(InputStream stream, ByteArrayOutputStream kept, int limit) {
-      byte[] buffer = new byte[8192];
-      try (stream) {
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-          kept.write(buffer, 0, Math.min(read, limit - kept.size()));
-        }
-      } catch (IOException closed) {
-        // The program was killed; what it said until then is kept.
-      }
-    }
-
-    String text() throws InterruptedException {
-      reader.join();
-      return kept.toString(StandardCharsets.UTF_8);
     }
   }
 }

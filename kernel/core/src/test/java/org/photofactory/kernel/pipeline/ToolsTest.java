@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
+import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
 
 @Timeout(60)
@@ -55,12 +56,16 @@ class ToolsTest {
 
   @Test
   void programs_are_looked_for_where_they_lie() throws Exception {
-    Tools tools =
-        new Tools(new ScratchFolder(folder), name -> name.equals("speak") ? "echo" : name);
+    Tools tools = tools(name -> name.equals("speak") ? "echo" : name);
     assertThat(tools.run(List.of("speak", "up"), LONG).output()).isEqualTo("up\n");
   }
 
   private Tools tools() {
-    return new Tools(new ScratchFolder(folder), name -> name);
+    return tools(name -> name);
+  }
+
+  private Tools tools(ProgramFinder programs) {
+    ScratchFolder scratch = new ScratchFolder(folder);
+    return new Tools(scratch, new KeptPrograms(() -> scratch, programs, System::nanoTime), "p");
   }
 }

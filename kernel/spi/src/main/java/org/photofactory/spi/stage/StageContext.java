@@ -95,4 +95,13 @@ public interface StageContext {
 
   /** Runs programs of the system; they are ended when the call is cancelled. */
   ToolRunner tools();
+
+  /**
+   * Asks programs of the system that stay open between calls.
+   *
+   * @since 1.1
+   */
+  default KeptTools keptTools() {
+    throw new UnsupportedOperationException("no program is kept open here");
+  }
 }

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.photofactory.plugins.metadata.place.ZoneFinder;
 import org.photofactory.plugins.metadata.place.ZoneMap;
+import org.photofactory.plugins.metadata.program.CallPrograms;
 import org.photofactory.plugins.metadata.program.LaterReaders;
 import org.photofactory.plugins.metadata.tags.Findings;
 import org.photofactory.plugins.metadata.time.FileNameTime;
@@ -87,7 +88,7 @@ public final class MetadataStage implements Stage {
     }
     try {
       Findings findings = reader.read(asset.original());
-      Optional<Remark> lacking = LaterReaders.complete(findings, asset, context.tools());
+      Optional<Remark> lacking = LaterReaders.complete(findings, asset, CallPrograms.of(context));
       MediaFacts facts = reader.facts(findings, guesses(asset), asset);
       return new Outcome.Done(context.record(asset, facts), lacking.orElse(null));
     } catch (IOException unreadable) {

@@ -1,11 +1,13 @@
 package org.photofactory.plugins.metadata.program;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.metadata.place.GeoPoint;
@@ -17,9 +19,13 @@ import org.photofactory.plugins.metadata.time.TimeCandidate;
 import org.photofactory.plugins.metadata.time.TimeSource;
 import org.photofactory.spi.media.Camera;
 import org.photofactory.spi.media.Exposure;
+import org.photofactory.spi.stage.KeptTools.Question;
 
 /** What ExifTool says about a file of a format that is not read in process. */
 final class ExifTool {
+
+  private static final List<String> COMMAND =
+      List.of("exiftool", "-config", "", "-stay_open", "True", "-@", "-");
 
   /** With a #, the number itself instead of words for it. */
   private static final List<String> TAGS =
@@ -51,22 +57,19 @@ final class ExifTool {
     this.values = values;
   }
 
-  /** Nobody's settings apply, which could be code; files of any size are looked at. */
-  static List<String> command(String path) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "exiftool",
-                "-config",
-                "",
-                "-S",
-                "-api",
-                "LargeFileSupport=1",
-                "-charset",
-                "filename=utf8"));
-    command.addAll(TAGS);
-    command.add(path);
-    return command;
+  /**
+   * The question for a file, of an ExifTool that stays open. Nobody's settings apply, which could
+   * be code; files of any size are looked at.
+   */
+  static Question question(Path file) {
+    // Nothing in a file can say where its answer ends.
+    int number = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+    List<String> lines =
+        new ArrayList<>(List.of("-S", "-api", "LargeFileSupport=1", "-charset", "filename=utf8"));
+    lines.addAll(TAGS);
+    lines.add(file.toString());
+    lines.add("-execute" + number);
+    return new Question(COMMAND, lines, "{ready" + number + "}");
   }
 
   /**

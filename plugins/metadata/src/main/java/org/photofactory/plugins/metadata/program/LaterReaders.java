@@ -10,17 +10,19 @@ import org.photofactory.spi.media.Encoding;
 import org.photofactory.spi.media.MediaKind;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.CutShortException;
+import org.photofactory.spi.stage.KeptTools.Question;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Outcome.Remark;
-import org.photofactory.spi.stage.ToolRunner;
+import org.photofactory.spi.stage.ToolRunner.ToolResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks programs of the system for what was not found in process. They are a later resort: starting
- * one takes longer than reading dozens of files. One that is not installed, or can make nothing of
- * the file, says nothing, and what it would have told stays unknown; of one that is not installed
- * that is remarked. One that was cut short has not said all: then the file is read another time.
+ * one takes longer than reading dozens of files, so that ExifTool stays open. One that is not
+ * installed, or can make nothing of the file, says nothing, and what it would have told stays
+ * unknown; of one that is not installed that is remarked. One that was cut short has not said all:
+ * then the file is read another time.
  */
 public final class LaterReaders {
 
@@ -30,12 +32,12 @@ public final class LaterReaders {
   private static final Duration LONGEST = Duration.ofSeconds(12);
 
   private final Asset asset;
-  private final ToolRunner tools;
+  private final CallPrograms programs;
   private @Nullable Remark lacking;
 
-  private LaterReaders(Asset asset, ToolRunner tools) {
+  private LaterReaders(Asset asset, CallPrograms programs) {
     this.asset = asset;
-    this.tools = tools;
+    this.programs = programs;
   }
 
   /**
@@ -43,21 +45,21 @@ public final class LaterReaders {
    * yet and the format is not read in process, or only in part, by ExifTool.
    *
    * @param findings what was found in process; takes what is found here
-   * @param tools of the call
+   * @param programs of the call
    * @return which program would have told more, so that the file is read again once that is there;
    *     empty when none would
    * @throws InterruptedException when the call is cancelled
    * @throws CutShortException when a program was ended before it had told all
    */
-  public static Optional<Remark> complete(Findings findings, Asset asset, ToolRunner tools)
+  public static Optional<Remark> complete(Findings findings, Asset asset, CallPrograms programs)
       throws InterruptedException, CutShortException {
-    LaterReaders readers = new LaterReaders(asset, tools);
+    LaterReaders readers = new LaterReaders(asset, programs);
     if (lacksForFilm(findings, asset.kind())) {
-      Ffprobe.read(readers.run(Ffprobe.command(readers.path())), asset.kind(), findings);
+      Ffprobe.read(readers.ffprobe(), asset.kind(), findings);
     }
     boolean silent = asset.kind() == MediaKind.AUDIO || asset.kind() == MediaKind.SIDECAR;
     if (!silent && findings.isReadInPart() && findings.times().isEmpty()) {
-      ExifTool.read(readers.run(ExifTool.command(readers.path())), findings);
+      ExifTool.read(readers.exifTool(), findings);
     }
     return Optional.ofNullable(readers.lacking);
   }
@@ -78,16 +80,29 @@ public final class LaterReaders {
   }
 
   /** Absolute, so that no name is taken for an option. */
-  private String path() {
-    return asset.original().toAbsolutePath().toString();
+  private String ffprobe() throws InterruptedException, CutShortException {
+    List<String> command = Ffprobe.command(asset.original().toAbsolutePath().toString());
+    return told(command.getFirst(), () -> programs.runner().run(command, LONGEST));
   }
 
-  private String run(List<String> command) throws InterruptedException, CutShortException {
+  private String exifTool() throws InterruptedException, CutShortException {
+    Question question = ExifTool.question(programs.harmless(asset.original()));
+    return told(question.command().getFirst(), () -> programs.kept().ask(question, LONGEST));
+  }
+
+  /** Has a program tell something. */
+  @FunctionalInterface
+  private interface Telling {
+    ToolResult tell() throws IOException, InterruptedException;
+  }
+
+  private String told(String program, Telling telling)
+      throws InterruptedException, CutShortException {
     try {
-      return tools.run(command, LONGEST).whole().output();
+      return telling.tell().whole().output();
     } catch (IOException notInstalled) {
-      LOG.debug("{} is not installed", command.getFirst(), notInstalled);
-      lack(command.getFirst());
+      LOG.debug("{} is not installed", program, notInstalled);
+      lack(program);
       return "";
     }
   }

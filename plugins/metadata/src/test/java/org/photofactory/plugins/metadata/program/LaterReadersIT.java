@@ -2,7 +2,6 @@ package org.photofactory.plugins.metadata.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +15,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.plugins.metadata.MetadataStage;
 import org.photofactory.plugins.metadata.bytes.FileBytes;
 import org.photofactory.plugins.metadata.container.ContainerReader;
@@ -39,6 +40,9 @@ class LaterReadersIT {
   private static final String MADE = "creation_time=2009-05-06T07:08:09Z";
   private static final Instant MADE_AT = Instant.parse("2009-05-06T07:08:09Z");
 
+  private static final String DRAWING =
+      "%!PS-Adobe-3.0 EPSF-3.0\n%%CreationDate: 2009-05-06 07:08:09\n%%EndComments\n%%EOF\n";
+
   @TempDir Path folder;
 
   @BeforeAll
@@ -58,9 +62,7 @@ class LaterReadersIT {
   @Test
   void a_drawing_tells_exiftool_when_it_was_made() throws Exception {
     Path drawing = folder.resolve("drawing.eps");
-    Files.writeString(
-        drawing,
-        "%!PS-Adobe-3.0 EPSF-3.0\n%%CreationDate: 2009-05-06 07:08:09\n%%EndComments\n%%EOF\n");
+    Files.writeString(drawing, DRAWING);
     CaptureTime time = captured(facts(drawing, MediaKind.IMAGE));
     assertThat(time.source()).isEqualTo("exiftool:CreateDate");
     assertThat(time.local()).isEqualTo(LocalDateTime.parse("2009-05-06T07:08:09"));
@@ -130,15 +132,9 @@ class LaterReadersIT {
   void without_the_programs_facts_stay_unknown() throws Exception {
     Findings findings = new Findings();
     findings.readInPart();
-    List<String> asked = new ArrayList<>();
-    LaterReaders.complete(
-        findings,
-        TestAssets.of(folder.resolve("film.wmv"), MediaKind.VIDEO, "video/x-ms-wmv"),
-        (command, _) -> {
-          asked.add(command.getFirst());
-          throw new IOException("not installed");
-        });
-    assertThat(asked).containsExactly("ffprobe", "exiftool");
+    StageHarness harness = new StageHarness(folder).without("ffprobe", "exiftool");
+    Asset film = TestAssets.of(folder.resolve("film.wmv"), MediaKind.VIDEO, "video/x-ms-wmv");
+    assertThat(LaterReaders.complete(findings, film, CallPrograms.of(harness))).isPresent();
     assertThat(findings.times()).isEmpty();
     assertThat(findings.duration()).isEmpty();
   }
@@ -170,12 +166,29 @@ class LaterReadersIT {
   @Test
   void pictures_that_are_read_in_process_start_no_program() throws Exception {
     Asset picture = TestAssets.image(folder.resolve("NO_DATE.jpg"), "image/jpeg");
-    LaterReaders.complete(
-        new Findings(),
-        picture,
-        (command, _) -> {
-          throw new AssertionError(command + " was started");
-        });
+    StageHarness harness = new StageHarness(folder).without("ffprobe", "exiftool");
+    assertThat(LaterReaders.complete(new Findings(), picture, CallPrograms.of(harness))).isEmpty();
+  }
+
+  /** Each line is an argument to ExifTool: such a name would have it write into a file. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\n-Title=owned\n-overwrite_original\nb.eps",
+        "a\r\n-execute\n.eps",
+        "-ver.eps",
+        "#comment.eps",
+        " leading space.eps",
+        "trailing space .eps ",
+        "touch owned|",
+        "ümläut.eps"
+      })
+  void a_drawing_with_a_hostile_name_is_read_like_any_other(String name) throws Exception {
+    Path drawing = Files.writeString(folder.resolve(name), DRAWING);
+    CaptureTime time = captured(facts(drawing, MediaKind.IMAGE));
+    assertThat(time.local()).isEqualTo(LocalDateTime.parse("2009-05-06T07:08:09"));
+    assertThat(drawing).hasContent(DRAWING);
+    assertThat(folder.resolve("owned")).doesNotExist();
   }
 
   private static void assertMade(MediaFacts facts, String source) {
