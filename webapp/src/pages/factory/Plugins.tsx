@@ -11,7 +11,7 @@ export function Plugins({ plugins }: { plugins: readonly Plugin[] }) {
     <Section title="Plugins">
       {plugins.length === 0 && (
         <EmptyState small icon="plug" title="No plugins">
-          Put their jars into the plugins folder; they start by themselves.
+          Put a jar into the plugins folder; it is taken in and starts by itself.
         </EmptyState>
       )}
       <ul>
@@ -35,8 +35,8 @@ function toneOf(state: string): Tone {
   switch (state.toUpperCase()) {
     case 'ACTIVE':
       return 'good';
-    case 'REFUSED':
-    case 'FAILED':
+    case 'INCOMPATIBLE':
+    case 'BROKEN':
       return 'bad';
     default:
       return 'neutral';

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,12 @@ public final class PluginDescriptors {
 
   private PluginDescriptors() {}
 
+  /** A plugin of the store lies in a folder of its version, in a folder of its id. */
+  private static final int DEPTH = 3;
+
   /**
-   * The descriptors of all jars in these folders. What cannot be read is left out: the host tells
-   * about it.
+   * The descriptors of all jars in these folders, also of those that lie in the store. What cannot
+   * be read is left out: the host tells about it.
    */
   public static List<PluginDescriptor> in(List<Path> folders) {
     return folders.stream()
@@ -23,9 +27,9 @@ public final class PluginDescriptors {
   }
 
   private static List<Path> jars(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       return files.filter(file -> file.toString().endsWith(".jar")).toList();
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       return List.of();
     }
   }
