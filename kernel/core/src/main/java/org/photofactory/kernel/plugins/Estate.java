@@ -1,7 +1,7 @@
 package org.photofactory.kernel.plugins;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -114,7 +114,7 @@ final class Estate {
   }
 
   private static Candidate candidate(Choice choice) {
-    return choice.jar() != null ? choice.jar() : java.util.Objects.requireNonNull(choice.refused());
+    return choice.jar() != null ? choice.jar() : Objects.requireNonNull(choice.refused());
   }
 
   private static @Nullable String word(@Nullable RefusedJar refused) {
@@ -128,10 +128,5 @@ final class Estate {
       }
     }
     return null;
-  }
-
-  /** How each plugin stands, as read last. */
-  Map<String, Standing> standings() {
-    return new HashMap<>(standings);
   }
 }

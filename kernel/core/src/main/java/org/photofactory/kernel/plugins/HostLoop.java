@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +103,6 @@ final class HostLoop {
   void renew() {
     estate.renew();
     wake();
-  }
-
-  /** Does something between two looks, so that no plugin comes or goes meanwhile. */
-  <T> FutureTask<T> between(Callable<T> deed) {
-    FutureTask<T> task = new FutureTask<>(deed);
-    signals.add(task);
-    return task;
   }
 
   /** What every plugin should be doing, by id. By any thread. */

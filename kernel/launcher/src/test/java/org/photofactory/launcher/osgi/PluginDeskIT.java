@@ -163,6 +163,37 @@ class PluginDeskIT {
     assertThat(host.plugin("hello-stage").reason()).contains("2.0.0 was taken back");
   }
 
+  @Test
+  void an_appliance_that_brings_a_newer_version_runs_its_own() throws Exception {
+    hello("1.0.0").into(host.shipped, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    install(hello("1.5.0"));
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    host.close();
+    hello("2.0.0").into(host.shipped, "hello.jar");
+    makeHost();
+    run();
+    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    assertThat(host.plugin("hello-stage").reason()).contains("newer than the installed 1.5.0");
+    host.desk().remove("hello-stage");
+    host.await(_ -> host.plugin("hello-stage").reason() == null);
+  }
+
+  @Test
+  void an_installed_jar_that_is_damaged_on_the_disk_leaves_the_shipped_one() throws Exception {
+    hello("1.0.0").into(host.shipped, "hello.jar");
+    run();
+    install(hello("1.5.0"));
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    host.close();
+    Files.writeString(host.installed.resolve("hello-stage/1.5.0/plugin.jar"), "half a jar");
+    makeHost();
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    assertThat(host.plugin("hello-stage").reason()).contains("1.5.0").contains("no readable jar");
+  }
+
   private void refuses(Code code, ThrowingCallable deed) {
     assertThatThrownBy(deed)
         .isInstanceOfSatisfying(

@@ -1,7 +1,6 @@
 package org.photofactory.kernel.ledger.plugins;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,19 +44,6 @@ public final class PluginRegister {
   /** How a plugin stands; empty when nothing was ever done to it. */
   public Optional<Standing> find(String id) {
     return Optional.ofNullable(all().get(id));
-  }
-
-  /** The jars of a plugin that the store holds, newest first. */
-  public List<StoredVersion> versions(String id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(sql.get("versions"))
-                    .bind("id", id)
-                    .map(ConstructorMapper.of(StoredVersion.class))
-                    .list());
   }
 
   /**
