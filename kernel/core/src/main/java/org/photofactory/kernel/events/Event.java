@@ -43,7 +43,10 @@ public sealed interface Event {
   /** An asset came back from the trash, or from behind another. */
   record AssetRestored(long owner, long assetId) implements Event {}
 
-  /** An asset was hidden or archived that was not before: guests do not see it any more. */
+  /**
+   * An asset may have been hidden or archived that was not before: whoever tells guests looks
+   * whether they see it still.
+   */
   record AssetPutAway(long owner, long assetId) implements Event {}
 
   /**

@@ -242,7 +242,9 @@ class PairingIT {
             });
     assertThat(house.heard)
         .containsExactly(
-            new Event.AssetRemoved(HOME, film), Event.AssetChanged.stacked(HOME, photo));
+            new Event.AssetRemoved(HOME, film),
+            new Event.AssetPutAway(HOME, photo),
+            Event.AssetChanged.stacked(HOME, photo));
   }
 
   @Test
