@@ -53,6 +53,7 @@ class CaptureTimesTest {
             "asf:CreationDate",
             "ffprobe:creation_time",
             "exiftool:CreateDate",
+            "takeout:photoTakenTime",
             "gps:DateTime",
             "exif:DateTime",
             "png:CreationTime",
