@@ -81,7 +81,8 @@ final class HostLoop {
           plugins.values().forEach(plugin -> guarded(plugin.status().id(), plugin::startWaiting));
           started.countDown();
         }
-        plugins.values().forEach(plugin -> plugin.prove(settings.pace().probation()));
+        plugins.forEach(
+            (id, plugin) -> guarded(id, () -> plugin.prove(settings.pace().probation())));
         needs.report(yard.loaders()).tell(statuses());
         awaitSignal();
       }

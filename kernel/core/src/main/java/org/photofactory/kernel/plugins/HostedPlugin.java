@@ -205,7 +205,6 @@ final class HostedPlugin {
     }
     String word = name() + " was taken back, and this version runs instead. " + reason;
     try {
-      slot.replacing();
       if (!probation.takeBack(standing, word)) {
         return false;
       }
@@ -214,6 +213,7 @@ final class HostedPlugin {
       return false;
     }
     log.warn("Taking the plugin {} back: {}", name(), reason);
+    slot.replacing();
     halt();
     tell(State.DRAINING, "It is being taken back. " + reason);
     return true;

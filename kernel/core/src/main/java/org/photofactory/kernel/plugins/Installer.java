@@ -3,6 +3,8 @@ package org.photofactory.kernel.plugins;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Installer {
 
   private final PluginRegister register;
   private final PluginStore store;
+
+  /** Held from the arrival of a jar until it is wanted: before, it looks like one nobody wants. */
+  private final Lock turn = new ReentrantLock();
 
   /**
    * What a person has agreed to.
@@ -54,6 +59,16 @@ final class Installer {
     if (objection.isPresent()) {
       throw new PluginDeedException(Code.PLUGIN_DAMAGED, objection.get(), null);
     }
+    turn.lock();
+    try {
+      place(jar, shipped, consent);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void place(PluginJar jar, @Nullable Version shipped, Consent consent)
+      throws PluginDeedException, IOException {
     Optional<Standing> standing = register.find(jar.id());
     boolean older = current(standing, shipped).filter(there -> isNewer(there, jar)).isPresent();
     if (older && !consent.older()) {
@@ -74,8 +89,13 @@ final class Installer {
 
   /** Takes a plugin out of the register, and its jars out of the store. */
   void remove(String id) {
-    register.remove(id);
-    clear(id);
+    turn.lock();
+    try {
+      register.remove(id);
+      clear(id);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void clear(String id) {

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -192,6 +197,37 @@ class PluginDeskIT {
     run();
     host.await("hello-stage", "1.0.0", State.ACTIVE);
     assertThat(host.plugin("hello-stage").reason()).contains("1.5.0").contains("no readable jar");
+  }
+
+  @Test
+  void of_installs_at_once_the_one_that_is_wanted_has_its_jar() throws Exception {
+    run();
+    host.awaitStarted();
+    for (int round = 1; round <= 10; round++) {
+      installAtOnce("1." + round + ".1", "1." + round + ".2");
+      host.await("hello-stage", wanted(), State.ACTIVE);
+      assertThat(host.installed.resolve("hello-stage/" + wanted() + "/plugin.jar")).exists();
+    }
+  }
+
+  private void installAtOnce(String... versions) throws Exception {
+    List<Callable<String>> installs = new ArrayList<>();
+    for (String version : versions) {
+      Path jar = hello(version).into(folder, version + ".jar");
+      installs.add(() -> host.desk().install(jar, "upload", true));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(versions.length)) {
+      for (Future<String> install : threads.invokeAll(installs)) {
+        install.get();
+      }
+    }
+  }
+
+  private static String wanted() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("select wanted from plugin").mapTo(String.class).one());
   }
 
   private void refuses(Code code, ThrowingCallable deed) {

@@ -72,6 +72,18 @@ class PluginHostIT {
   }
 
   @Test
+  void a_connection_that_breaks_ends_no_host() throws Exception {
+    run();
+    hello("1.0.0").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    host.databaseBreaks();
+    PluginJarBuilder.ofTheGuide(folder).into(host.installed, "later.jar");
+    host.await("mean-colour", "1.0.0", State.INSTALLED);
+    host.databaseIsThere();
+    host.await("mean-colour", "1.0.0", State.ACTIVE);
+  }
+
+  @Test
   void a_jar_that_is_added_replaced_and_removed_takes_effect() throws Exception {
     run();
     hello("1.0.0").into(host.installed, "hello.jar");

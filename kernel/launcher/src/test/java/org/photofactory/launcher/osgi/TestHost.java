@@ -3,6 +3,8 @@ package org.photofactory.launcher.osgi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +107,11 @@ final class TestHost implements AutoCloseable {
 
   void databaseIsAway() {
     database.turn(false);
+  }
+
+  /** The database still passes for ready, but its connections break. */
+  void databaseBreaks() {
+    database.snap();
   }
 
   /** The database as the web would see it. */
@@ -216,13 +223,19 @@ final class TestHost implements AutoCloseable {
   private static final class SwitchedDatabase implements Database {
     private final Database ledger;
     private boolean ready;
+    private boolean broken;
 
     SwitchedDatabase(Database ledger) {
       this.ledger = ledger;
     }
 
+    synchronized void snap() {
+      broken = true;
+    }
+
     synchronized void turn(boolean on) {
       ready = on;
+      broken = false;
       notifyAll();
     }
 
@@ -236,7 +249,7 @@ final class TestHost implements AutoCloseable {
       if (!ready) {
         throw new DatabaseAwayException("it is away in this test");
       }
-      return ledger.jdbi();
+      return broken ? Jdbi.create(SwitchedDatabase::refuse) : ledger.jdbi();
     }
 
     @Override
@@ -248,7 +261,11 @@ final class TestHost implements AutoCloseable {
 
     @Override
     public boolean noteFailure(Throwable failure) {
-      return failure instanceof DatabaseAwayException;
+      return ledger.noteFailure(failure);
+    }
+
+    private static Connection refuse() throws SQLException {
+      throw new SQLException("the server is gone", "08006");
     }
   }
 }

@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.sql.SqlFiles;
 
 /**
  * The truth about plugins: which are to run, in which version. One transaction a call. Thread-safe.
- * Every method throws {@link org.photofactory.kernel.database.DatabaseAwayException} or {@link
- * org.jdbi.v3.core.JdbiException} when the database is away.
+ * Every method throws {@link DatabaseAwayException} when the database is away, or goes meanwhile.
  */
 public final class PluginRegister {
 
@@ -31,14 +32,12 @@ public final class PluginRegister {
 
   /** Every plugin to which somebody has done something, by id. */
   public Map<String, Standing> all() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(sql.get("all"))
-                    .map(ConstructorMapper.of(Standing.class))
-                    .collect(Collectors.toMap(Standing::id, Function.identity())));
+    return asked(
+        handle ->
+            handle
+                .createQuery(sql.get("all"))
+                .map(ConstructorMapper.of(Standing.class))
+                .collect(Collectors.toMap(Standing::id, Function.identity())));
   }
 
   /** How a plugin stands; empty when nothing was ever done to it. */
@@ -53,18 +52,16 @@ public final class PluginRegister {
    * @param behind whether it is older than what ran before, so that the schema may be newer
    */
   public void install(String id, NewVersion version, @Nullable String before, boolean behind) {
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              addVersion(handle, id, version);
-              now(update(handle, "want", id))
-                  .bind("label", version.label())
-                  .bind("before", before)
-                  .bind("behind", behind)
-                  .execute();
-              handle.createUpdate(sql.get("prune-versions")).bind("id", id).execute();
-            });
+    asked(
+        handle -> {
+          addVersion(handle, id, version);
+          now(update(handle, "want", id))
+              .bind("label", version.label())
+              .bind("before", before)
+              .bind("behind", behind)
+              .execute();
+          return update(handle, "prune-versions", id).execute();
+        });
   }
 
   /** Switches a plugin on or off; the caller has made sure that there is one. */
@@ -101,9 +98,18 @@ public final class PluginRegister {
   }
 
   private boolean change(String statement, String id, Function<Update, Update> bindings) {
-    return database
-        .jdbi()
-        .inTransaction(handle -> bindings.apply(update(handle, statement, id)).execute() > 0);
+    return asked(handle -> bindings.apply(update(handle, statement, id)).execute() > 0);
+  }
+
+  private <T> T asked(Function<Handle, T> question) {
+    try {
+      return database.jdbi().inTransaction(question::apply);
+    } catch (JdbiException failure) {
+      if (database.noteFailure(failure)) {
+        throw new DatabaseAwayException("The database went away.", failure);
+      }
+      throw failure;
+    }
   }
 
   private void addVersion(Handle handle, String id, NewVersion version) {
