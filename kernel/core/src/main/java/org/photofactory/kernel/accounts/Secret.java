@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * A word that opens the door to whoever knows it: 256 random bits. It is shown once and never
@@ -17,11 +18,22 @@ public record Secret(String text) {
 
   private static final int BYTES = 32;
 
-  /** A new one. */
+  /**
+   * A new one. It begins with no hyphen: people give it to programs on a command line, where one in
+   * 64 would pass for an option.
+   */
   public static Secret fresh(SecureRandom random) {
+    return Stream.generate(() -> text(random))
+        .filter(text -> !text.startsWith("-"))
+        .findFirst()
+        .map(Secret::new)
+        .orElseThrow();
+  }
+
+  private static String text(SecureRandom random) {
     byte[] bits = new byte[BYTES];
     random.nextBytes(bits);
-    return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
   /** SHA-256 of the text: what the ledger knows it by. */
