@@ -3,17 +3,16 @@ package org.photofactory.kernel.plugins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.database.Database;
@@ -40,15 +39,11 @@ final class HostLoop {
   private final PluginNeeds needs;
   private final HostSettings settings;
   private final BlockingQueue<Runnable> signals = new LinkedBlockingQueue<>();
-  private final Map<String, HostedPlugin> plugins = new ConcurrentSkipListMap<>();
+  private final Deeds deeds = new Deeds();
+  private final HostedPlugins plugins = new HostedPlugins(this::plugin, deeds);
   private volatile Map<String, Wish> wishes = Map.of();
   private volatile Map<String, Choice> shipped = Map.of();
   private volatile List<PluginStatus> dropped = List.of();
-
-  /** Held while something is done to a plugin; see {@link #end}. */
-  private final Object deeds = new Object();
-
-  private boolean ending;
 
   HostLoop(HostSettings settings, PluginNeeds needs, BundleYard yard) {
     PluginStore store = new PluginStore(settings.installed());
@@ -78,26 +73,19 @@ final class HostLoop {
         boolean ready = database.state() instanceof DatabaseState.Ready;
         look(ready);
         if (ready) {
-          plugins.values().forEach(plugin -> guarded(plugin.status().id(), plugin::startWaiting));
+          plugins.startWaiting();
           started.countDown();
         }
-        plugins.forEach(
-            (id, plugin) -> guarded(id, () -> plugin.prove(settings.pace().probation())));
+        plugins.prove(settings.pace().probation());
         needs.report(yard.loaders()).tell(statuses());
         awaitSignal();
       }
     }
   }
 
-  /**
-   * Has {@link #run} end. Never in the middle of a deed: a version whose start was broken off would
-   * look like one that does not work, and be taken back.
-   */
+  /** Has {@link #run} end, though never in the middle of a deed. */
   void end(Thread runner) {
-    synchronized (deeds) {
-      ending = true;
-      runner.interrupt();
-    }
+    deeds.end(runner);
   }
 
   /** Has the register read again, and what it says be done. By any thread. */
@@ -113,10 +101,10 @@ final class HostLoop {
 
   /** How every plugin fares, and every jar that was not taken in. By any thread. */
   List<PluginStatus> statuses() {
-    List<PluginStatus> all = new ArrayList<>();
-    plugins.values().forEach(plugin -> all.add(plugin.status()));
-    dropped.stream().filter(jar -> !plugins.containsKey(jar.id())).forEach(all::add);
-    return all;
+    List<PluginStatus> all = plugins.statuses();
+    Set<String> known = all.stream().map(PluginStatus::id).collect(Collectors.toSet());
+    return Stream.concat(all.stream(), dropped.stream().filter(jar -> !known.contains(jar.id())))
+        .toList();
   }
 
   /** Judges a jar as if it were to be installed. By any thread. */
@@ -158,9 +146,7 @@ final class HostLoop {
 
   /** Drains and stops all plugins at once; to be called when {@link #run} has ended. */
   void halt() {
-    try (ExecutorService halts = Executors.newVirtualThreadPerTaskExecutor()) {
-      plugins.values().forEach(plugin -> halts.execute(plugin::halt));
-    }
+    plugins.halt();
   }
 
   /** Looks at the folders and, when the database is there, at the register. */
@@ -190,37 +176,19 @@ final class HostLoop {
 
   private void reconcile(Map<String, Wish> wanted) {
     wishes = wanted;
-    for (String id : List.copyOf(plugins.keySet())) {
-      if (!wanted.containsKey(id)) {
-        guarded(id, plugins.get(id)::remove);
-        plugins.remove(id);
-        changed(id);
-      }
-    }
-    wanted.forEach(
-        (id, wish) -> {
-          HostedPlugin plugin = plugins.computeIfAbsent(id, this::plugin);
-          guarded(id, () -> plugin.consider(wish));
-        });
+    plugins.reconcile(wanted).forEach(this::changed);
   }
 
   private HostedPlugin plugin(String id) {
     return new HostedPlugin(
         new BundleSlot(id, yard),
-        new Probation(needs.records().register(), estate, this::wake),
+        new Trial(id, new Probation(needs.records().register(), estate, this::wake)),
         new PluginStarter(needs, this::onTrouble),
         () -> changed(id));
   }
 
   private void onTrouble(Tenant tenant, String reason) {
-    String id = tenant.identity().id();
-    signals.add(
-        () -> {
-          HostedPlugin plugin = plugins.get(id);
-          if (plugin != null) {
-            guarded(id, () -> plugin.onTrouble(tenant, reason));
-          }
-        });
+    signals.add(() -> plugins.onTrouble(tenant, reason));
   }
 
   private void changed(String id) {
@@ -238,20 +206,6 @@ final class HostLoop {
     while (signal != null) {
       signal.run();
       signal = signals.poll();
-    }
-  }
-
-  /** A defect of the host in handling one plugin must not cost the others. */
-  private void guarded(String id, Runnable deed) {
-    synchronized (deeds) {
-      if (ending) {
-        return;
-      }
-      try {
-        deed.run();
-      } catch (RuntimeException | LinkageError defect) {
-        log.error("Handling the plugin {} failed", id, defect);
-      }
     }
   }
 }

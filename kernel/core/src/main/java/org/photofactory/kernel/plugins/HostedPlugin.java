@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.database.DatabaseAwayException;
-import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.PluginStatus.State;
@@ -21,26 +20,22 @@ final class HostedPlugin {
   private static final String WAITS = "It waits for the database.";
 
   private final BundleSlot slot;
-  private final Probation probation;
+  private final Trial trial;
   private final PluginStarter starter;
   private final Runnable changed;
   private @Nullable Wish considered;
   private @Nullable PluginJar current;
   private @Nullable Tenant tenant;
-  private @Nullable String trouble;
-  private Standing standing;
-  private long startedAt;
   private volatile PluginStatus status;
 
   /**
    * @param changed told whenever the status has changed
    */
-  HostedPlugin(BundleSlot slot, Probation probation, PluginStarter starter, Runnable changed) {
+  HostedPlugin(BundleSlot slot, Trial trial, PluginStarter starter, Runnable changed) {
     this.slot = slot;
-    this.probation = probation;
+    this.trial = trial;
     this.starter = starter;
     this.changed = changed;
-    this.standing = Standing.untouched(slot.id());
     this.status = new PluginStatus(slot.id(), "", State.INSTALLED, WAITS);
   }
 
@@ -63,6 +58,7 @@ final class HostedPlugin {
 
   /** Starts it when it waits for that; has it taken back when that had to wait. */
   void startWaiting() {
+    String trouble = trial.trouble();
     if (trouble != null) {
       takeBack(trouble);
     } else if (status.state() == State.INSTALLED && current != null) {
@@ -80,8 +76,8 @@ final class HostedPlugin {
 
   /** Ends the probation when its time has passed. */
   void prove(Duration time) {
-    if (tenant != null && !standing.proven() && System.nanoTime() - startedAt >= time.toNanos()) {
-      hasWorked();
+    if (tenant != null) {
+      trial.prove(time);
     }
   }
 
@@ -103,7 +99,7 @@ final class HostedPlugin {
   }
 
   private void consider(Wish.Run run) {
-    standing = run.standing();
+    trial.of(run.standing());
     if (run.word() != null) {
       log.info("{}: {}", run.jar().name(), run.word());
     }
@@ -141,7 +137,7 @@ final class HostedPlugin {
   }
 
   private void install(PluginJar jar) {
-    trouble = null;
+    trial.begin();
     try {
       slot.put(jar);
       current = jar;
@@ -154,7 +150,7 @@ final class HostedPlugin {
 
   private void replace(PluginJar jar) {
     log.info("Replacing the plugin {} by {}", name(), jar.name());
-    trouble = null;
+    trial.begin();
     tell(State.DRAINING, "It is being replaced.");
     slot.replacing();
     try {
@@ -171,14 +167,11 @@ final class HostedPlugin {
 
   private void start(PluginJar jar) {
     try {
-      if (!standing.behind()) {
+      if (!trial.behind()) {
         starter.migrate(jar);
       }
       tenant = starter.run(jar, slot);
-      startedAt = System.nanoTime();
-      if (!standing.proven() && !standing.onProbation()) {
-        hasWorked();
-      }
+      trial.started();
       log.info("The plugin {} is active", jar.name());
       tell(State.ACTIVE, considered instanceof Wish.Run run ? run.word() : null);
     } catch (DatabaseAwayException away) {
@@ -199,17 +192,7 @@ final class HostedPlugin {
 
   /** Has the version before run instead; the register hears it first, so that it lasts. */
   private boolean takeBack(String reason) {
-    trouble = null;
-    if (!standing.onProbation()) {
-      return false;
-    }
-    String word = name() + " was taken back, and this version runs instead. " + reason;
-    try {
-      if (!probation.takeBack(standing, word)) {
-        return false;
-      }
-    } catch (DatabaseAwayException later) {
-      trouble = reason;
+    if (!trial.takeBack(name(), reason)) {
       return false;
     }
     log.warn("Taking the plugin {} back: {}", name(), reason);
@@ -217,15 +200,6 @@ final class HostedPlugin {
     halt();
     tell(State.DRAINING, "It is being taken back. " + reason);
     return true;
-  }
-
-  /** From here on it is what a later version is taken back to. */
-  private void hasWorked() {
-    try {
-      probation.prove(standing);
-    } catch (DatabaseAwayException later) {
-      log.debug("That {} has worked is written down later", name(), later);
-    }
   }
 
   private void clear() {

@@ -1,0 +1,86 @@
+package org.photofactory.kernel.plugins;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * All plugins that the host knows, each made to do what it should. Only {@link #statuses} may be
+ * called by any thread; all else is for the host's own.
+ */
+final class HostedPlugins {
+
+  private final Function<String, HostedPlugin> maker;
+  private final Deeds deeds;
+  private final Map<String, HostedPlugin> plugins = new ConcurrentSkipListMap<>();
+
+  /**
+   * @param maker makes one of an id
+   */
+  HostedPlugins(Function<String, HostedPlugin> maker, Deeds deeds) {
+    this.maker = maker;
+    this.deeds = deeds;
+  }
+
+  /** How every plugin fares, by id. */
+  List<PluginStatus> statuses() {
+    List<PluginStatus> all = new ArrayList<>();
+    plugins.values().forEach(plugin -> all.add(plugin.status()));
+    return all;
+  }
+
+  /**
+   * Has each do what is wished, and takes out those that are not wished any more.
+   *
+   * @return ids of those that have gone
+   */
+  List<String> reconcile(Map<String, Wish> wanted) {
+    List<String> gone = plugins.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
+    for (String id : gone) {
+      deeds.run(id, plugins.get(id)::remove);
+      plugins.remove(id);
+    }
+    wanted.forEach(
+        (id, wish) -> {
+          HostedPlugin plugin = plugins.computeIfAbsent(id, maker);
+          deeds.run(id, () -> plugin.consider(wish));
+        });
+    return gone;
+  }
+
+  /** Starts those that wait for it. */
+  void startWaiting() {
+    each(plugin -> plugin.startWaiting());
+  }
+
+  /** Ends the probation of those that have worked for this long. */
+  void prove(Duration probation) {
+    each(plugin -> plugin.prove(probation));
+  }
+
+  /** A running version has turned out bad. */
+  void onTrouble(Tenant tenant, String reason) {
+    String id = tenant.identity().id();
+    HostedPlugin plugin = plugins.get(id);
+    if (plugin != null) {
+      deeds.run(id, () -> plugin.onTrouble(tenant, reason));
+    }
+  }
+
+  /** Drains and stops all at once. */
+  void halt() {
+    try (ExecutorService halts = Executors.newVirtualThreadPerTaskExecutor()) {
+      plugins.values().forEach(plugin -> halts.execute(plugin::halt));
+    }
+  }
+
+  private void each(Consumer<HostedPlugin> deed) {
+    plugins.forEach((id, plugin) -> deeds.run(id, () -> deed.accept(plugin)));
+  }
+}
