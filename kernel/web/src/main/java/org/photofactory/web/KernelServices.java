@@ -13,6 +13,7 @@ import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
 import org.photofactory.kernel.pipeline.StageControl;
 import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.status.StatusBoard;
@@ -58,9 +59,11 @@ public record KernelServices(
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}
 
-  /** Stages, what they gave up, the rooms of plugins, and plugins themselves. */
-  public record Pipeline(
-      StageControl stages, DeadLetterOffice deadLetters, ApiRooms rooms, PluginDesk plugins) {}
+  /** Stages, what they gave up, and plugins. */
+  public record Pipeline(StageControl stages, DeadLetterOffice deadLetters, Plugins plugins) {}
+
+  /** Plugins themselves, and what they show: REST rooms, and parts of the web app. */
+  public record Plugins(PluginDesk desk, ApiRooms rooms, PanelShelf panels) {}
 
   /**
    * How the appliance fares.

@@ -23,6 +23,7 @@ import org.photofactory.web.library.StacksResource;
 import org.photofactory.web.library.TakeBackResource;
 import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.library.TrashResource;
+import org.photofactory.web.panels.PanelsResource;
 import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.plugins.PluginsResource;
 import org.photofactory.web.reference.OpenApiResource;
@@ -58,7 +59,8 @@ record Resources(
             new StatusResource(desk),
             new RecentResource(library),
             new PluginsResource(
-                kernel.pipeline().plugins(), receiving.files(), kernel.people().trail()),
+                kernel.pipeline().plugins().desk(), receiving.files(), kernel.people().trail()),
+            new PanelsResource(kernel.pipeline().plugins().panels()),
             new LogLevelsResource(),
             new OpenApiResource()));
     return all;

@@ -48,6 +48,7 @@ class AuthorisationMatrixIT {
           "GET /api/v1/p/{}/lamps",
           "POST /api/v1/p/{}/lamps",
           "OPTIONS /api/v1/p/{}/lamps",
+          "GET /p/absent/1.0.0/lamp.js",
           "GET /api/v1/p/absent/lamps");
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.HttpSettings;
@@ -43,8 +44,10 @@ import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
 import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.plugins.RunningJar;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
@@ -63,6 +66,7 @@ final class TestSite implements AutoCloseable {
   final Path folder;
   final Events events = new Events();
   final ApiRooms rooms = new ApiRooms();
+  final List<RunningJar> running = new CopyOnWriteArrayList<>();
   final Vault vault;
   private final TestShelves shelves;
   private final PrometheusMeterRegistry metrics =
@@ -304,8 +308,10 @@ final class TestSite implements AutoCloseable {
         new KernelServices.Pipeline(
             pipeline.stages(),
             pipeline.deadLetters(),
-            rooms,
-            PluginDesk.closed(new PluginRegister(database, Clock.systemUTC()))),
+            new KernelServices.Plugins(
+                PluginDesk.closed(new PluginRegister(database, Clock.systemUTC())),
+                rooms,
+                new PanelShelf(folder.resolve("shipped"), () -> running))),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,

@@ -24,6 +24,7 @@ final class BundleSlot {
   private final BundleYard yard;
   private @Nullable Bundle bundle;
   private String loaded = "";
+  private boolean silent;
   private int installs;
 
   BundleSlot(String id, BundleYard yard) {
@@ -47,6 +48,7 @@ final class BundleSlot {
         present.update(content);
       }
       loaded = jar.name();
+      silent = !jar.descriptor().panels().isEmpty();
     } catch (IOException | BundleException | RuntimeException failure) {
       throw PluginRefusedException.broken(
           "It cannot be installed: " + failure.getMessage(), failure);
@@ -63,7 +65,8 @@ final class BundleSlot {
       throw PluginRefusedException.broken(String.join("; ", objections));
     }
     String complaint = yard.framework().complaint(present).orElse(null);
-    if (complaint == null && services.count() == 0) {
+    if (complaint == null && services.count() == 0 && !silent) {
+      // What is made of panels alone has nothing that runs here.
       complaint = "it offers nothing that the factory knows (is @Component missing?)";
     }
     if (complaint != null) {

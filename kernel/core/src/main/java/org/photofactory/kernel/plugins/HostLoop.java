@@ -107,6 +107,11 @@ final class HostLoop {
         .toList();
   }
 
+  /** The jars of all active plugins. By any thread. */
+  List<RunningJar> running() {
+    return plugins.running();
+  }
+
   /** Judges a jar as if it were to be installed. By any thread. */
   Candidate judge(Path jar) throws IOException {
     return reader.read(jar, Fingerprint.of(jar));

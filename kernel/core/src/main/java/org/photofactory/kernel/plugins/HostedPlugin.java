@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One plugin's life in the host: installed, started, replaced, switched off, removed. Only {@link
- * #status} may be called by any thread; all else is for the host's own.
+ * #status} and {@link #running} may be called by any thread; all else is for the host's own.
  */
 final class HostedPlugin {
 
@@ -27,6 +28,7 @@ final class HostedPlugin {
   private @Nullable PluginJar current;
   private @Nullable Tenant tenant;
   private volatile PluginStatus status;
+  private volatile @Nullable PluginJar running;
 
   /**
    * @param changed told whenever the status has changed
@@ -41,6 +43,12 @@ final class HostedPlugin {
 
   PluginStatus status() {
     return status;
+  }
+
+  /** The jar that runs; empty when none does. By any thread. */
+  Optional<RunningJar> running() {
+    return Optional.ofNullable(running)
+        .map(jar -> new RunningJar(jar.file(), jar.version().toString(), jar.descriptor()));
   }
 
   /** Looks at what it should be doing, and acts when that has changed. */
@@ -219,6 +227,7 @@ final class HostedPlugin {
 
   private void publish(PluginStatus news) {
     status = news;
+    running = news.state() == State.ACTIVE ? current : null;
     changed.run();
   }
 

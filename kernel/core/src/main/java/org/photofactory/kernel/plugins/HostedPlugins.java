@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * All plugins that the host knows, each made to do what it should. Only {@link #statuses} may be
- * called by any thread; all else is for the host's own.
+ * All plugins that the host knows, each made to do what it should. Only {@link #statuses} and
+ * {@link #running} may be called by any thread; all else is for the host's own.
  */
 final class HostedPlugins {
 
@@ -33,6 +33,11 @@ final class HostedPlugins {
     List<PluginStatus> all = new ArrayList<>();
     plugins.values().forEach(plugin -> all.add(plugin.status()));
     return all;
+  }
+
+  /** The jars of those that are active, by id. */
+  List<RunningJar> running() {
+    return plugins.values().stream().flatMap(plugin -> plugin.running().stream()).toList();
   }
 
   /**

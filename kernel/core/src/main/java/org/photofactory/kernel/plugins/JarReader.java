@@ -28,6 +28,8 @@ final class JarReader {
   private static final String COPY =
       "It carries a copy of %s, which the factory has; the dependency is to be \"provided\".";
 
+  private static final String NO_MODULE = "Its panel %s is to be the module %s, which it has not.";
+
   private final ImportGate gate;
 
   JarReader(ImportGate gate) {
@@ -80,13 +82,13 @@ final class JarReader {
     }
     try {
       PluginDescriptor descriptor = PluginDescriptor.parse(text(jar, entry));
+      Version version = version(manifest.getMainAttributes());
       return copyOfTheKernel(jar)
-          .<Candidate>map(
-              name -> {
-                Version version = version(manifest.getMainAttributes());
-                String reason = COPY.formatted(name);
-                return new RefusedJar(file, version, descriptor.id(), State.INCOMPATIBLE, reason);
-              })
+          .map(name -> refused(file, version, descriptor, State.INCOMPATIBLE, COPY.formatted(name)))
+          .or(
+              () ->
+                  missingModule(jar, descriptor)
+                      .map(reason -> refused(file, version, descriptor, State.BROKEN, reason)))
           .orElseGet(() -> judge(file, print, descriptor, manifest.getMainAttributes()));
     } catch (IllegalArgumentException wrong) {
       return unnamed(file, wrong.getMessage() + ".");
@@ -104,6 +106,18 @@ final class JarReader {
     return objection == null
         ? new PluginJar(file, version, descriptor, print)
         : new RefusedJar(file, version, descriptor.id(), State.INCOMPATIBLE, objection);
+  }
+
+  private static Optional<String> missingModule(JarFile jar, PluginDescriptor descriptor) {
+    return descriptor.panels().stream()
+        .filter(panel -> jar.getEntry(PanelShelf.FOLDER + panel.module()) == null)
+        .map(panel -> NO_MODULE.formatted(panel.name(), PanelShelf.FOLDER + panel.module()))
+        .findFirst();
+  }
+
+  private static Candidate refused(
+      Path file, Version version, PluginDescriptor said, State state, String reason) {
+    return new RefusedJar(file, version, said.id(), state, reason);
   }
 
   private static RefusedJar unnamed(Path file, String reason) {

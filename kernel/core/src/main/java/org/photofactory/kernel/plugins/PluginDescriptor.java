@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,9 +16,14 @@ import java.util.regex.Pattern;
  * @param title its name for people
  * @param description one sentence for people
  * @param settings what a person may set, by key
+ * @param panels the parts of the web app that it brings
  */
 public record PluginDescriptor(
-    String id, String title, String description, Map<String, Setting> settings) {
+    String id,
+    String title,
+    String description,
+    Map<String, Setting> settings,
+    List<PluginPanel> panels) {
 
   /**
    * One setting, found as {@code plugin.<id>.<key>} in the configuration.
@@ -31,13 +37,15 @@ public record PluginDescriptor(
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final String KERNEL = "kernel";
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
-  private static final Set<String> FIELDS = Set.of("id", "title", "description", "settings");
+  private static final Set<String> FIELDS =
+      Set.of("id", "title", "description", "settings", "panels");
   private static final Set<String> SETTING_FIELDS = Set.of("default", "description");
 
   public PluginDescriptor {
     require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
     require(!id.equals(KERNEL), "no plugin can be called \"" + KERNEL + "\"");
     settings = Map.copyOf(settings);
+    panels = List.copyOf(panels);
   }
 
   /**
@@ -49,7 +57,11 @@ public record PluginDescriptor(
     JsonNode root = tree(json);
     requireFields(root, FIELDS, "plugin.json");
     return new PluginDescriptor(
-        text(root, "id"), text(root, "title"), text(root, "description"), settings(root));
+        text(root, "id"),
+        text(root, "title"),
+        text(root, "description"),
+        settings(root),
+        PluginPanel.parse(root.path("panels")));
   }
 
   /** The PostgreSQL schema of the plugin's tables. */

@@ -35,6 +35,7 @@ public final class PluginHost implements AutoCloseable {
   private final List<ServiceDock<?>> docks;
   private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
   private final PluginDesk desk;
+  private final PanelShelf panels;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile @Nullable HostLoop loop;
@@ -58,6 +59,7 @@ public final class PluginHost implements AutoCloseable {
         new PluginDesk(
             needs.records().register(),
             () -> closing ? Optional.empty() : Optional.ofNullable(loop));
+    this.panels = new PanelShelf(settings.shipped(), this::running);
   }
 
   /** Starts the framework and installs the plugins, on a thread of its own; returns at once. */
@@ -91,6 +93,11 @@ public final class PluginHost implements AutoCloseable {
     return desk;
   }
 
+  /** The parts of the web app that plugins bring. */
+  public PanelShelf panels() {
+    return panels;
+  }
+
   /** Drains and stops all plugins, then the framework. */
   @Override
   public void close() {
@@ -114,6 +121,11 @@ public final class PluginHost implements AutoCloseable {
     }
     framework.close();
     needs.board().beat(SERVICE, Health.STOPPED, "stopped");
+  }
+
+  private List<RunningJar> running() {
+    HostLoop working = loop;
+    return closing || working == null ? List.of() : working.running();
   }
 
   private void run() {

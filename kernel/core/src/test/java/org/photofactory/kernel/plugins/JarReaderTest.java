@@ -46,6 +46,14 @@ class JarReaderTest {
         .startsWith("It is no readable jar");
   }
 
+  @Test
+  void a_panel_whose_module_is_not_there_is_told() throws IOException {
+    String panel = "{\"name\":\"mood\",\"slot\":\"page\",\"title\":\"T\",\"module\":\"mood.js\"}";
+    String descriptor = descriptor("hello").replace("}", ",\"panels\":[" + panel + "]}");
+    assertThat(reason(jar("1.0.0", descriptor)))
+        .isEqualTo("Its panel mood is to be the module PF-INF/ui/mood.js, which it has not.");
+  }
+
   private String reason(Path jar) throws IOException {
     return ((RefusedJar) reader.read(jar, Fingerprint.of(jar))).reason();
   }

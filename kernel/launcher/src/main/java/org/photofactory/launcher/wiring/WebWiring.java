@@ -53,8 +53,8 @@ public final class WebWiring {
         new KernelServices.Pipeline(
             kernel.pipeline().stages(),
             kernel.pipeline().deadLetters(),
-            kernel.apiRooms(),
-            kernel.plugins().desk()),
+            new KernelServices.Plugins(
+                kernel.plugins().desk(), kernel.apiRooms(), kernel.plugins().panels())),
         board(kernel, signals),
         new KernelServices.Signals(signals.events(), signals.meters()),
         kernel.people());

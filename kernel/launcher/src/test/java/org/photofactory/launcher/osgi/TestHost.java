@@ -27,6 +27,7 @@ import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
+import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDescriptor;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginHost;
@@ -133,6 +134,11 @@ final class TestHost implements AutoCloseable {
   /** Where people do something with plugins. */
   PluginDesk desk() {
     return host.desk();
+  }
+
+  /** The parts of the web app that they bring. */
+  PanelShelf panels() {
+    return host.panels();
   }
 
   /** Waits until the plugins are as wanted. */

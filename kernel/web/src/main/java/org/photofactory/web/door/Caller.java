@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.photofactory.kernel.accounts.Origin;
 import org.photofactory.kernel.accounts.Visit;
 import org.photofactory.kernel.ledger.Eyes;
+import org.photofactory.kernel.ledger.accounts.Role;
 import org.photofactory.spi.web.Visitor;
 import org.photofactory.web.rest.Problem;
 import org.photofactory.web.rest.RestApplication;
@@ -54,6 +55,15 @@ public record Caller(String name, Eyes eyes, Set<Right> rights, Means means, Str
       case Means.BySession(var visit) -> visit.account().id();
       case Means.ByToken(var account, _) -> account.id();
       case Means.ByConsole() -> 0;
+    };
+  }
+
+  /** The role of the account that asks; the console does everything. */
+  public Role role() {
+    return switch (means) {
+      case Means.BySession(var visit) -> visit.account().role();
+      case Means.ByToken(var account, _) -> account.role();
+      case Means.ByConsole() -> Role.ADMIN;
     };
   }
 

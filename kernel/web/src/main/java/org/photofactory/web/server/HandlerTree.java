@@ -21,6 +21,7 @@ import org.photofactory.web.media.MediaHandler;
 import org.photofactory.web.media.MediaShelf;
 import org.photofactory.web.network.RateLimits;
 import org.photofactory.web.network.SteadyBodies;
+import org.photofactory.web.panels.PanelsHandler;
 import org.photofactory.web.rest.JsonAnswers;
 import org.photofactory.web.rest.Problems;
 import org.photofactory.web.rest.RestApplication;
@@ -97,6 +98,7 @@ public final class HandlerTree {
     List<Handler> routes = new ArrayList<>();
     routes.add(new EventsHandler(rooms.hub(), answers));
     routes.add(compressed(new Handler.Sequence(rooms(), api(rooms.resources()))));
+    routes.add(new PanelsHandler(kernel.pipeline().plugins().panels(), answers));
     routes.add(new MediaHandler(shelf, answers, problems));
     routes.add(rooms.dav());
     routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
@@ -108,7 +110,8 @@ public final class HandlerTree {
   }
 
   private Handler rooms() {
-    return new RoomsHandler(kernel.pipeline().rooms(), kernel.ledger().database(), answers);
+    return new RoomsHandler(
+        kernel.pipeline().plugins().rooms(), kernel.ledger().database(), answers);
   }
 
   private Handler api(Set<Object> resources) {

@@ -17,10 +17,10 @@ public final class SecurityHeaders {
    */
   private static final HttpField APP_POLICY =
       policy(
-          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-              + "font-src 'self'; manifest-src 'self'; img-src 'self' data: blob:; "
-              + "media-src 'self' blob:; worker-src 'self'; base-uri 'none'; form-action 'self'; "
-              + "frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src"
+              + " 'self'; manifest-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
+              + " worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self';"
+              + " frame-ancestors 'none'");
 
   /**
    * What a file that people brought may do when it is opened by itself (an SVG may hold scripts):
@@ -28,6 +28,30 @@ public final class SecurityHeaders {
    */
   private static final HttpField MEDIA_POLICY =
       policy("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'");
+
+  /**
+   * What a plugin's panel may do in a frame of its own, or when one of its files is opened by
+   * itself: run, and show what the plugin brings. It is of no origin, so it meets no session; and
+   * it asks nobody but the page around it.
+   */
+  private static final HttpField PANEL_POLICY =
+      policy(
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+              + "img-src 'self' data: blob:; font-src 'self' data:; media-src data: blob:; "
+              + "connect-src 'none'; base-uri 'none'; form-action 'none'; "
+              + "sandbox allow-scripts; frame-ancestors 'self'");
+
+  private static final HttpField FRAMED_BY_US =
+      new PreEncodedHttpField("X-Frame-Options", "SAMEORIGIN");
+
+  /** A frame that is shut off may load it, though it is of no origin. */
+  private static final HttpField FOR_ANY_FRAME =
+      new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin");
+
+  private static final HttpField NO_NAMES_AHEAD =
+      new PreEncodedHttpField("X-DNS-Prefetch-Control", "off");
+
+  private static final String FRAME_SCRIPT = "/panel-frame.js";
 
   private static final List<HttpField> ALWAYS =
       List.of(
@@ -57,7 +81,16 @@ public final class SecurityHeaders {
       headers.put(TLS_ONLY);
     }
     String path = Request.getPathInContext(request);
-    headers.put(isBrought(path) ? MEDIA_POLICY : APP_POLICY);
+    if (isOfPanels(path)) {
+      headers.put(PANEL_POLICY).put(FRAMED_BY_US).put(FOR_ANY_FRAME).put(NO_NAMES_AHEAD);
+    } else {
+      headers.put(isBrought(path) ? MEDIA_POLICY : APP_POLICY);
+    }
+  }
+
+  /** True for what frames of plugins load. */
+  private static boolean isOfPanels(@Nullable String path) {
+    return path != null && (path.startsWith("/p/") || path.equals(FRAME_SCRIPT));
   }
 
   /** True where files are that people or programs have brought. */
