@@ -24,7 +24,7 @@ fingerprint() {
 
 inputs() {
   find src public -type f | LC_ALL=C sort
-  ls ../docs/openapi.json dev/schema.mjs index.html package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts .oxlintrc.json build.sh
+  ls ../docs/openapi.json ../docs/panels.d.ts dev/schema.mjs index.html package.json package-lock.json tsconfig.json vite.config.ts vite.frame.config.ts vitest.config.ts .oxlintrc.json build.sh
 }
 
 # Does a step again only if the files it depends on differ from those of its last success.

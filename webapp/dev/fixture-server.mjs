@@ -142,6 +142,7 @@ const ROUTES = [
   ['GET', /^\/quarantine$/, 'READ', ({ url }) => page(factory.held, url)],
   ['DELETE', /^\/quarantine\/(\d+)$/, 'WRITE', (_, id) => release(Number(id))],
   ['POST', /^\/quarantine\/(\d+)\/retry$/, 'WRITE', () => { throw new Refusal(422, 'UNSUPPORTED', 'It is still no photo.', null); }],
+  ['GET', /^\/panels$/, 'READ', () => one([])],
   ['GET', /^\/recent$/, 'READ', () => one(factory.recent)],
   ['GET', /^\/status$/, 'READ', () => one(factory.status(true))],
 ];

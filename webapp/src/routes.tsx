@@ -9,6 +9,7 @@ import { FactoryPage } from './pages/factory/FactoryPage';
 import { GalleryPage } from './pages/gallery/GalleryPage';
 import { Needs } from './pages/Needs';
 import { NotFoundPage } from './pages/NotFoundPage';
+import { PanelPage } from './pages/panel/PanelPage';
 import { PeoplePage } from './pages/people/PeoplePage';
 import { ReferencePage } from './pages/reference/ReferencePage';
 import { TrashPage } from './pages/trash/TrashPage';
@@ -29,6 +30,7 @@ const pages: RouteObject[] = [
   { path: 'account', element: <AccountPage /> },
   { path: 'people', element: <Needs right="ADMIN" page={<PeoplePage />} /> },
   { path: 'audit', element: <Needs right="ADMIN" page={<AuditPage />} /> },
+  { path: 'x/:plugin/:panel', element: <PanelPage /> },
   { path: 'reference', element: <ReferencePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -23,6 +23,7 @@ export const keys = {
   recent: ['recent'] as const,
   deadLetters: (stage: string | null) => ['dead-letters', stage] as const,
   anyDeadLetters: ['dead-letters'] as const,
+  panels: ['panels'] as const,
   quarantine: ['quarantine'] as const,
   sessions: ['account', 'sessions'] as const,
   tokens: ['account', 'tokens'] as const,

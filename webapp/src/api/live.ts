@@ -66,13 +66,14 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
       }
     }),
     hub.on('status', (status) => receiveStatus(client, lists, status)),
-    hub.on('plugin', (plugin) =>
+    hub.on('plugin', (plugin) => {
       client.setQueryData<SystemStatus>(
         keys.status,
         (before) =>
           before && { ...before, plugins: [...before.plugins.filter(({ id }) => id !== plugin.id), plugin] },
-      ),
-    ),
+      );
+      lists.ask(keys.panels);
+    }),
     hub.on('reset', () => void client.invalidateQueries()),
     hub.watch(() => {
       if (hub.connection === 'open') {

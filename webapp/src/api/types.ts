@@ -71,6 +71,8 @@ export type DeadLetterChoice = Required<schema.DeadLettersSelection>;
 export type SystemStatus = schema.Status;
 /** Where the event tells that one has gone, all but the id are null. */
 export type Plugin = schema.PluginStatus;
+/** A part of this app that a plugin brings. */
+export type Panel = schema.Panel;
 
 export interface AssetChange {
   assetId: number;

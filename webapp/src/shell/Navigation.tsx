@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../components/Icon';
 import { useMay } from '../door/DoorContext';
 import { count } from '../format/numbers';
 import { isLibrary } from '../pages/PhotoLink';
+import { usePanelsIn } from '../panels/usePanels';
 import styles from './Navigation.module.css';
 import { StorageNote } from './StorageNote';
 
@@ -17,6 +18,7 @@ export function Navigation() {
   const { pathname, search } = useLocation();
   const place = isLibrary(pathname) ? readNarrowing(new URLSearchParams(search)).place : null;
   const mayWrite = useMay('WRITE');
+  const pages = usePanelsIn('PAGE');
   return (
     <nav className={styles.nav} aria-label="Main">
       <ul className={styles.links}>
@@ -25,6 +27,9 @@ export function Navigation() {
         {mayWrite && <Place to={ARCHIVE} icon="archive" word="Archive" here={place === 'archive'} />}
         {mayWrite && <Place to={HIDDEN} icon="eyeOff" word="Hidden" here={place === 'hidden'} />}
         <Place to="/factory" icon="factory" word="Factory" here={pathname === '/factory'} failures={failures} />
+        {pages.map(({ plugin, name, title }) => (
+          <Place key={`${plugin}/${name}`} to={`/x/${plugin}/${name}`} icon="plug" word={title} here={pathname === `/x/${plugin}/${name}`} />
+        ))}
         {mayWrite && <Place to="/trash" icon="trash" word="Trash" here={pathname === '/trash'} />}
       </ul>
       <StorageNote />

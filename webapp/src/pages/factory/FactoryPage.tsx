@@ -4,6 +4,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { ProblemNotice } from '../../components/Problem';
 import { ago } from '../../format/times';
 import { useNow } from '../../components/useNow';
+import { PanelSlot } from '../../panels/PanelSlot';
 import { Failures } from './Failures';
 import styles from './FactoryPage.module.css';
 import { Figures } from './Figures';
@@ -29,6 +30,7 @@ export function FactoryPage() {
           <Stages />
           <Failures />
           <Quarantine />
+          <PanelSlot slot="TILE" />
         </div>
         <div className={styles.column}>
           <RecentFiles inboxFolder={status?.inboxFolder ?? null} />

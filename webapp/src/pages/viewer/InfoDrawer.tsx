@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import type { useAsset } from '../../api/queries';
 import type { AssetTile } from '../../api/types';
 import { IconButton } from '../../components/Button';
 import { Badge } from '../../components/Badge';
 import { ProblemNotice } from '../../components/Problem';
+import { PanelSlot } from '../../panels/PanelSlot';
 import { History } from './edit/History';
 import { CameraFacts, FileFacts, PlaceFacts, RatingFacts, TagFacts, TimeFacts, WordFacts } from './facts';
 import styles from './InfoDrawer.module.css';
@@ -34,7 +36,7 @@ export function InfoDrawer({ tile, about, hand, onClose }: InfoDrawerProps) {
         </div>
       )}
       {detail ? (
-        <>
+        <Fragment key={`facts ${detail.id}`}>
           <WordFacts asset={detail} />
           <MusicFacts asset={detail} />
           <RatingFacts asset={detail} hand={hand} />
@@ -44,13 +46,19 @@ export function InfoDrawer({ tile, about, hand, onClose }: InfoDrawerProps) {
           <EncodingFacts asset={detail} />
           <PlaceFacts asset={detail} />
           <FileFacts asset={detail} />
-          <History asset={detail} />
-          <StageList stages={detail.stages} />
-        </>
+        </Fragment>
       ) : error ? (
         <ProblemNotice small thrown={error} onRetry={() => void refetch()} />
       ) : (
         <p className={styles.waiting}>Loading…</p>
+      )}
+      {/* Panels stay while somebody walks from photo to photo; they are told of each. */}
+      <PanelSlot slot="DRAWER" subject={{ tile, detail }} />
+      {detail && (
+        <Fragment key={`past ${detail.id}`}>
+          <History asset={detail} />
+          <StageList stages={detail.stages} />
+        </Fragment>
       )}
     </aside>
   );

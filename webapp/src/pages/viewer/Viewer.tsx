@@ -101,7 +101,7 @@ function OpenPhoto({ tile, about, onPrevious, onNext, onClose, onShowFile, onDep
           onDownload={() => download(tile.id)}
         />
       </header>
-      {informed && <InfoDrawer key={tile.id} tile={tile} about={about} hand={hand} onClose={uninform} />}
+      {informed && <InfoDrawer tile={tile} about={about} hand={hand} onClose={uninform} />}
     </div>
   );
 }
