@@ -11,6 +11,7 @@ final class Review {
   private final String pairs = Statements.named("pairs");
   private final String apart = Statements.named("apart");
   private final String owned = Statements.named("owned");
+  private final String near = Statements.named("near");
   private final String setApart = Statements.named("set-apart");
 
   Review(PluginLedger ledger) {
@@ -20,6 +21,19 @@ final class Review {
   /** The groups of a library, those with the newest assets first. */
   List<Group> groups(long owner) {
     return ledger.read(handle -> Grouping.of(pairs(handle, owner), apart(handle, owner)));
+  }
+
+  /** What looks like an asset of a library; nothing where it is in none of theirs. */
+  Near near(long owner, long asset) {
+    return ledger.read(
+        handle ->
+            new Near(
+                handle
+                    .createQuery(near)
+                    .bind("owner", owner)
+                    .bind("asset", asset)
+                    .mapTo(Long.class)
+                    .list()));
   }
 
   /**

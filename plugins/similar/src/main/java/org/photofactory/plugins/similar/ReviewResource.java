@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -49,6 +50,14 @@ public final class ReviewResource {
     long below = cursor == null ? Long.MAX_VALUE : number(cursor, Long.MAX_VALUE);
     int most = limit == null ? USUAL : (int) number(limit, MOST);
     return GroupPage.of(review.groups(owner(security)), below, most);
+  }
+
+  /** What looks like one asset. */
+  @GET
+  @Path("near/{asset}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Near near(@PathParam("asset") String asset, @Context SecurityContext security) {
+    return review.near(owner(security), number(asset, Long.MAX_VALUE));
   }
 
   /** Takes assets apart, for good. */

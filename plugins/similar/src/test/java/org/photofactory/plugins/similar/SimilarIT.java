@@ -140,6 +140,18 @@ class SimilarIT {
   }
 
   @Test
+  void of_one_asset_its_twins_are_told_to_its_owner_alone() throws Exception {
+    long[] twins = twins("near", 180);
+    assertThat(near("home", twins[0])).isEqualTo(group(twins[1]));
+    assertThat(near("home", twins[1])).isEqualTo(group(twins[0]));
+    assertThat(near("anna", twins[0])).isEqualTo("[]");
+    assertThat(appliance.ask(visitor("home", true), "similar/near/" + twins[0], null).statusCode())
+        .isEqualTo(403);
+    apart("home", twins);
+    assertThat(near("home", twins[0])).isEqualTo("[]");
+  }
+
+  @Test
   void nobody_takes_apart_what_is_anothers() throws Exception {
     long[] twins = twins("foreign", 160);
     assertThat(apart("anna", twins)).isEqualTo(404);
@@ -172,6 +184,14 @@ class SimilarIT {
   private static int apart(String who, long... assets) throws Exception {
     String body = "{\"assets\":" + Arrays.toString(assets) + "}";
     return appliance.ask(visitor(who, false), "similar/apart", body).statusCode();
+  }
+
+  /** The ids of what looks like an asset, as {@code [4,3]}. */
+  private static String near(String who, long asset) throws Exception {
+    String answer = appliance.ask(visitor(who, false), "similar/near/" + asset, null).body();
+    Matcher assets = ASSETS.matcher(answer);
+    assertThat(assets.find()).as(answer).isTrue();
+    return assets.group(1);
   }
 
   /** The ids of each group, the newest first, as {@code [4,3]}. */
