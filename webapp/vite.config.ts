@@ -19,7 +19,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/media', '/health', '/metrics', '/p/'].map((path) => [path, { target: APPLIANCE }]),
+      ['/api', '/media', '/health', '/metrics', '/p/', '/panel-frame.js'].map((path) => [path, { target: APPLIANCE }]),
     ),
   },
 });
