@@ -19,7 +19,12 @@ const ARGUMENTS = [
 
 /** Opens a browser; the caller closes it. */
 export async function openBrowser() {
-  return chromium.launch({ executablePath: findChromium() ?? installChromium(), args: ARGUMENTS });
+  return chromium.launch({ executablePath: demandChromium(), args: ARGUMENTS });
+}
+
+/** Where Chromium is; it is installed if need be. */
+export function demandChromium() {
+  return findChromium() ?? installChromium();
 }
 
 function findChromium() {

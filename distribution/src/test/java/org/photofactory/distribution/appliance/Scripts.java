@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.photofactory.testkit.Turn;
 
 /**
  * The scripts in {@code browser}, which meet a running appliance as people and their programs do.
@@ -57,10 +58,18 @@ public final class Scripts {
   private static void meet(
       String script, ChildAppliance appliance, Map<String, String> keys, List<Path> files)
       throws IOException, InterruptedException {
-    installModules();
+    prepare();
     List<String> command = new ArrayList<>(List.of("node", script, appliance.address().toString()));
     files.forEach(file -> command.add(file.toString()));
     run(script.substring(0, script.indexOf('.')), command, keys);
+  }
+
+  /** Several tests at once need the same modules and the same browser. */
+  private static void prepare() throws IOException, InterruptedException {
+    try (Turn _ = Turn.await("browser")) {
+      installModules();
+      run("prepare", List.of("node", "prepare.mjs"), Map.of());
+    }
   }
 
   /** Only when the lock file is newer than what was installed from it. */

@@ -35,7 +35,7 @@ import org.photofactory.spi.web.Visitor;
  * }
  * }</pre>
  *
- * <p>It lives in {@code target/test-appliance}, emptied at each start, so there is one at a time.
+ * <p>It lives in {@link #folder}, emptied at each start, so there is one at a time.
  */
 public final class TestAppliance implements AutoCloseable {
 
@@ -75,7 +75,7 @@ public final class TestAppliance implements AutoCloseable {
    */
   public static TestAppliance start(Map<String, String> settings, Path... plugins)
       throws IOException, InterruptedException {
-    TestFolder folder = TestFolder.emptied(Path.of("target", "test-appliance").toAbsolutePath());
+    TestFolder folder = TestFolder.emptied(folder());
     for (Path plugin : plugins) {
       Files.copy(plugin, folder.plugins().resolve(plugin.getFileName()));
     }
@@ -83,6 +83,15 @@ public final class TestAppliance implements AutoCloseable {
     TestAppliance appliance = new TestAppliance(kernel(folder, settings, signals), signals);
     appliance.begin();
     return appliance;
+  }
+
+  /**
+   * Where it lives, below {@code target}: one folder for each process in which Maven runs tests at
+   * the same time.
+   */
+  public static Path folder() {
+    String name = "test-appliance-" + System.getProperty("photofactory.fork", "fork-1");
+    return Path.of("target", name).toAbsolutePath();
   }
 
   /** Brings a file in, as the inbox would, and returns the id of its asset; the file stays. */

@@ -35,12 +35,7 @@ public final class Programs {
    */
   public static void require(String program, String debianPackage)
       throws IOException, InterruptedException {
-    if (!isHere(program)) {
-      install(debianPackage);
-    }
-    if (!isHere(program)) {
-      throw missing(program, debianPackage);
-    }
+    require(() -> isHere(program), program, debianPackage);
   }
 
   /**
@@ -66,12 +61,7 @@ public final class Programs {
    */
   public static void requireLibrary(String soname, String debianPackage)
       throws IOException, InterruptedException {
-    if (!libraryIsHere(soname)) {
-      install(debianPackage);
-    }
-    if (!libraryIsHere(soname)) {
-      throw missing(soname, debianPackage);
-    }
+    require(() -> libraryIsHere(soname), soname, debianPackage);
   }
 
   /** Runs a program to its end. */
@@ -89,6 +79,31 @@ public final class Programs {
     builder.environment().putAll(environment);
     // Some leave logs where they are started.
     return builder.redirectErrorStream(true).directory(new File("target")).start();
+  }
+
+  /** What tells whether something is here. */
+  private interface Look {
+    boolean isHere() throws IOException, InterruptedException;
+  }
+
+  private static void require(Look look, String what, String debianPackage)
+      throws IOException, InterruptedException {
+    if (!look.isHere()) {
+      installInTurn(look, debianPackage);
+    }
+    if (!look.isHere()) {
+      throw missing(what, debianPackage);
+    }
+  }
+
+  /** Debian installs one thing at a time. */
+  private static void installInTurn(Look look, String debianPackage)
+      throws IOException, InterruptedException {
+    try (Turn _ = Turn.await("install")) {
+      if (!look.isHere()) {
+        install(debianPackage);
+      }
+    }
   }
 
   private static void install(String debianPackage) throws IOException, InterruptedException {

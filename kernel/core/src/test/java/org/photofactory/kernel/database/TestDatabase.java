@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * @RegisterExtension static final TestDatabase database = new TestDatabase();
  * }</pre>
  *
- * <p>The server and its programs stay below the module's {@code target/test-postgres}, so that only
- * the first run unpacks them. Tests of one class share the database.
+ * <p>The server and its programs stay below the module's {@code target/test-postgres-fork-1}, so
+ * that only the first run unpacks them. Tests of one class share the database.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 

@@ -30,9 +30,13 @@ public final class TestServer implements AutoCloseable {
     this.address = address;
   }
 
-  /** Folder below the module's {@code target} that keeps unpacked programs from run to run. */
+  /**
+   * Folder below the module's {@code target} that keeps unpacked programs from run to run: one for
+   * each process that tests run in at the same time.
+   */
   public static Path folder() {
-    return Path.of(System.getProperty("basedir", ""), "target", "test-postgres").toAbsolutePath();
+    String name = "test-postgres-" + System.getProperty("photofactory.fork", "fork-1");
+    return Path.of(System.getProperty("basedir", ""), "target", name).toAbsolutePath();
   }
 
   static TestServer start() {

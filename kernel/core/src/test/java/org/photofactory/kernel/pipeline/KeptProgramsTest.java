@@ -56,12 +56,16 @@ class KeptProgramsTest {
 
   @Test
   void questions_at_the_same_time_go_to_two() throws Exception {
-    Path come = folder.resolve("come");
-    CompletableFuture<String> one =
-        CompletableFuture.supplyAsync(
-            () -> output("echo $$; while [ ! -e " + come + " ]; do sleep 0.05; done"));
-    String other = output("echo $$; touch " + come);
-    assertThat(one.get()).isNotEqualTo(other);
+    Path one = folder.resolve("one");
+    Path other = folder.resolve("other");
+    CompletableFuture<String> first =
+        CompletableFuture.supplyAsync(() -> output(comeAndAwait(one, other)));
+    assertThat(output(comeAndAwait(other, one))).isNotEqualTo(first.get());
+  }
+
+  /** Has a program tell its number, and answer only when another is asked as well. */
+  private static String comeAndAwait(Path self, Path other) {
+    return "echo $$; touch %s; while [ ! -e %s ]; do sleep 0.05; done".formatted(self, other);
   }
 
   @Test

@@ -63,7 +63,8 @@ class FramesIT {
     long film = offer("video/video_rotated.mp4", "scenes");
     String hash = hash(film);
     Path frames =
-        Path.of("target/test-appliance/data/derivatives")
+        TestAppliance.folder()
+            .resolve("data/derivatives")
             .resolve(hash.substring(0, 2))
             .resolve(hash.substring(2, 4))
             .resolve(hash)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.plugins.video.Films;
+import org.photofactory.testbed.TestAppliance;
 import org.photofactory.testkit.Programs;
 
 /** The plugin in a factory that prepares every film before anybody asks, and has little room. */
@@ -141,7 +142,7 @@ class PreparedAheadIT {
                 .query("select encode(sha256, 'hex') as hash from asset where id = " + asset)
                 .getFirst()
                 .get("hash"));
-    try (Stream<Path> all = Files.walk(Path.of("target", "test-appliance"))) {
+    try (Stream<Path> all = Files.walk(TestAppliance.folder())) {
       Path derived =
           all.filter(path -> path.endsWith(Path.of(hash, "video"))).findFirst().orElseThrow();
       return derived.resolve("hls");
