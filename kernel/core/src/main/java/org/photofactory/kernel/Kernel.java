@@ -7,18 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.DataFolders;
-import org.photofactory.kernel.config.DeclaredSetting;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.InstanceLock;
 import org.photofactory.kernel.database.ManagedDatabase;
 import org.photofactory.kernel.database.migration.KernelMigrations;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.pipeline.Chores.Chore;
 import org.photofactory.kernel.pipeline.LedgerGate;
@@ -29,7 +28,6 @@ import org.photofactory.kernel.plugins.ConnectorRunner;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.LedgerSchemas;
-import org.photofactory.kernel.plugins.PluginDescriptor;
 import org.photofactory.kernel.plugins.PluginFramework;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
@@ -37,6 +35,8 @@ import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.TenantLedger;
 import org.photofactory.kernel.programs.BroughtPrograms;
+import org.photofactory.kernel.settings.SecretBox;
+import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.status.DiskWatch;
 import org.photofactory.kernel.status.HeapTidier;
 import org.photofactory.kernel.status.ServiceStatus.Health;
@@ -46,7 +46,6 @@ import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
 import org.photofactory.spi.ledger.PluginLedger;
 import org.photofactory.spi.picture.Renderer;
-import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageRequests;
 import org.photofactory.spi.storage.DerivedFolders;
 
@@ -119,7 +118,10 @@ public final class Kernel implements AutoCloseable {
             new PluginNeeds(
                 new PluginRecords(
                     new PluginRegister(database, signals.clock()), new LedgerSchemas(database)),
-                descriptor -> settings(configuration, descriptor),
+                new SettingsBook(
+                    new SettingRegister(database, signals.clock()),
+                    new SecretBox(folders.secretsKey()),
+                    configuration.plugins()::given),
                 signals.board(),
                 signals.events(),
                 Map.of(
@@ -258,17 +260,5 @@ public final class Kernel implements AutoCloseable {
         "vault", roots.vault()::mounted,
         "inbox disk", roots.inbox()::mounted,
         "derivatives", roots.derivatives()::mounted);
-  }
-
-  private static Settings settings(Configuration configuration, PluginDescriptor descriptor) {
-    Map<String, DeclaredSetting> declared =
-        descriptor.settings().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    entry ->
-                        new DeclaredSetting(
-                            entry.getValue().defaultValue(), entry.getValue().description())));
-    return configuration.plugins().settings(descriptor.id(), declared);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.photofactory.kernel.config.Configuration;
+import org.photofactory.kernel.config.ConfigurationReport;
 import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.launcher.cli.Option;
@@ -34,14 +35,15 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   }
 
   /**
-   * Reads the configuration with all that is set for plugins.
+   * Every setting as it is, also those of the plugins at hand, for people.
    *
    * @throws org.photofactory.kernel.config.ConfigurationException when anything in it is wrong
    */
-  Configuration wholeConfiguration(Words words) {
+  String settings(Words words) {
     Configuration configuration = configuration(words);
-    pluginSettings(configuration).check(configuration);
-    return configuration;
+    PluginSettingsCheck plugins = pluginSettings(configuration);
+    plugins.check(configuration);
+    return ConfigurationReport.text(configuration, plugins.declared());
   }
 
   /** Where it answers when it runs, and what lets the console in. */

@@ -36,6 +36,6 @@ public final class Main {
             new AssetsCommand(terminal, clients),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
             new DoctorCommand(terminal, local::patient),
-            new ConfigCommand(terminal, local::wholeConfiguration)));
+            new ConfigCommand(terminal, local::settings)));
   }
 }

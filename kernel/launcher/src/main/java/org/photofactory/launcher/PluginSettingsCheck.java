@@ -1,15 +1,12 @@
 package org.photofactory.launcher;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationException;
-import org.photofactory.kernel.config.DeclaredSetting;
 import org.photofactory.kernel.config.PluginConfiguration.Findings;
-import org.photofactory.kernel.plugins.PluginDescriptor;
 import org.photofactory.kernel.plugins.PluginDescriptors;
+import org.photofactory.kernel.settings.Declaration;
 
 /**
  * Holds what is set for plugins against what the plugins at hand declare.
@@ -21,7 +18,7 @@ record PluginSettingsCheck(List<Path> folders) {
   /**
    * Returns what is worth telling: settings of plugins that are not there.
    *
-   * @throws ConfigurationException when a name cannot be right
+   * @throws ConfigurationException when a name or a value cannot be right
    */
   List<String> check(Configuration configuration) {
     Findings findings = configuration.plugins().check(declared());
@@ -31,21 +28,10 @@ record PluginSettingsCheck(List<Path> folders) {
     return findings.warnings();
   }
 
-  /**
-   * Two versions of a plugin may declare different settings; either of them may be the one to run.
-   */
-  private Map<String, Map<String, DeclaredSetting>> declared() {
-    Map<String, Map<String, DeclaredSetting>> declared = new HashMap<>();
-    for (PluginDescriptor plugin : PluginDescriptors.in(folders)) {
-      Map<String, DeclaredSetting> settings =
-          declared.computeIfAbsent(plugin.id(), _ -> new HashMap<>());
-      plugin
-          .settings()
-          .forEach(
-              (key, setting) ->
-                  settings.put(
-                      key, new DeclaredSetting(setting.defaultValue(), setting.description())));
-    }
-    return declared;
+  /** What the plugins at hand declare, each version by itself. */
+  List<Declaration> declared() {
+    return PluginDescriptors.in(folders).stream()
+        .map(plugin -> new Declaration(plugin.id(), plugin.settings()))
+        .toList();
   }
 }

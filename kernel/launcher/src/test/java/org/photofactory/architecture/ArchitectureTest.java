@@ -26,6 +26,7 @@ import static org.photofactory.architecture.Rooms.OUTGOING;
 import static org.photofactory.architecture.Rooms.PIPELINE;
 import static org.photofactory.architecture.Rooms.PLUGINS;
 import static org.photofactory.architecture.Rooms.PLUGIN_REGISTER;
+import static org.photofactory.architecture.Rooms.SETTINGS;
 import static org.photofactory.architecture.Rooms.SPI;
 import static org.photofactory.architecture.Rooms.SQL;
 import static org.photofactory.architecture.Rooms.SQL_FILES;
@@ -191,6 +192,19 @@ class ArchitectureTest {
                   .and(
                       not(belongToAnyOf(StageRegistry.class, PluginIdentity.class, Batching.class)))
                   .as("know assets or stages, beyond announcing them"));
+
+  @ArchTest
+  static final ArchRule settings_of_plugins_know_no_host_no_http_and_no_media =
+      noClasses()
+          .that()
+          .resideInAPackage(SETTINGS)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      with(
+                          HTTP, with(SQL, LEDGER, VAULT, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)))
+                  .and(not(resideInAnyPackage(PLUGIN_REGISTER, FILES)))
+                  .as("know more than their register and how a file is made to last"));
 
   @ArchTest
   static final ArchRule the_web_knows_no_sql_and_no_framework =

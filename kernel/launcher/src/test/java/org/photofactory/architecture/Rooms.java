@@ -20,6 +20,8 @@ final class Rooms {
   static final String EDITS = "org.photofactory.kernel.edits..";
   static final String PLUGINS = "org.photofactory.kernel.plugins..";
 
+  static final String SETTINGS = "org.photofactory.kernel.settings..";
+
   /** What the ledger keeps for the plugin host. */
   static final String PLUGIN_REGISTER = "org.photofactory.kernel.ledger.plugins..";
 

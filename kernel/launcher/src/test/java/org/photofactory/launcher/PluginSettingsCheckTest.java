@@ -23,16 +23,20 @@ class PluginSettingsCheckTest {
   private static final String GREETER =
       """
       {"id": "greeter", "title": "Greeter", "description": "Greets.",
-       "settings": {"greeting": {"default": "Hello", "description": "The word."}}}
+       "settings": %s}
       """;
 
   @TempDir Path shipped;
 
   @BeforeEach
   void ship() throws IOException {
+    ship("{\"greeting\": {\"default\": \"Hello\", \"description\": \"The word.\"}}");
+  }
+
+  private void ship(String settings) throws IOException {
     try (var jar = new JarOutputStream(Files.newOutputStream(shipped.resolve("greeter.jar")))) {
       jar.putNextEntry(new JarEntry("PF-INF/plugin.json"));
-      jar.write(GREETER.getBytes(StandardCharsets.UTF_8));
+      jar.write(GREETER.formatted(settings).getBytes(StandardCharsets.UTF_8));
     }
     Files.writeString(shipped.resolve("damaged.jar"), "no jar");
   }
@@ -53,12 +57,25 @@ class PluginSettingsCheckTest {
   }
 
   @Test
+  void a_value_that_does_not_fit_stops_the_start() throws IOException {
+    ship("{\"greeting\": {\"default\": \"Hello\", \"maxLength\": 5, \"description\": \"D\"}}");
+    assertThatThrownBy(() -> check("PHOTOFACTORY_PLUGIN_GREETER_GREETING", "Good morning"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("PHOTOFACTORY_PLUGIN_GREETER_GREETING")
+        .hasMessageContaining("It must be a text, of at most 5 characters.");
+  }
+
+  @Test
   void a_declared_setting_is_fine() {
     assertThat(check("PHOTOFACTORY_PLUGIN_GREETER_GREETING")).isEmpty();
   }
 
   private List<String> check(String variable) {
-    var sources = new ConfigurationSources(shipped, null, Map.of(variable, "x"));
+    return check(variable, "x");
+  }
+
+  private List<String> check(String variable, String value) {
+    var sources = new ConfigurationSources(shipped, null, Map.of(variable, value));
     Path absent = shipped.resolve("added");
     return new PluginSettingsCheck(List.of(shipped, absent)).check(Configuration.load(sources));
   }

@@ -67,6 +67,11 @@ public final class GivenSettings implements Settings {
   }
 
   @Override
+  public double number(String key) {
+    return Double.parseDouble(text(key));
+  }
+
+  @Override
   public boolean flag(String key) {
     String value = text(key);
     if (!value.equals("true") && !value.equals("false")) {

@@ -15,6 +15,7 @@ import org.photofactory.kernel.pipeline.StageControl;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
+import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.AssetFiles;
@@ -62,8 +63,11 @@ public record KernelServices(
   /** Stages, what they gave up, and plugins. */
   public record Pipeline(StageControl stages, DeadLetterOffice deadLetters, Plugins plugins) {}
 
-  /** Plugins themselves, and what they show: REST rooms, and parts of the web app. */
-  public record Plugins(PluginDesk desk, ApiRooms rooms, PanelShelf panels) {}
+  /**
+   * Plugins themselves, what is set for them, and what they show: REST rooms, parts of the web app.
+   */
+  public record Plugins(
+      PluginDesk desk, PluginSettingsDesk settings, ApiRooms rooms, PanelShelf panels) {}
 
   /**
    * How the appliance fares.

@@ -25,6 +25,7 @@ import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.library.TrashResource;
 import org.photofactory.web.panels.PanelsResource;
 import org.photofactory.web.people.FrontDesk;
+import org.photofactory.web.plugins.PluginSettingsResource;
 import org.photofactory.web.plugins.PluginsResource;
 import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
@@ -61,6 +62,8 @@ record Resources(
             new PluginsResource(
                 kernel.pipeline().plugins().desk(), receiving.files(), kernel.people().trail()),
             new PanelsResource(kernel.pipeline().plugins().panels()),
+            new PluginSettingsResource(
+                kernel.pipeline().plugins().settings(), kernel.people().trail()),
             new LogLevelsResource(),
             new OpenApiResource()));
     return all;

@@ -38,6 +38,7 @@ import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.LedgerGate;
@@ -46,8 +47,11 @@ import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
+import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.RunningJar;
+import org.photofactory.kernel.settings.SecretBox;
+import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
@@ -310,6 +314,11 @@ final class TestSite implements AutoCloseable {
             pipeline.deadLetters(),
             new KernelServices.Plugins(
                 PluginDesk.closed(new PluginRegister(database, Clock.systemUTC())),
+                PluginSettingsDesk.closed(
+                    new SettingsBook(
+                        new SettingRegister(database, Clock.systemUTC()),
+                        new SecretBox(folder.resolve("secrets.key")),
+                        (_, _) -> Optional.empty())),
                 rooms,
                 new PanelShelf(folder.resolve("shipped"), () -> running))),
         new KernelServices.Board(

@@ -47,7 +47,8 @@ public final class AuditTrail {
     PLUGIN_ENABLED,
     PLUGIN_DISABLED,
     PLUGIN_ROLLED_BACK,
-    PLUGIN_REMOVED
+    PLUGIN_REMOVED,
+    PLUGIN_SETTINGS_CHANGED
   }
 
   public AuditTrail(Database database, Clock clock) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.photofactory.kernel.settings.Declaration;
 
 /** All settings of the kernel with their values, checked. Immutable. */
 public final class Configuration {
@@ -73,6 +74,13 @@ public final class Configuration {
    */
   public List<PrintedSetting> printed() {
     return Stream.concat(Catalogue.settings().stream().map(this::print), plugins.printed().stream())
+        .toList();
+  }
+
+  /** The same, with every setting of the plugins at hand. */
+  List<PrintedSetting> printed(List<Declaration> declared) {
+    return Stream.concat(
+            Catalogue.settings().stream().map(this::print), plugins.printed(declared).stream())
         .toList();
   }
 

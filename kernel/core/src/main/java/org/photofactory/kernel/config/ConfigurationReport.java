@@ -2,15 +2,20 @@ package org.photofactory.kernel.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.photofactory.kernel.settings.Declaration;
 
 /** The configuration as text for people. */
 public final class ConfigurationReport {
 
   private ConfigurationReport() {}
 
-  /** One line a setting: its name, its value with secrets masked, and where that was set. */
-  public static String text(Configuration configuration) {
-    List<PrintedSetting> settings = configuration.printed();
+  /**
+   * One line a setting: its name, its value with secrets masked, and where that was set.
+   *
+   * @param declared what the plugins at hand let people set
+   */
+  public static String text(Configuration configuration, List<Declaration> declared) {
+    List<PrintedSetting> settings = configuration.printed(declared);
     int width = settings.stream().mapToInt(setting -> line(setting).length()).max().orElse(1);
     String format = "%-" + Math.min(width, 70) + "s  (%s)";
     return settings.stream()

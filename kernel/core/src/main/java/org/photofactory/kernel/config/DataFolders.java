@@ -22,6 +22,11 @@ public record DataFolders(Path data, Path inbox, Path vault, Path derivatives) {
     return data.resolve("console-token");
   }
 
+  /** The key that seals secrets of plugins; only the appliance's own user can read it. */
+  public Path secretsKey() {
+    return data.resolve("secrets.key");
+  }
+
   /** Jars of plugins that a person has added. */
   public Path plugins() {
     return data.resolve("plugins");

@@ -42,6 +42,7 @@ final class CallContext implements StageContext {
   private final ScratchFolder scratch;
   private final Events events;
   private final MediaResults results;
+  private final Settings settings;
   private long told = System.nanoTime() - BETWEEN_WORDS;
 
   CallContext(BatchCall call, Derivatives derivatives, ScratchFolder scratch, Events events) {
@@ -50,6 +51,7 @@ final class CallContext implements StageContext {
     this.results = new MediaResults(events);
     this.scratch = scratch;
     this.events = events;
+    this.settings = call.stage().plugin().settings();
   }
 
   @Override
@@ -117,7 +119,7 @@ final class CallContext implements StageContext {
 
   @Override
   public Settings settings() {
-    return call.stage().plugin().settings();
+    return settings;
   }
 
   @Override

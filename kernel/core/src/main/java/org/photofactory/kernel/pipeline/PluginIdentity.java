@@ -1,5 +1,6 @@
 package org.photofactory.kernel.pipeline;
 
+import java.util.function.Supplier;
 import org.photofactory.spi.stage.Settings;
 
 /**
@@ -7,6 +8,12 @@ import org.photofactory.spi.stage.Settings;
  *
  * @param id plugin id, for example {@code hello-stage}
  * @param schema its PostgreSQL schema, for example {@code p_hello_stage}
- * @param settings its settings
+ * @param present its settings as they are now
  */
-public record PluginIdentity(String id, String schema, Settings settings) {}
+public record PluginIdentity(String id, String schema, Supplier<Settings> present) {
+
+  /** Its settings as they are now; whoever keeps them does not see what people change. */
+  public Settings settings() {
+    return present.get();
+  }
+}

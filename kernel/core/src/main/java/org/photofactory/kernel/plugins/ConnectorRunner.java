@@ -1,8 +1,11 @@
 package org.photofactory.kernel.plugins;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.intake.Candidate;
@@ -34,6 +37,7 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
   private final Destination destination;
   private final StatusBoard board;
+  private final Set<ConnectorThread> threads = ConcurrentHashMap.newKeySet();
 
   public ConnectorRunner(Destination destination, StatusBoard board) {
     this.destination = destination;
@@ -47,20 +51,30 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
   @Override
   public Mooring dock(Connector connector, Tenant tenant) {
-    ConnectorContext context = new Context(connector.name(), tenant.identity().settings());
+    ConnectorContext context = new Context(connector.name(), tenant.identity());
     ConnectorThread thread = new ConnectorThread(connector, context, tenant, board);
+    threads.add(thread);
     thread.start();
-    return thread::end;
+    return () -> {
+      threads.remove(thread);
+      thread.end();
+    };
+  }
+
+  /** A connector reads its settings when it begins, so it does that again. */
+  @Override
+  public void settingsChanged(String pluginId) {
+    threads.stream().filter(thread -> thread.isOf(pluginId)).forEach(ConnectorThread::beginAnew);
   }
 
   private final class Context implements ConnectorContext {
 
     private final String name;
-    private final Settings settings;
+    private final PluginIdentity plugin;
 
-    private Context(String name, Settings settings) {
+    private Context(String name, PluginIdentity plugin) {
       this.name = name;
-      this.settings = settings;
+      this.plugin = plugin;
     }
 
     @Override
@@ -85,7 +99,7 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
     @Override
     public Settings settings() {
-      return settings;
+      return plugin.settings();
     }
 
     @Override

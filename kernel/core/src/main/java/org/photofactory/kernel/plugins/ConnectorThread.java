@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -22,6 +23,7 @@ final class ConnectorThread {
   private final Tenant tenant;
   private final StatusBoard board;
   private final Thread thread;
+  private final AtomicBoolean anew = new AtomicBoolean();
   private volatile @Nullable Connector connector;
 
   ConnectorThread(Connector connector, ConnectorContext context, Tenant tenant, StatusBoard board) {
@@ -36,6 +38,16 @@ final class ConnectorThread {
   void start() {
     board.beat(name, Health.OK, "starting");
     thread.start();
+  }
+
+  boolean isOf(String pluginId) {
+    return tenant.identity().id().equals(pluginId);
+  }
+
+  /** Interrupts the connector, or its pause, and has it run again at once. */
+  void beginAnew() {
+    anew.set(true);
+    thread.interrupt();
   }
 
   /** Interrupts the connector and waits for its end, 30 s at most. */
@@ -59,14 +71,27 @@ final class ConnectorThread {
     for (Connector current = connector; current != null; current = connector) {
       long began = System.nanoTime();
       String failure = runOnce(current);
+      if (isAnew()) {
+        pause = FIRST_PAUSE;
+        continue;
+      }
       if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
         pause = FIRST_PAUSE;
       }
-      if (connector != null && !rested(pause, failure)) {
+      if (connector != null && !rested(pause, failure) && !isAnew()) {
         return;
       }
       pause = longer(pause);
     }
+  }
+
+  /** True once for each time it is to begin anew; the order has then been followed. */
+  private boolean isAnew() {
+    boolean asked = connector != null && anew.getAndSet(false);
+    if (asked) {
+      Thread.interrupted();
+    }
+    return asked;
   }
 
   private String runOnce(Connector current) {
@@ -76,7 +101,7 @@ final class ConnectorThread {
     } catch (InterruptedException interrupted) {
       return "it was interrupted";
     } catch (Exception | Error failure) {
-      if (connector != null) {
+      if (connector != null && !anew.get()) {
         tenant.failed(failure);
         log.warn("The connector {} failed", name, failure);
       }

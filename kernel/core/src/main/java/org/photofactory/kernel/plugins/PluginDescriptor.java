@@ -3,11 +3,14 @@ package org.photofactory.kernel.plugins;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.photofactory.kernel.settings.DeclaredSetting;
+import org.photofactory.kernel.settings.SettingsSchema;
 
 /**
  * What a plugin says about itself in {@code PF-INF/plugin.json}.
@@ -15,36 +18,26 @@ import java.util.regex.Pattern;
  * @param id unique, lower case with hyphens, at most 40 characters, for example {@code hello-stage}
  * @param title its name for people
  * @param description one sentence for people
- * @param settings what a person may set, by key
+ * @param settings what a person may set, by key, in the order in which it is stated
  * @param panels the parts of the web app that it brings
  */
 public record PluginDescriptor(
     String id,
     String title,
     String description,
-    Map<String, Setting> settings,
+    Map<String, DeclaredSetting> settings,
     List<PluginPanel> panels) {
-
-  /**
-   * One setting, found as {@code plugin.<id>.<key>} in the configuration.
-   *
-   * @param defaultValue its value when nobody sets it
-   * @param description one sentence for people
-   */
-  public record Setting(String defaultValue, String description) {}
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final String KERNEL = "kernel";
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<String> FIELDS =
       Set.of("id", "title", "description", "settings", "panels");
-  private static final Set<String> SETTING_FIELDS = Set.of("default", "description");
 
   public PluginDescriptor {
     require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
     require(!id.equals(KERNEL), "no plugin can be called \"" + KERNEL + "\"");
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     panels = List.copyOf(panels);
   }
 
@@ -60,7 +53,7 @@ public record PluginDescriptor(
         text(root, "id"),
         text(root, "title"),
         text(root, "description"),
-        settings(root),
+        SettingsSchema.read(root.path("settings")),
         PluginPanel.parse(root.path("panels")));
   }
 
@@ -78,24 +71,6 @@ public record PluginDescriptor(
       throw new IllegalArgumentException(
           "plugin.json is no JSON: " + damaged.getOriginalMessage(), damaged);
     }
-  }
-
-  private static Map<String, Setting> settings(JsonNode root) {
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    root.path("settings")
-        .properties()
-        .forEach(entry -> settings.put(key(entry.getKey()), setting(entry.getValue())));
-    return settings;
-  }
-
-  private static String key(String key) {
-    require(KEY.matcher(key).matches(), "\"" + key + "\" is no setting: lower case with hyphens");
-    return key;
-  }
-
-  private static Setting setting(JsonNode node) {
-    requireFields(node, SETTING_FIELDS, "a setting in plugin.json");
-    return new Setting(text(node, "default"), text(node, "description"));
   }
 
   private static String text(JsonNode node, String field) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.photofactory.kernel.database.Database;
+import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class PluginHost implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().name("plugin-host").unstarted(this::run);
   private final PluginDesk desk;
   private final PanelShelf panels;
+  private final PluginSettingsDesk settingsDesk;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile @Nullable HostLoop loop;
@@ -55,10 +57,9 @@ public final class PluginHost implements AutoCloseable {
     this.needs = needs;
     this.database = database;
     this.docks = List.copyOf(docks);
-    this.desk =
-        new PluginDesk(
-            needs.records().register(),
-            () -> closing ? Optional.empty() : Optional.ofNullable(loop));
+    this.desk = new PluginDesk(needs.records().register(), this::working);
+    this.settingsDesk =
+        new PluginSettingsDesk(needs.settings(), this::working, this::settingsChanged);
     this.panels = new PanelShelf(settings.shipped(), this::running);
   }
 
@@ -98,6 +99,11 @@ public final class PluginHost implements AutoCloseable {
     return panels;
   }
 
+  /** Where people set something for plugins. */
+  public PluginSettingsDesk settingsDesk() {
+    return settingsDesk;
+  }
+
   /** Drains and stops all plugins, then the framework. */
   @Override
   public void close() {
@@ -126,6 +132,15 @@ public final class PluginHost implements AutoCloseable {
   private List<RunningJar> running() {
     HostLoop working = loop;
     return closing || working == null ? List.of() : working.running();
+  }
+
+  private Optional<HostLoop> working() {
+    return closing ? Optional.empty() : Optional.ofNullable(loop);
+  }
+
+  private void settingsChanged(String id) {
+    docks.forEach(dock -> dock.settingsChanged(id));
+    needs.events().publish(new Event.PluginChanged(id));
   }
 
   private void run() {

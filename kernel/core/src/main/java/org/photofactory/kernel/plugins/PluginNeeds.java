@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.status.StatusBoard;
-import org.photofactory.spi.stage.Settings;
 
 /**
  * What plugins need from the rest of the kernel.
  *
  * @param records what the database keeps of them
- * @param settings their settings, by what they declare
+ * @param settings values of their settings
  * @param board where health is told
  * @param events where changes are told
  * @param services what of the kernel they may take as OSGi services, by its type in the SPI, made
@@ -19,7 +19,7 @@ import org.photofactory.spi.stage.Settings;
  */
 public record PluginNeeds(
     PluginRecords records,
-    Function<PluginDescriptor, Settings> settings,
+    SettingsBook settings,
     StatusBoard board,
     Events events,
     Map<Class<?>, Function<PluginIdentity, ?>> services) {

@@ -32,15 +32,24 @@ record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
     }
   }
 
-  /** Starts the jar that was put into the slot. */
+  /**
+   * Starts the jar that was put into the slot.
+   *
+   * @throws DatabaseAwayException when that has to wait
+   */
   Tenant run(PluginJar jar, BundleSlot slot) throws PluginRefusedException {
     try {
       PluginDescriptor descriptor = jar.descriptor();
       PluginIdentity identity =
-          new PluginIdentity(jar.id(), descriptor.schema(), needs.settings().apply(descriptor));
+          new PluginIdentity(
+              jar.id(),
+              descriptor.schema(),
+              needs.settings().open(jar.id(), descriptor.settings()));
       Tenant tenant = new Tenant(identity, trouble);
       slot.start(tenant);
       return tenant;
+    } catch (DatabaseAwayException away) {
+      throw away;
     } catch (RuntimeException failure) {
       throw PluginRefusedException.broken(String.valueOf(failure.getMessage()), failure);
     }

@@ -26,6 +26,9 @@ public interface ServiceDock<T> {
   /** A plugin has been replaced, or the attempt has ended. */
   default void replaced(String pluginId) {}
 
+  /** Settings of a plugin have changed; what reads them at its beginning only begins anew. */
+  default void settingsChanged(String pluginId) {}
+
   /** A service's stay in the kernel. */
   @FunctionalInterface
   interface Mooring extends AutoCloseable {

@@ -99,7 +99,7 @@ class ConfigurationTest {
   @Test
   void folders_are_printed_as_they_are_found() throws IOException {
     file("data.dir = photos", "inbox.dir = drop");
-    assertThat(ConfigurationReport.text(load()))
+    assertThat(ConfigurationReport.text(load(), List.of()))
         .contains("data.dir = " + home.resolve("photos") + " ")
         .contains("inbox.dir = " + home.resolve("drop") + " ")
         .contains("vault.dir = " + home.resolve("photos/vault") + " ")
@@ -201,7 +201,7 @@ class ConfigurationTest {
         "database.user = me",
         "database.password = hush#hush");
     Configuration configuration = load();
-    assertThat(ConfigurationReport.text(configuration))
+    assertThat(ConfigurationReport.text(configuration, List.of()))
         .doesNotContain("hush")
         .contains("database.password = ********")
         .contains("(photofactory.conf line 3)")
@@ -257,7 +257,8 @@ class ConfigurationTest {
     assertThat(oidc.roles().values().get(Role.ADMIN))
         .containsExactlyInAnyOrder("parents", "the boss");
     assertThat(oidc.autoProvision()).isFalse();
-    assertThat(login.toString() + ConfigurationReport.text(configuration)).doesNotContain("hush");
+    assertThat(login.toString() + ConfigurationReport.text(configuration, List.of()))
+        .doesNotContain("hush");
     assertThat(new RoomSettings(configuration).outgoing().hosts()).contains("192.168.1.5");
   }
 

@@ -1,56 +1,71 @@
 package org.photofactory.kernel.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.config.PluginConfiguration.Findings;
-import org.photofactory.spi.stage.Settings;
+import org.photofactory.kernel.settings.Declaration;
+import org.photofactory.kernel.settings.DeclaredSetting;
+import org.photofactory.kernel.settings.Format;
+import org.photofactory.kernel.settings.GivenText;
+import org.photofactory.kernel.settings.SettingKind;
 
 class PluginConfigurationTest {
 
-  private static final Map<String, DeclaredSetting> DECLARED =
-      Map.of(
-          "greeting", new DeclaredSetting("Hello", "The word that greets."),
-          "wait-time", new DeclaredSetting("5s", "How long it waits."),
-          "loud", new DeclaredSetting("false", "Whether it shouts."));
+  private static final Declaration DECLARED =
+      new Declaration(
+          "hello-stage",
+          Map.of(
+              "greeting", setting("Hello", SettingKind.Text.any(), false),
+              "wait-time", setting("5s", new SettingKind.Text(null, 10, Format.DURATION), false),
+              "loud", setting("false", new SettingKind.Flag(), false),
+              "pass", setting("", SettingKind.Text.any(), true)));
 
   @TempDir Path home;
 
   private final Map<String, String> environment = new HashMap<>();
 
   @Test
-  void what_is_not_set_has_the_plugins_default() throws IOException {
-    Settings settings = settings();
-    assertThat(settings.text("greeting")).isEqualTo("Hello");
-    assertThat(settings.duration("wait-time")).isEqualTo(Duration.ofSeconds(5));
-    assertThat(settings.flag("loud")).isFalse();
-  }
-
-  @Test
   void file_and_environment_set_it_and_the_environment_wins() throws IOException {
     environment.put("PHOTOFACTORY_PLUGIN_HELLO_STAGE_WAIT_TIME", "2m");
-    Settings settings =
-        settings("plugin.hello-stage.wait-time = 1h", "plugin.hello-stage.greeting = Moin");
-    assertThat(settings.text("greeting")).isEqualTo("Moin");
-    assertThat(settings.duration("wait-time")).isEqualTo(Duration.ofMinutes(2));
+    PluginConfiguration plugins =
+        load("plugin.hello-stage.wait-time = 1h", "plugin.hello-stage.greeting = Moin");
+    assertThat(plugins.given("hello-stage", "greeting"))
+        .hasValueSatisfying(given -> assertThat(given.text()).isEqualTo("Moin"))
+        .hasValueSatisfying(given -> assertThat(given.origin()).contains("photofactory.conf"));
+    assertThat(plugins.given("hello-stage", "wait-time")).map(GivenText::text).hasValue("2m");
   }
 
   @Test
-  void an_empty_value_means_the_default() throws IOException {
+  void an_empty_value_says_nothing() throws IOException {
     environment.put("PHOTOFACTORY_PLUGIN_HELLO_STAGE_WAIT_TIME", "");
-    Settings settings =
-        settings("plugin.hello-stage.wait-time = 1h", "plugin.hello-stage.greeting =");
-    assertThat(settings.text("greeting")).isEqualTo("Hello");
-    assertThat(settings.duration("wait-time")).isEqualTo(Duration.ofHours(1));
+    PluginConfiguration plugins =
+        load("plugin.hello-stage.wait-time = 1h", "plugin.hello-stage.greeting =");
+    assertThat(plugins.given("hello-stage", "greeting")).isEmpty();
+    assertThat(plugins.given("hello-stage", "wait-time")).map(GivenText::text).hasValue("1h");
+  }
+
+  @Test
+  void every_setting_of_a_plugin_is_printed_with_where_it_was_set() throws IOException {
+    Files.write(
+        home.resolve("photofactory.conf"),
+        List.of("plugin.hello-stage.greeting = Moin", "plugin.hello-stage.pass = hush"));
+    String report =
+        ConfigurationReport.text(
+            Configuration.load(new ConfigurationSources(home, null, environment)),
+            List.of(DECLARED));
+    assertThat(report)
+        .containsPattern("plugin.hello-stage.greeting = Moin +.*photofactory.conf line 1")
+        .containsPattern("plugin.hello-stage.loud = false +.default")
+        .containsPattern("plugin.hello-stage.pass = \\*{8} +.*photofactory.conf line 2")
+        .doesNotContain("hush");
   }
 
   @Test
@@ -66,21 +81,27 @@ class PluginConfigurationTest {
   }
 
   @Test
-  void a_value_of_the_wrong_kind_says_what_it_must_be() throws IOException {
-    Settings settings =
-        settings("plugin.hello-stage.loud = yes", "plugin.hello-stage.wait-time = soon");
-    assertThatThrownBy(() -> settings.flag("loud")).hasMessageContaining("true or false");
-    assertThatThrownBy(() -> settings.duration("wait-time")).hasMessageContaining("10s");
-    assertThatThrownBy(() -> settings.integer("greeting")).hasMessageContaining("whole number");
+  void a_value_of_the_wrong_kind_is_a_problem_that_says_what_it_must_be() throws IOException {
+    Findings findings =
+        check(
+            "plugin.hello-stage.loud = yes",
+            "plugin.hello-stage.wait-time = soon",
+            "plugin.hello-stage.greeting = Moin");
+    assertThat(findings.problems())
+        .hasSize(2)
+        .anyMatch(text -> text.endsWith("loud does not fit. It must be true or false."))
+        .anyMatch(text -> text.contains("wait-time does not fit. It must be a duration like"))
+        .noneMatch(text -> text.contains("soon"));
   }
 
   @Test
-  void a_key_that_is_not_declared_cannot_be_asked_for() throws IOException {
-    Settings settings = settings();
-    assertThatThrownBy(() -> settings.text("colour"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("hello-stage")
-        .hasMessageContaining("colour");
+  void a_value_that_one_of_two_versions_takes_is_no_problem() throws IOException {
+    Declaration other =
+        new Declaration(
+            "hello-stage", Map.of("loud", setting("no", SettingKind.Text.any(), false)));
+    PluginConfiguration plugins = load("plugin.hello-stage.loud = yes");
+    assertThat(plugins.check(List.of(DECLARED)).problems()).hasSize(1);
+    assertThat(plugins.check(List.of(DECLARED, other)).problems()).isEmpty();
   }
 
   @Test
@@ -116,12 +137,13 @@ class PluginConfigurationTest {
     assertThat(findings.warnings()).isEmpty();
   }
 
-  private Settings settings(String... lines) throws IOException {
-    return load(lines).settings("hello-stage", DECLARED);
+  private static DeclaredSetting setting(String standard, SettingKind kind, boolean secret) {
+    return new DeclaredSetting(
+        new DeclaredSetting.Words("Title", "What it does."), kind, standard, secret);
   }
 
   private Findings check(String... lines) throws IOException {
-    return load(lines).check(Map.of("hello-stage", DECLARED));
+    return load(lines).check(List.of(DECLARED));
   }
 
   private PluginConfiguration load(String... lines) throws IOException {

@@ -24,7 +24,7 @@ final class Factory implements AutoCloseable {
 
   /** A plugin without settings whose tables lie in the public schema. */
   static final PluginIdentity PLUGIN =
-      new PluginIdentity("test", "public", new GivenSettings(Map.of()));
+      new PluginIdentity("test", "public", () -> new GivenSettings(Map.of()));
 
   private final Jdbi jdbi;
   private final Events events = new Events();

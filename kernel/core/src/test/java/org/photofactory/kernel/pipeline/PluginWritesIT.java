@@ -27,7 +27,7 @@ import org.photofactory.spi.stage.Write;
 class PluginWritesIT {
 
   private static final PluginIdentity CATS =
-      new PluginIdentity("test-cats", "p_test_cats", Factory.PLUGIN.settings());
+      new PluginIdentity("test-cats", "p_test_cats", Factory.PLUGIN.present());
   private static final SortedMap<String, String> TABLE =
       new TreeMap<>(
           Map.of(

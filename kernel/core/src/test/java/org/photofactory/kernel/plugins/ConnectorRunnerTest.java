@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.photofactory.kernel.events.Events;
@@ -18,6 +22,8 @@ import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.intake.Connector;
 import org.photofactory.spi.intake.ConnectorContext;
 import org.photofactory.spi.intake.Offer;
+import org.photofactory.spi.stage.Settings;
+import org.photofactory.testkit.GivenSettings;
 
 @Timeout(60)
 class ConnectorRunnerTest {
@@ -50,6 +56,8 @@ class ConnectorRunnerTest {
               Path.of("/data/inbox"),
               () -> true),
           board);
+  private final AtomicReference<Settings> settings =
+      new AtomicReference<>(new GivenSettings(Map.of("word", "first")));
   private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @Test
@@ -121,8 +129,48 @@ class ConnectorRunnerTest {
     mooring.close();
   }
 
+  @Test
+  void a_connector_begins_anew_when_something_is_set_for_its_plugin() throws InterruptedException {
+    BlockingQueue<String> beginnings = new LinkedBlockingQueue<>();
+    Mooring mooring =
+        dock(
+            context -> {
+              beginnings.add(context.settings().text("word"));
+              Thread.sleep(Long.MAX_VALUE);
+            });
+    assertThat(beginnings.take()).isEqualTo("first");
+    settings.set(new GivenSettings(Map.of("word", "second")));
+    runner.settingsChanged("another");
+    runner.settingsChanged("inbox");
+    assertThat(beginnings.take()).isEqualTo("second");
+    mooring.close();
+    assertThat(beginnings).isEmpty();
+    assertThat(troubles).isEmpty();
+    assertThat(status().health()).isEqualTo(Health.STOPPED);
+  }
+
+  @Test
+  void a_connector_that_rests_after_a_failure_tries_again_when_something_is_set()
+      throws InterruptedException {
+    BlockingQueue<String> beginnings = new LinkedBlockingQueue<>();
+    Mooring mooring =
+        dock(
+            context -> {
+              beginnings.add(context.settings().text("word"));
+              throw new IllegalStateException("no such folder");
+            });
+    for (int failures = 0; failures < 3; failures++) {
+      assertThat(beginnings.take()).isEqualTo("first");
+    }
+    settings.set(new GivenSettings(Map.of("word", "second")));
+    runner.settingsChanged("inbox");
+    assertThat(beginnings.take()).isEqualTo("second");
+    mooring.close();
+  }
+
   private Mooring dock(Running running) {
-    return runner.dock(new TestConnector(running), TestTenants.named("inbox", troubles));
+    return runner.dock(
+        new TestConnector(running), TestTenants.named("inbox", settings::get, troubles));
   }
 
   private ServiceStatus status() {

@@ -2,7 +2,9 @@ package org.photofactory.kernel.plugins;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.spi.stage.Settings;
 import org.photofactory.testkit.GivenSettings;
 
 /** Plugins that are only names. */
@@ -14,7 +16,15 @@ public final class TestTenants {
    * @param troubles gets what is reported about it
    */
   public static Tenant named(String id, List<String> troubles) {
-    PluginIdentity identity = new PluginIdentity(id, "p_" + id, new GivenSettings(Map.of()));
+    return named(id, () -> new GivenSettings(Map.of()), troubles);
+  }
+
+  /**
+   * @param settings what is set for it now
+   * @param troubles gets what is reported about it
+   */
+  public static Tenant named(String id, Supplier<Settings> settings, List<String> troubles) {
+    PluginIdentity identity = new PluginIdentity(id, "p_" + id, settings);
     return new Tenant(identity, (_, reason) -> troubles.add(reason));
   }
 }

@@ -2,8 +2,6 @@ package org.photofactory.launcher.report;
 
 import java.util.List;
 import java.util.function.Function;
-import org.photofactory.kernel.config.Configuration;
-import org.photofactory.kernel.config.ConfigurationReport;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
@@ -15,11 +13,11 @@ import org.photofactory.launcher.cli.Words;
 public final class ConfigCommand implements Command {
 
   private final Terminal terminal;
-  private final Function<Words, Configuration> configuration;
+  private final Function<Words, String> settings;
 
-  public ConfigCommand(Terminal terminal, Function<Words, Configuration> configuration) {
+  public ConfigCommand(Terminal terminal, Function<Words, String> settings) {
     this.terminal = terminal;
-    this.configuration = configuration;
+    this.settings = settings;
   }
 
   @Override
@@ -47,7 +45,7 @@ public final class ConfigCommand implements Command {
     if (!words.operands().equals(List.of("print"))) {
       throw new UsageException("Type: photofactory config print");
     }
-    terminal.out().print(ConfigurationReport.text(configuration.apply(words)));
+    terminal.out().print(settings.apply(words));
     return ExitCode.OK;
   }
 }

@@ -54,7 +54,10 @@ public final class WebWiring {
             kernel.pipeline().stages(),
             kernel.pipeline().deadLetters(),
             new KernelServices.Plugins(
-                kernel.plugins().desk(), kernel.apiRooms(), kernel.plugins().panels())),
+                kernel.plugins().desk(),
+                kernel.plugins().settingsDesk(),
+                kernel.apiRooms(),
+                kernel.plugins().panels())),
         board(kernel, signals),
         new KernelServices.Signals(signals.events(), signals.meters()),
         kernel.people());

@@ -13,7 +13,6 @@ import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.StageRegistry;
 import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Outcome;
-import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageContext;
 import org.photofactory.testkit.TestAssets;
@@ -38,7 +37,7 @@ final class BusyPipeline implements StageRegistry, AutoCloseable {
     Phaser running = new Phaser(1);
     for (int thread = 0; thread < 2; thread++) {
       running.register();
-      threads.execute(() -> work(stage, context(plugin.settings()), running));
+      threads.execute(() -> work(stage, context(plugin), running));
     }
     return () -> {
       stages.remove(name);
@@ -81,14 +80,14 @@ final class BusyPipeline implements StageRegistry, AutoCloseable {
   }
 
   /** All that the stages of these tests ask for. */
-  private static StageContext context(Settings settings) {
+  private static StageContext context(PluginIdentity plugin) {
     return (StageContext)
         Proxy.newProxyInstance(
             StageContext.class.getClassLoader(),
             new Class<?>[] {StageContext.class},
             (_, method, _) -> {
               if (method.getName().equals("settings")) {
-                return settings;
+                return plugin.settings();
               }
               throw new UnsupportedOperationException(method.getName());
             });

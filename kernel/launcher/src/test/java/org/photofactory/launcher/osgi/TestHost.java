@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,22 +24,23 @@ import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.PanelShelf;
-import org.photofactory.kernel.plugins.PluginDescriptor;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginRecords;
+import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.StageDock;
+import org.photofactory.kernel.settings.SecretBox;
+import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
-import org.photofactory.spi.stage.Settings;
-import org.photofactory.testkit.GivenSettings;
 
 /**
  * A plugin host with a real framework, and only as much of a kernel around it as plugins can see.
@@ -66,7 +67,9 @@ final class TestHost implements AutoCloseable {
   TestHost(Path folder, Database ledger, HostSettings.Pace pace) throws IOException {
     database = new SwitchedDatabase(ledger);
     if (!Files.exists(folder.resolve("data"))) {
-      ledger.jdbi().useHandle(handle -> handle.execute("truncate plugin, plugin_version"));
+      ledger
+          .jdbi()
+          .useHandle(handle -> handle.execute("truncate plugin, plugin_version, plugin_setting"));
     }
     shipped = Files.createDirectories(folder.resolve("home/plugins"));
     installed = Files.createDirectories(folder.resolve("data/plugins"));
@@ -79,7 +82,10 @@ final class TestHost implements AutoCloseable {
             new HostSettings(shipped, installed, pace),
             new PluginNeeds(
                 new PluginRecords(new PluginRegister(database, Clock.systemUTC()), this::migrate),
-                TestHost::defaults,
+                new SettingsBook(
+                    new SettingRegister(database, Clock.systemUTC()),
+                    new SecretBox(folder.resolve("data/secrets.key")),
+                    (_, _) -> Optional.empty()),
                 board,
                 events,
                 Map.of()),
@@ -139,6 +145,11 @@ final class TestHost implements AutoCloseable {
   /** The parts of the web app that they bring. */
   PanelShelf panels() {
     return host.panels();
+  }
+
+  /** Where people set something for plugins. */
+  PluginSettingsDesk settings() {
+    return host.settingsDesk();
   }
 
   /** Waits until the plugins are as wanted. */
@@ -217,12 +228,6 @@ final class TestHost implements AutoCloseable {
       throw new IllegalStateException(refusal);
     }
     migrated.add(pluginId + " in " + schema + ": " + String.join(",", files.keySet()));
-  }
-
-  private static Settings defaults(PluginDescriptor descriptor) {
-    Map<String, String> values = new HashMap<>();
-    descriptor.settings().forEach((key, setting) -> values.put(key, setting.defaultValue()));
-    return new GivenSettings(values);
   }
 
   /** A database that is away until it is turned on. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Settings of one plugin: the keys {@code plugin.<id>.<key>} of the configuration, with the
- * defaults that the plugin states in {@code PF-INF/plugin.json}. Asking for a key that is not
- * declared there throws {@link IllegalArgumentException}. Values may change between two calls.
+ * Settings of one plugin: the keys {@code plugin.<id>.<key>} of the configuration, else what people
+ * have set in the web app, else the defaults that the plugin states in {@code PF-INF/plugin.json}.
+ * Asking for a key that is not declared there throws {@link IllegalArgumentException}. One object
+ * never changes; {@code settings()} of a context gives what holds now, so whoever asks for it at
+ * each call sees what people change. Thread-safe.
  */
 @ProviderType
 public interface Settings {
@@ -16,6 +18,15 @@ public interface Settings {
 
   /** The value as a whole number. */
   int integer(String key);
+
+  /**
+   * The value as a number.
+   *
+   * @since 1.1
+   */
+  default double number(String key) {
+    throw new UnsupportedOperationException("settings are no numbers here");
+  }
 
   /** The value as {@code true} or {@code false}. */
   boolean flag(String key);

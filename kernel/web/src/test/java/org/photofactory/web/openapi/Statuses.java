@@ -50,6 +50,8 @@ final class Statuses {
         "404 PLUGIN_NOT_FOUND",
         "409 NO_PREVIOUS_VERSION",
         "503 PLUGINS_AWAY"),
+    READ_SETTINGS("PluginSettingsDesk", "list", "404 PLUGIN_NOT_FOUND", "503 PLUGINS_AWAY"),
+    CHANGE_SETTINGS("PluginSettingsDesk", "change", "404 PLUGIN_NOT_FOUND", "503 PLUGINS_AWAY"),
     REMOVE_PLUGIN(
         "PluginDesk", "remove", "404 PLUGIN_NOT_FOUND", "409 PLUGIN_SHIPPED", "503 PLUGINS_AWAY");
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,17 @@ import org.photofactory.kernel.sql.SqlFiles;
 public final class PluginRegister {
 
   private final SqlFiles sql = new SqlFiles("plugins");
-  private final Database database;
+  private final Transactions transactions;
   private final Clock clock;
 
   public PluginRegister(Database database, Clock clock) {
-    this.database = Objects.requireNonNull(database, "database is null");
+    this.transactions = new Transactions(database);
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
   /** Every plugin to which somebody has done something, by id. */
   public Map<String, Standing> all() {
-    return asked(
+    return transactions.run(
         handle ->
             handle
                 .createQuery(sql.get("all"))
@@ -52,7 +51,7 @@ public final class PluginRegister {
    * @param behind whether it is older than what ran before, so that the schema may be newer
    */
   public void install(String id, NewVersion version, @Nullable String before, boolean behind) {
-    asked(
+    transactions.run(
         handle -> {
           addVersion(handle, id, version);
           now(update(handle, "want", id))
@@ -98,18 +97,7 @@ public final class PluginRegister {
   }
 
   private boolean change(String statement, String id, Function<Update, Update> bindings) {
-    return asked(handle -> bindings.apply(update(handle, statement, id)).execute() > 0);
-  }
-
-  private <T> T asked(Function<Handle, T> question) {
-    try {
-      return database.jdbi().inTransaction(question::apply);
-    } catch (JdbiException failure) {
-      if (database.noteFailure(failure)) {
-        throw new DatabaseAwayException("The database went away.", failure);
-      }
-      throw failure;
-    }
+    return transactions.run(handle -> bindings.apply(update(handle, statement, id)).execute() > 0);
   }
 
   private void addVersion(Handle handle, String id, NewVersion version) {

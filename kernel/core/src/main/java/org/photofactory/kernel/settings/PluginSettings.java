@@ -1,12 +1,13 @@
-package org.photofactory.kernel.config;
+package org.photofactory.kernel.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.photofactory.spi.stage.Settings;
 
-/** Settings of one plugin, with defaults filled in. Immutable. */
+/** Settings of one plugin at one moment, with defaults filled in. Immutable. */
 final class PluginSettings implements Settings {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
@@ -29,12 +30,26 @@ final class PluginSettings implements Settings {
     return value;
   }
 
+  /** True for a text that {@link #duration} can read. */
+  static boolean isDuration(String text) {
+    return DURATION.matcher(text).matches();
+  }
+
   @Override
   public int integer(String key) {
     try {
       return Integer.parseInt(text(key).strip());
     } catch (NumberFormatException notANumber) {
       throw notAllowed(key, "a whole number");
+    }
+  }
+
+  @Override
+  public double number(String key) {
+    try {
+      return new BigDecimal(text(key).strip()).doubleValue();
+    } catch (NumberFormatException notANumber) {
+      throw notAllowed(key, "a number");
     }
   }
 

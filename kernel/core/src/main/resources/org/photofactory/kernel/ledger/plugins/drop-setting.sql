@@ -1,0 +1,1 @@
+delete from public.plugin_setting where plugin = :id and key = :key

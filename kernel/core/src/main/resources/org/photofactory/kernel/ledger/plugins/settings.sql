@@ -1,0 +1,1 @@
+select key, value, sealed from public.plugin_setting where plugin = :id
