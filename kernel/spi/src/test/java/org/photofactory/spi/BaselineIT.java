@@ -2,73 +2,83 @@ package org.photofactory.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aQute.bnd.differ.Baseline;
-import aQute.bnd.differ.Baseline.Info;
-import aQute.bnd.differ.DiffPluginImpl;
 import aQute.bnd.osgi.Jar;
-import aQute.bnd.osgi.Processor;
-import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the built SPI against the released one in {@code kernel/spi/api}: what a plugin implements
- * may not grow, what the kernel implements may, and each package's version must say what was done
- * (OSGi semantic versioning). After a release put the new jar there:
- *
- * <pre>
- * mvn -q -pl kernel/spi package
- * cp kernel/spi/target/photofactory-spi-VERSION.jar kernel/spi/api/photofactory-spi.jar
- * </pre>
+ * Holds the built SPI to every released one in {@code kernel/sdk}: what a plugin implements may not
+ * grow, what the kernel implements may, nothing goes, and each package's version says what was done
+ * (OSGi semantic versioning). A release is made by {@code build/release-sdk}.
  */
 class BaselineIT {
 
-  private static final Path MODULE =
-      Path.of(System.getProperty("photofactory.root"), "kernel", "spi");
+  private static final Path KERNEL = Path.of(System.getProperty("photofactory.root"), "kernel");
+  private static final Path RELEASES =
+      KERNEL.resolve("sdk/repository/org/photofactory/photofactory-spi");
 
-  @Test
-  void every_package_has_the_version_that_its_changes_demand() throws Exception {
+  @ParameterizedTest
+  @MethodSource("releases")
+  void plugins_built_against_a_release_fit_this_one(String version) throws Exception {
     try (Jar built = built();
-        Jar released = released()) {
-      assertThat(complaints(built, released)).isEmpty();
+        Jar released = released(version)) {
+      assertThat(Difference.between(built, released)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void no_package_ever_gets_a_new_major_version(String version) throws Exception {
+    try (Jar built = built();
+        Jar released = released(version)) {
+      assertThat(Difference.majors(built))
+          .as("plugins built against %s import these, below the next major version", version)
+          .containsAllEntriesOf(Difference.majors(released));
     }
   }
 
   @Test
-  void a_type_that_is_taken_away_demands_a_new_major_version() throws Exception {
+  void a_type_that_is_taken_away_is_named() throws Exception {
     try (Jar built = built();
-        Jar released = released()) {
+        Jar released = released(newest())) {
       built.remove("org/photofactory/spi/stage/Write.class");
-      assertThat(complaints(built, released))
-          .anyMatch(complaint -> complaint.startsWith("org.photofactory.spi.stage must be 2.0.0"));
+      assertThat(Difference.between(built, released))
+          .singleElement()
+          .asString()
+          .startsWith(
+              "org.photofactory.spi.stage has changed so that plugins built before do not fit: ")
+          .contains("Write was removed");
     }
   }
 
-  private static List<String> complaints(Jar built, Jar released) throws Exception {
-    try (Processor reporter = new Processor()) {
-      return new Baseline(reporter, new DiffPluginImpl())
-          .baseline(built, released, null).stream()
-              .filter(info -> info.mismatch)
-              .map(BaselineIT::complaint)
-              .toList();
+  @Test
+  void the_newest_release_is_the_one_that_authors_get() throws Exception {
+    assertThat(releases()).contains(newest());
+  }
+
+  static Stream<String> releases() throws Exception {
+    try (Stream<Path> folders = Files.list(RELEASES)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
     }
   }
 
-  private static String complaint(Info info) {
-    return "%s must be %s and is %s: %s"
-        .formatted(info.packageName, info.suggestedVersion, info.newerVersion, info.packageDiff);
+  private static String newest() throws Exception {
+    return Files.readString(KERNEL.resolve("sdk/newest")).strip();
   }
 
-  private static Jar released() throws IOException {
-    return new Jar(MODULE.resolve("api/photofactory-spi.jar").toFile());
+  private static Jar released(String version) throws Exception {
+    return new Jar(
+        RELEASES.resolve(version).resolve("photofactory-spi-" + version + ".jar").toFile());
   }
 
-  private static Jar built() throws IOException {
+  private static Jar built() throws Exception {
     try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(MODULE.resolve("target"), "photofactory-spi-*.jar")) {
+        Files.newDirectoryStream(KERNEL.resolve("spi/target"), "photofactory-spi-*.jar")) {
       return new Jar(jars.iterator().next().toFile());
     }
   }

@@ -122,8 +122,16 @@ public final class TestAppliance implements AutoCloseable {
    * Has a stage work on everything again; {@link #awaitSettled} then waits for what comes of that.
    */
   public void rerun(String stage) {
-    settlements.forget(stage);
+    forget(stage);
     kernel.pipeline().stages().rerun(stage);
+  }
+
+  /**
+   * Has {@link #awaitSettled} wait for what a stage settles from now on, when it is asked by
+   * something else than {@link #rerun}.
+   */
+  public void forget(String stage) {
+    settlements.forget(stage);
   }
 
   private static long offer(Path file, Intake door) throws IOException {

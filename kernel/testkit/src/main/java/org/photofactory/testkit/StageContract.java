@@ -38,6 +38,15 @@ public abstract class StageContract {
   /** A small good file that ends in {@link Outcome.Done}. It may be put into {@code folder}. */
   protected abstract Asset goodAsset(Path folder) throws Exception;
 
+  /**
+   * Puts in place what the stages before it leave of an asset; nothing, if not overridden. A stage
+   * that reads previews gets the originals for them, the hostile ones too, by {@code
+   * harness.withPreview(asset, asset.original())}.
+   */
+  protected void prepare(StageHarness harness, Asset asset) throws Exception {
+    // Most stages need no other before them.
+  }
+
   @Test
   void it_says_the_same_about_itself_every_time() {
     assertThat(stage().spec()).isEqualTo(stage().spec());
@@ -48,13 +57,13 @@ public abstract class StageContract {
   void a_good_file_of_an_accepted_kind_is_done() throws Exception {
     Asset asset = goodAsset(folder);
     assertThat(stage().spec().accepts()).contains(asset.kind());
-    assertThat(harness("one").run(stage(), asset)).isInstanceOf(Outcome.Done.class);
+    assertThat(harness("one", asset).run(stage(), asset)).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
   void a_repeated_call_gives_the_same_result() throws Exception {
     Asset asset = goodAsset(folder);
-    StageHarness harness = harness("one");
+    StageHarness harness = harness("one", asset);
     Stage stage = stage();
     Result first = Result.of(harness, stage, asset);
     assertThat(Result.of(harness, stage, asset)).usingRecursiveComparison().isEqualTo(first);
@@ -64,10 +73,10 @@ public abstract class StageContract {
   void several_calls_at_once_give_the_same_result() throws Exception {
     Asset asset = goodAsset(folder);
     Stage stage = stage();
-    Result alone = Result.of(harness("alone"), stage, asset);
+    Result alone = Result.of(harness("alone", asset), stage, asset);
     List<Callable<Result>> calls = new ArrayList<>();
     for (int number = 0; number < 4; number++) {
-      StageHarness harness = harness("together-" + number);
+      StageHarness harness = harness("together-" + number, asset);
       calls.add(() -> Result.of(harness, stage, asset));
     }
     try (var threads = Executors.newFixedThreadPool(4)) {
@@ -81,16 +90,17 @@ public abstract class StageContract {
   void the_original_is_left_as_it_is() throws Exception {
     Asset asset = goodAsset(folder);
     byte[] before = Files.readAllBytes(asset.original());
-    harness("one").run(stage(), asset);
+    harness("one", asset).run(stage(), asset);
     assertThat(Files.readAllBytes(asset.original())).isEqualTo(before);
   }
 
   @Test
   void a_cancelled_call_blames_nobody() throws Exception {
-    StageHarness harness = harness("one");
+    Asset asset = goodAsset(folder);
+    StageHarness harness = harness("one", asset);
     harness.cancel();
     try {
-      assertThat(harness.run(stage(), goodAsset(folder))).isNotInstanceOf(Outcome.Failed.class);
+      assertThat(harness.run(stage(), asset)).isNotInstanceOf(Outcome.Failed.class);
     } catch (InterruptedException interrupted) {
       assertThat(interrupted).as("an interrupted call may end so").isNotNull();
     }
@@ -101,7 +111,7 @@ public abstract class StageContract {
     Asset asset = goodAsset(folder);
     Asset gone = TestAssets.of(folder.resolve("not-there"), asset.kind(), asset.mime());
     try {
-      Outcome outcome = harness("one").run(stage(), gone);
+      Outcome outcome = harness("one", gone).run(stage(), gone);
       assertThat(outcome instanceof Outcome.Failed failed && failed.blame() == Blame.ITEM)
           .as("a disk that is away must not make dead letters: %s", outcome)
           .isFalse();
@@ -123,23 +133,28 @@ public abstract class StageContract {
   }
 
   private void assertBlamesAtMostTheItem(Path file, MediaKind kind, String mime) throws Exception {
-    Outcome outcome = harness("hostile").run(stage(), TestAssets.of(file, kind, mime));
+    Asset hostile = TestAssets.of(file, kind, mime);
+    Outcome outcome = harness("hostile", hostile).run(stage(), hostile);
     if (outcome instanceof Outcome.Failed failed) {
       assertThat(failed.blame()).as("%s: %s", file, failed).isEqualTo(Blame.ITEM);
     }
     assertThat(outcome).isNotInstanceOf(Outcome.Later.class);
   }
 
-  private StageHarness harness(String name) {
-    return new StageHarness(folder.resolve(name));
+  private StageHarness harness(String name, Asset asset) throws Exception {
+    StageHarness harness = new StageHarness(folder.resolve(name));
+    prepare(harness, asset);
+    return harness;
   }
 
   private record Result(List<Object> recorded, Map<String, byte[]> stored) {
     static Result of(StageHarness harness, Stage stage, Asset asset) throws Exception {
+      int before = harness.written().size();
       assertThat(harness.run(stage, asset)).isInstanceOf(Outcome.Done.class);
       List<Object> recorded = new ArrayList<>();
       harness.recording(asset).ifPresent(recorded::add);
       harness.facts(asset).ifPresent(recorded::add);
+      harness.written().stream().skip(before).map(Object::toString).forEach(recorded::add);
       return new Result(Collections.unmodifiableList(recorded), harness.storedAll(asset));
     }
   }

@@ -3,9 +3,6 @@ package org.photofactory.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +34,19 @@ import org.photofactory.spi.stage.Write;
  * harness.recording(asset).orElseThrow().renditions();
  * }</pre>
  *
- * <p>Like the kernel, it takes a record only when the {@link Write} is applied. Writes that touch
- * tables of the plugin need a real database; here they fail with a sentence. Thread-safe.
+ * <p>Like the kernel, it takes a record only when the {@link Write} is applied. There is no
+ * database: what a write tells the tables of the plugin is kept in {@link #written()}, and a write
+ * that reads fails with a sentence; test that with a {@code TestAppliance}. Thread-safe.
  */
 public final class StageHarness implements StageContext {
+
+  /**
+   * What a {@link Write} has told the database.
+   *
+   * @param sql the statement, its values as question marks
+   * @param values in this order
+   */
+  public record Written(String sql, List<@Nullable Object> values) {}
 
   /** What {@link #record(Asset, List, byte[])} was told. */
   public record Recording(List<Rendition> renditions, byte @Nullable [] thumbHash) {}
@@ -51,7 +57,8 @@ public final class StageHarness implements StageContext {
   private final Map<Long, MediaFacts> facts = new ConcurrentHashMap<>();
   private final Map<Long, Path> previews = new ConcurrentHashMap<>();
   private final List<Double> progress = new CopyOnWriteArrayList<>();
-  private final Map<Long, List<Frame>> frames = new ConcurrentHashMap<>();
+  private final KeptFrames frames;
+  private final RecordedDatabase database = new RecordedDatabase();
   private volatile boolean cancelled;
   private @Nullable Path scratch;
   private @Nullable Path programs;
@@ -62,6 +69,7 @@ public final class StageHarness implements StageContext {
    */
   public StageHarness(Path folder) {
     this.folder = folder;
+    this.frames = new KeptFrames(folder.resolve("frames"));
   }
 
   /** Sets a setting, which the plugin must have declared. */
@@ -112,8 +120,8 @@ public final class StageHarness implements StageContext {
   /** Applies the write of an outcome, if it has one. */
   public void settle(Outcome outcome) throws Exception {
     switch (outcome) {
-      case Outcome.Done done -> apply(done.write());
-      case Outcome.Skipped skipped -> apply(skipped.write());
+      case Outcome.Done done -> database.apply(done.write());
+      case Outcome.Skipped skipped -> database.apply(skipped.write());
       case Outcome.Later _, Outcome.Failed _ -> {}
     }
   }
@@ -126,6 +134,11 @@ public final class StageHarness implements StageContext {
   /** The facts last recorded for an asset. */
   public Optional<MediaFacts> facts(Asset asset) {
     return Optional.ofNullable(facts.get(asset.id()));
+  }
+
+  /** What writes have told the tables of the plugin, in this order. */
+  public List<Written> written() {
+    return database.statements();
   }
 
   /** Where a rendition of an asset is stored, whether it exists or not. */
@@ -183,20 +196,12 @@ public final class StageHarness implements StageContext {
 
   @Override
   public List<Frame> frames(Asset asset) {
-    return frames.getOrDefault(asset.id(), List.of());
+    return frames.of(asset);
   }
 
   @Override
   public void storeFrames(Asset asset, List<Frame> taken) throws IOException {
-    Path place = Files.createDirectories(folder.resolve("frames").resolve(asset.sha256()));
-    List<Frame> kept = new ArrayList<>();
-    for (Frame frame : taken) {
-      Path file = place.resolve(frame.at().toMillis() + ".jpg");
-      Files.copy(frame.file(), file, StandardCopyOption.REPLACE_EXISTING);
-      kept.add(new Frame(frame.at(), file));
-    }
-    kept.sort(Comparator.comparing(Frame::at));
-    frames.put(asset.id(), List.copyOf(kept));
+    frames.store(asset, taken);
   }
 
   @Override
@@ -240,11 +245,5 @@ public final class StageHarness implements StageContext {
 
   private Path derivatives(Asset asset) {
     return folder.resolve("derivatives").resolve(Long.toString(asset.id()));
-  }
-
-  private void apply(Write write) throws Exception {
-    try (var handle = NoDatabase.handle()) {
-      write.apply(handle);
-    }
   }
 }

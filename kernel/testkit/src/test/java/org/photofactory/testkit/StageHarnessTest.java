@@ -50,10 +50,36 @@ class StageHarnessTest {
   }
 
   @Test
-  void a_write_to_a_table_says_that_there_is_no_database() {
+  void what_is_written_into_tables_is_kept_with_its_values() throws Exception {
+    StageHarness harness = new StageHarness(folder);
+    harness.settle(
+        Outcome.done(
+            handle -> {
+              handle.execute("insert into greeting values (?, ?)", 7L, "Hello");
+              handle
+                  .createUpdate("delete from greeting where id = any(:ids) and text is :text")
+                  .bindArray("ids", Long.class, List.of(1L, 2L))
+                  .bind("text", (String) null)
+                  .execute();
+              handle.prepareBatch("insert into word values (?)").add("a").add("b").execute();
+            }));
+    assertThat(harness.written().toString())
+        .isEqualTo(
+            "[Written[sql=insert into greeting values (?, ?), values=[7, Hello]],"
+                + " Written[sql=delete from greeting where id = any(?) and text is ?,"
+                + " values=[[1, 2], null]],"
+                + " Written[sql=insert into word values (?), values=[a]],"
+                + " Written[sql=insert into word values (?), values=[b]]]");
+  }
+
+  @Test
+  void a_write_that_reads_says_that_there_is_no_database() {
     StageHarness harness = new StageHarness(folder);
     assertThatThrownBy(
-            () -> harness.settle(Outcome.done(handle -> handle.execute("delete from greeting"))))
+            () ->
+                harness.settle(
+                    Outcome.done(
+                        handle -> handle.createQuery("select 1").mapTo(Integer.class).one())))
         .hasStackTraceContaining("has no database");
   }
 

@@ -3,12 +3,9 @@ package org.photofactory.plugins.similar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.photofactory.spi.stage.Asset;
-import org.photofactory.spi.stage.Outcome;
-import org.photofactory.spi.stage.Rendition;
 import org.photofactory.spi.stage.Stage;
-import org.photofactory.spi.stage.StageContext;
-import org.photofactory.spi.stage.StageSpec;
 import org.photofactory.testkit.StageContract;
+import org.photofactory.testkit.StageHarness;
 import org.photofactory.testkit.TestAssets;
 
 /**
@@ -19,7 +16,7 @@ class SimilarStageContractTest extends StageContract {
 
   @Override
   protected Stage stage() {
-    return new Previewed(new SimilarStage());
+    return new SimilarStage();
   }
 
   @Override
@@ -28,20 +25,8 @@ class SimilarStageContractTest extends StageContract {
     return TestAssets.image(Files.write(folder.resolve("good.jpg"), jpeg), "image/jpeg");
   }
 
-  private record Previewed(SimilarStage stage) implements Stage {
-    @Override
-    public StageSpec spec() {
-      return stage.spec();
-    }
-
-    @Override
-    public Outcome process(Asset asset, StageContext context) throws Exception {
-      byte[] preview = Files.readAllBytes(asset.original());
-      context.store(
-          asset, new Rendition("preview", "image/jpeg", 120, 90, preview.length), preview);
-      return stage.process(asset, context) instanceof Outcome.Failed failed
-          ? failed
-          : Outcome.done();
-    }
+  @Override
+  protected void prepare(StageHarness harness, Asset asset) {
+    harness.withPreview(asset, asset.original());
   }
 }

@@ -1,0 +1,166 @@
+package org.photofactory.testkit;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.stage.Write;
+import org.photofactory.testkit.StageHarness.Written;
+
+/**
+ * A database that is none: it remembers the statements that change something, tells each that it
+ * has changed one row, and refuses those that read. Thread-safe; its handles are not.
+ */
+final class RecordedDatabase {
+
+  /** What may stand in an array, and what PostgreSQL calls it. */
+  private static final Map<Class<?>, String> ELEMENTS =
+      Map.of(
+          Long.class, "int8",
+          Integer.class, "int4",
+          Short.class, "int2",
+          String.class, "text",
+          Double.class, "float8",
+          Float.class, "float4",
+          Boolean.class, "bool");
+
+  private final List<Written> statements = new CopyOnWriteArrayList<>();
+
+  /** What was written so far, in this order. */
+  List<Written> statements() {
+    return List.copyOf(statements);
+  }
+
+  /** Runs a write. */
+  void apply(Write write) throws Exception {
+    try (Handle handle = open()) {
+      write.apply(handle);
+    }
+  }
+
+  private Handle open() {
+    Jdbi jdbi = Jdbi.create(this::connection);
+    ELEMENTS.forEach(jdbi::registerArrayType);
+    return jdbi.open();
+  }
+
+  private Connection connection() {
+    return proxy(Connection.class, this::answer);
+  }
+
+  private @Nullable Object answer(Object self, Method method, @Nullable Object @Nullable [] given)
+      throws SQLException {
+    return switch (method.getName()) {
+      case "prepareStatement" -> new Recorder(String.valueOf(argument(given, 0))).statement();
+      case "createArrayOf" ->
+          array(Arrays.asList((Object[]) Objects.requireNonNull(argument(given, 1))));
+      case "getAutoCommit" -> true;
+      default -> plain(self, method.getName(), given);
+    };
+  }
+
+  /** One statement with the values that are being given to it. For one thread. */
+  private final class Recorder {
+    private final String sql;
+    private final SortedMap<Integer, @Nullable Object> values = new TreeMap<>();
+    private int batch;
+
+    Recorder(String sql) {
+      this.sql = sql;
+    }
+
+    PreparedStatement statement() {
+      return proxy(PreparedStatement.class, this::answer);
+    }
+
+    private @Nullable Object answer(Object self, Method method, @Nullable Object @Nullable [] given)
+        throws SQLException {
+      return switch (method.getName()) {
+        case "execute" -> keep() == 0; // it gives no rows
+        case "executeUpdate" -> keep();
+        case "getUpdateCount" -> 1;
+        case "getConnection" -> connection();
+        case "addBatch" -> batch += keep();
+        case "executeBatch" -> changed();
+        case "getResultSet", "getGeneratedKeys" -> throw noDatabase("what it would read");
+        case String name when name.startsWith("set") && argument(given, 0) instanceof Integer at ->
+            values.put(at, name.equals("setNull") ? null : argument(given, 1));
+        default -> plain(self, method.getName(), given);
+      };
+    }
+
+    private int keep() {
+      statements.add(
+          new Written(sql, Collections.unmodifiableList(new ArrayList<>(values.values()))));
+      return 1;
+    }
+
+    private int[] changed() {
+      int[] counts = new int[batch];
+      Arrays.fill(counts, 1);
+      return counts;
+    }
+  }
+
+  private static Array array(List<?> elements) {
+    return proxy(
+        Array.class,
+        (self, method, given) ->
+            switch (method.getName()) {
+              case "equals" ->
+                  given != null && String.valueOf(given[0]).equals(elements.toString());
+              case "hashCode" -> elements.hashCode();
+              case "toString" -> elements.toString();
+              case "getArray" -> elements.toArray();
+              default -> plain(self, method.getName(), given);
+            });
+  }
+
+  /** What every object has, and what may be asked of any of them without doing anything. */
+  private static @Nullable Object plain(
+      Object self, String method, @Nullable Object @Nullable [] given) throws SQLException {
+    return switch (method) {
+      case "close", "free", "setAutoCommit", "commit", "rollback", "getWarnings" -> null;
+      case String setting when setting.startsWith("set") -> null;
+      case "isClosed" -> false;
+      case "getMoreResults" -> false;
+      case "hashCode" -> System.identityHashCode(self);
+      case "equals" -> given != null && self == given[0];
+      case "toString" -> "no database";
+      default -> throw noDatabase(method);
+    };
+  }
+
+  private static SQLException noDatabase(String wanted) {
+    return new SQLException(
+        "The stage harness has no database: it notes what is written, and nothing can be read. Test"
+            + " that with TestAppliance ("
+            + wanted
+            + ").");
+  }
+
+  private static @Nullable Object argument(@Nullable Object @Nullable [] given, int index) {
+    return given == null || given.length <= index ? null : given[index];
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            RecordedDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}
