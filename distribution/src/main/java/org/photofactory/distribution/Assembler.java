@@ -33,6 +33,9 @@ public final class Assembler {
     Mirror.tree(module.resolve("target/programs"), home.resolve("programs"));
     Mirror.tree(module.resolve("src/main/appliance/bin"), home.resolve("bin"));
     Mirror.tree(module.resolveSibling("webapp").resolve("target/dist"), home.resolve("webapp"));
+    Mirror.tree(
+        module.resolveSibling("kernel").resolve("sdk/repository"), home.resolve("sdk/repository"));
+    Mirror.tree(module.resolveSibling("docs").resolve("samples"), home.resolve("sdk/samples"));
     makeExecutable(home.resolve("bin/photofactory"));
     new RuntimeImage(home.resolve("runtime")).refresh();
     writeClassPath(libraries);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes folders equal to their sources. Equal files are left alone, and others are replaced by
@@ -35,13 +36,16 @@ final class Mirror {
     removeOthers(target, wanted);
   }
 
-  /** Makes {@code target} equal to the folder {@code source}; empty when that is not there. */
+  /**
+   * Makes {@code target} equal to the folder {@code source}, but for what builds have left in it;
+   * empty when that is not there.
+   */
   static void tree(Path source, Path target) throws IOException {
     Files.createDirectories(target);
     Set<Path> wanted = new HashSet<>();
     if (Files.isDirectory(source)) {
       try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
+        for (Path file : files.filter(file -> isSource(source, file)).toList()) {
           Path copy = target.resolve(source.relativize(file).toString());
           wanted.add(copy);
           Files.createDirectories(copy.getParent());
@@ -50,6 +54,13 @@ final class Mirror {
       }
     }
     removeOthers(target, wanted);
+  }
+
+  private static boolean isSource(Path source, Path file) {
+    boolean built =
+        StreamSupport.stream(source.relativize(file).spliterator(), false)
+            .anyMatch(name -> name.toString().equals("target"));
+    return Files.isRegularFile(file) && !built;
   }
 
   /** Makes {@code target} hold this text. */
