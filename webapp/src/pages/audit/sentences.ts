@@ -58,6 +58,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   PLUGIN_ROLLED_BACK: { topic: 'other', did: about('went back to the version before of the plugin') },
   PLUGIN_REMOVED: { topic: 'other', did: about('removed the plugin') },
   PLUGIN_SETTINGS_CHANGED: { topic: 'other', did: about('changed settings of the plugin') },
+  PLUGIN_DATA_REMOVED: { topic: 'other', did: about('removed all data of the plugin') },
   WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };
 

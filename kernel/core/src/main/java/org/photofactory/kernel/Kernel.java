@@ -16,6 +16,7 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.InstanceLock;
 import org.photofactory.kernel.database.ManagedDatabase;
 import org.photofactory.kernel.database.migration.KernelMigrations;
+import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
@@ -116,8 +117,7 @@ public final class Kernel implements AutoCloseable {
             framework,
             new HostSettings(shippedPlugins, folders.plugins(), HostSettings.usualPace()),
             new PluginNeeds(
-                new PluginRecords(
-                    new PluginRegister(database, signals.clock()), new LedgerSchemas(database)),
+                records(),
                 new SettingsBook(
                     new SettingRegister(database, signals.clock()),
                     new SecretBox(folders.secretsKey()),
@@ -211,6 +211,16 @@ public final class Kernel implements AutoCloseable {
         rooms.pipeline(),
         new Pipeline.Services(
             signals.events(), signals.board(), signals.meters(), signals.clock()));
+  }
+
+  /** Flags go first: they are what others look at. */
+  private PluginRecords records() {
+    LedgerSchemas schemas = new LedgerSchemas(database);
+    return new PluginRecords(
+        new PluginRegister(database, signals.clock()),
+        schemas,
+        new Erasures(database, signals.clock()),
+        List.of(pipeline::erase, schemas, shelves.derivatives()::removeFolders));
   }
 
   private ConnectorRunner connectors() {

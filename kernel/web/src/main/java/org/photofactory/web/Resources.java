@@ -25,6 +25,8 @@ import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.library.TrashResource;
 import org.photofactory.web.panels.PanelsResource;
 import org.photofactory.web.people.FrontDesk;
+import org.photofactory.web.plugins.PluginDataResource;
+import org.photofactory.web.plugins.PluginLeftoversResource;
 import org.photofactory.web.plugins.PluginSettingsResource;
 import org.photofactory.web.plugins.PluginsResource;
 import org.photofactory.web.reference.OpenApiResource;
@@ -61,6 +63,9 @@ record Resources(
             new RecentResource(library),
             new PluginsResource(
                 kernel.pipeline().plugins().desk(), receiving.files(), kernel.people().trail()),
+            new PluginDataResource(
+                kernel.pipeline().plugins().desk().data(), kernel.people().trail()),
+            new PluginLeftoversResource(kernel.pipeline().plugins().desk().data()),
             new PanelsResource(kernel.pipeline().plugins().panels()),
             new PluginSettingsResource(
                 kernel.pipeline().plugins().settings(), kernel.people().trail()),

@@ -37,6 +37,7 @@ import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
@@ -47,6 +48,7 @@ import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
+import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.RunningJar;
@@ -313,7 +315,12 @@ final class TestSite implements AutoCloseable {
             pipeline.stages(),
             pipeline.deadLetters(),
             new KernelServices.Plugins(
-                PluginDesk.closed(new PluginRegister(database, Clock.systemUTC())),
+                PluginDesk.closed(
+                    new PluginRecords(
+                        new PluginRegister(database, Clock.systemUTC()),
+                        (_, _, _) -> {},
+                        new Erasures(database, Clock.systemUTC()),
+                        List.of())),
                 PluginSettingsDesk.closed(
                     new SettingsBook(
                         new SettingRegister(database, Clock.systemUTC()),

@@ -48,7 +48,8 @@ public final class AuditTrail {
     PLUGIN_DISABLED,
     PLUGIN_ROLLED_BACK,
     PLUGIN_REMOVED,
-    PLUGIN_SETTINGS_CHANGED
+    PLUGIN_SETTINGS_CHANGED,
+    PLUGIN_DATA_REMOVED
   }
 
   public AuditTrail(Database database, Clock clock) {

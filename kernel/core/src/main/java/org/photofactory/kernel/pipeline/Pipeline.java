@@ -45,6 +45,7 @@ public final class Pipeline implements AutoCloseable {
   private final StageDesk desk;
   private final DeadLetterDesk letters;
   private final Registry registry;
+  private final StageEraser eraser;
   private final Belt belt;
 
   /** What the pipeline tells others through. */
@@ -93,6 +94,7 @@ public final class Pipeline implements AutoCloseable {
     this.registry =
         new Registry(
             new Announcements(ledger, services.events()), roster, parking, dispatcher, bell);
+    this.eraser = new StageEraser(ledger, roster, services.events());
     StuckWatch watch = new StuckWatch(roster, dispatcher, runner, services.board());
     this.chores = chores(settings, watch);
     this.belt = new Belt(bell, Dispatcher.IDLE, new Turn());
@@ -138,6 +140,15 @@ public final class Pipeline implements AutoCloseable {
   /** Where plugins announce stages. */
   public StageRegistry registry() {
     return registry;
+  }
+
+  /**
+   * Takes all stages of a plugin that is not here out of the ledger, with all their flags.
+   *
+   * @throws InterruptedException between two steps; the next call goes on
+   */
+  public void erase(String plugin) throws InterruptedException {
+    eraser.erase(plugin);
   }
 
   /** What people may do with stages. */

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
@@ -19,14 +18,15 @@ import org.photofactory.kernel.plugins.Candidate.RefusedJar;
  */
 final class Estate {
 
-  private final PluginRegister register;
+  private final PluginRecords records;
   private final PluginStore store;
   private final JarLooks looks;
   private final AtomicBoolean stale = new AtomicBoolean(true);
   private Map<String, Standing> standings = Map.of();
+  private Set<String> erasures = Set.of();
 
-  Estate(PluginRegister register, PluginStore store, JarReader reader) {
-    this.register = register;
+  Estate(PluginRecords records, PluginStore store, JarReader reader) {
+    this.records = records;
     this.store = store;
     this.looks = new JarLooks(reader);
   }
@@ -44,7 +44,8 @@ final class Estate {
   void read() {
     if (stale.getAndSet(false)) {
       try {
-        standings = register.all();
+        standings = records.register().all();
+        erasures = records.erasures().pending();
       } catch (RuntimeException failure) {
         stale.set(true);
         throw failure;
@@ -68,7 +69,22 @@ final class Estate {
       Standing standing = standings.getOrDefault(id, Standing.untouched(id));
       wishes.put(id, wish(standing, Optional.ofNullable(shipped.get(id)), word(refused.get(id))));
     }
+    erasures.forEach(id -> wishes.computeIfPresent(id, (_, wish) -> quiet(wish)));
     return wishes;
+  }
+
+  /** Plugins whose data is to go. */
+  Set<String> erasures() {
+    return erasures;
+  }
+
+  /** Nothing of a plugin may run while its data goes; null: it is to be taken out. */
+  private static @Nullable Wish quiet(Wish wish) {
+    return switch (wish) {
+      case Wish.Run run -> new Wish.Rest(run.jar(), "Its data is being removed.");
+      case Wish.Rest rest -> rest;
+      case Wish.Unfit _ -> null;
+    };
   }
 
   private Wish wish(Standing standing, Optional<Choice> shipped, @Nullable String word) {

@@ -35,6 +35,7 @@ final class HostLoop {
   private final Installer installer;
   private final Arrivals arrivals;
   private final Estate estate;
+  private final Eraser eraser;
   private final BundleYard yard;
   private final PluginNeeds needs;
   private final HostSettings settings;
@@ -51,7 +52,8 @@ final class HostLoop {
     this.folders = new PluginFolders(settings, reader);
     this.installer = new Installer(needs.records().register(), store);
     this.arrivals = new Arrivals(installer);
-    this.estate = new Estate(needs.records().register(), store, reader);
+    this.estate = new Estate(needs.records(), store, reader);
+    this.eraser = new Eraser(needs.records().erasures(), needs.records().traces(), this::changed);
     this.yard = yard;
     this.needs = needs;
     this.settings = settings;
@@ -143,6 +145,11 @@ final class HostLoop {
     renew();
   }
 
+  /** What keeps the data of a plugin that is to be forgotten. By any thread. */
+  Optional<String> problem(String id) {
+    return eraser.problem(id);
+  }
+
   /** Takes a plugin out of the register and the store. By any thread. */
   void remove(String id) {
     installer.remove(id);
@@ -155,7 +162,7 @@ final class HostLoop {
   }
 
   /** Looks at the folders and, when the database is there, at the register. */
-  private void look(boolean ready) {
+  private void look(boolean ready) throws InterruptedException {
     folders.look();
     shipped = folders.shipped();
     try {
@@ -170,6 +177,9 @@ final class HostLoop {
     }
     tell(arrivals.statuses());
     reconcile(estate.wishes(shipped, arrivals.refused()));
+    if (ready && eraser.erase(estate.erasures())) {
+      renew();
+    }
   }
 
   private void tell(List<PluginStatus> news) {

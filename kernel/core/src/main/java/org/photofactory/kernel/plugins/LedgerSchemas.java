@@ -11,7 +11,7 @@ import org.photofactory.kernel.database.migration.Migrations;
 import org.photofactory.kernel.database.rights.PluginRoles;
 
 /** Plugins' schemas beside the ledger, in the same database. Thread-safe. */
-public final class LedgerSchemas implements PluginSchemas {
+public final class LedgerSchemas implements PluginSchemas, PluginTraces {
 
   private static final String SHARED =
       "plugins have all rights of the factory in its database, because database.user may not make"
@@ -30,9 +30,34 @@ public final class LedgerSchemas implements PluginSchemas {
         files.entrySet().stream()
             .map(file -> MigrationFile.of(file.getKey(), file.getValue()))
             .toList();
+    translated(
+        () -> {
+          shared = !new PluginRoles(database.jdbi()).establish(schema);
+          new Migrations(database.jdbi()).migrate(pluginId, schema, changes);
+        });
+  }
+
+  @Override
+  public void erase(String pluginId) {
+    String schema = PluginDescriptor.schemaOf(pluginId);
+    translated(
+        () -> {
+          PluginRoles roles = new PluginRoles(database.jdbi());
+          Migrations migrations = new Migrations(database.jdbi());
+          database
+              .jdbi()
+              .useTransaction(
+                  handle -> {
+                    migrations.forget(handle, pluginId);
+                    roles.dropSchema(handle, schema);
+                  });
+          roles.dropRole(schema);
+        });
+  }
+
+  private void translated(Runnable work) {
     try {
-      shared = !new PluginRoles(database.jdbi()).establish(schema);
-      new Migrations(database.jdbi()).migrate(pluginId, schema, changes);
+      work.run();
     } catch (JdbiException failure) {
       if (database.noteFailure(failure)) {
         throw new DatabaseAwayException("The database went away.", failure);

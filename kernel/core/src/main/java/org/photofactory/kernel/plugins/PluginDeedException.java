@@ -22,7 +22,11 @@ public final class PluginDeedException extends Exception {
     /** It came with the appliance and stays with it. */
     PLUGIN_SHIPPED,
     /** There is no version to go back to. */
-    NO_PREVIOUS_VERSION
+    NO_PREVIOUS_VERSION,
+    /** It is there and not switched off, so its data is in use. */
+    PLUGIN_IN_USE,
+    /** A deed that cannot be undone was not confirmed. */
+    NOT_CONFIRMED
   }
 
   private final Code code;

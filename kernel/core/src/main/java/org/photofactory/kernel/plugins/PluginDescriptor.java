@@ -59,6 +59,11 @@ public record PluginDescriptor(
 
   /** The PostgreSQL schema of the plugin's tables. */
   public String schema() {
+    return schemaOf(id);
+  }
+
+  /** The PostgreSQL schema of a plugin's tables. */
+  static String schemaOf(String id) {
     return "p_" + id.replace('-', '_');
   }
 

@@ -21,19 +21,26 @@ import org.photofactory.kernel.plugins.PluginDeedException.Code;
 public final class PluginDesk {
 
   private final PluginRegister register;
+  private final PluginDataDesk data;
   private final Supplier<Optional<HostLoop>> loop;
 
   /**
    * @param loop the host's work; empty while it does not run
    */
-  PluginDesk(PluginRegister register, Supplier<Optional<HostLoop>> loop) {
-    this.register = register;
+  PluginDesk(PluginRecords records, Supplier<Optional<HostLoop>> loop) {
+    this.register = records.register();
+    this.data = new PluginDataDesk(records, loop);
     this.loop = loop;
   }
 
   /** A desk of a house without plugins: it knows none, and refuses every deed. */
-  public static PluginDesk closed(PluginRegister register) {
-    return new PluginDesk(register, Optional::empty);
+  public static PluginDesk closed(PluginRecords records) {
+    return new PluginDesk(records, Optional::empty);
+  }
+
+  /** Where people do something with the data of plugins that do not run. */
+  public PluginDataDesk data() {
+    return data;
   }
 
   /** Every plugin, by id; none while the framework does not run. */
@@ -139,6 +146,10 @@ public final class PluginDesk {
   }
 
   private HostLoop running() throws PluginDeedException {
+    return running(loop);
+  }
+
+  static HostLoop running(Supplier<Optional<HostLoop>> loop) throws PluginDeedException {
     return loop.get()
         .orElseThrow(
             () ->
@@ -146,7 +157,7 @@ public final class PluginDesk {
                     Code.PLUGINS_AWAY, "The plugins are not there yet.", "Try again in a moment."));
   }
 
-  private static PluginDeedException missing(String id) {
+  static PluginDeedException missing(String id) {
     return new PluginDeedException(Code.PLUGIN_NOT_FOUND, "There is no plugin " + id + ".", null);
   }
 }

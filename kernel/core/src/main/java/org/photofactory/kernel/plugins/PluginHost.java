@@ -57,7 +57,7 @@ public final class PluginHost implements AutoCloseable {
     this.needs = needs;
     this.database = database;
     this.docks = List.copyOf(docks);
-    this.desk = new PluginDesk(needs.records().register(), this::working);
+    this.desk = new PluginDesk(needs.records(), this::working);
     this.settingsDesk =
         new PluginSettingsDesk(needs.settings(), this::working, this::settingsChanged);
     this.panels = new PanelShelf(settings.shipped(), this::running);
@@ -130,8 +130,7 @@ public final class PluginHost implements AutoCloseable {
   }
 
   private List<RunningJar> running() {
-    HostLoop working = loop;
-    return closing || working == null ? List.of() : working.running();
+    return working().map(HostLoop::running).orElse(List.of());
   }
 
   private Optional<HostLoop> working() {

@@ -47,6 +47,15 @@ public interface Derivatives {
   /** Pictures out of a film, by time; none when there are none. */
   List<Frame> frames(String sha256);
 
+  /**
+   * Removes the folders of a plugin, of all originals.
+   *
+   * @throws org.photofactory.spi.storage.VaultAwayException when the derivatives disk is not
+   *     mounted
+   * @throws InterruptedException between two of them
+   */
+  void removeFolders(String pluginId) throws IOException, InterruptedException;
+
   /** Removes all renditions of an original, and what else plugins have derived from it. */
   void remove(String sha256) throws IOException;
 }

@@ -1,7 +1,10 @@
 package org.photofactory.kernel.vault;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -24,6 +27,10 @@ public final class LocalDerivatives implements Derivatives {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
   private static final Pattern PLUGIN = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+  /** What the names of folders look like on the way to those of originals. */
+  private static final List<String> LEVELS =
+      List.of("[0-9a-f][0-9a-f]", "[0-9a-f][0-9a-f]", "[0-9a-f]*");
 
   private final MarkedRoot root;
 
@@ -86,10 +93,41 @@ public final class LocalDerivatives implements Derivatives {
     Trees.remove(folderOf(sha256));
   }
 
-  private Path folderOf(String sha256, String pluginId) {
+  @Override
+  public void removeFolders(String pluginId) throws IOException, InterruptedException {
+    demandPlugin(pluginId);
+    removeFolders(root.demand(), LEVELS, pluginId);
+  }
+
+  /** Walks down to the folders of originals; what else somebody has put there is left alone. */
+  private static void removeFolders(Path folder, List<String> levels, String pluginId)
+      throws IOException, InterruptedException {
+    if (levels.isEmpty()) {
+      Trees.remove(folder.resolve(pluginId));
+      return;
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the appliance is stopping");
+    }
+    try (DirectoryStream<Path> inner = Files.newDirectoryStream(folder, levels.getFirst())) {
+      for (Path next : inner) {
+        if (Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
+          removeFolders(next, levels.subList(1, levels.size()), pluginId);
+        }
+      }
+    } catch (NoSuchFileException goneMeanwhile) {
+      // Its original was removed.
+    }
+  }
+
+  private static void demandPlugin(String pluginId) {
     if (!PLUGIN.matcher(pluginId).matches()) {
       throw new IllegalArgumentException("not a plugin id: " + pluginId);
     }
+  }
+
+  private Path folderOf(String sha256, String pluginId) {
+    demandPlugin(pluginId);
     return folderOf(sha256).resolve(pluginId);
   }
 

@@ -44,4 +44,9 @@ record NoDerivatives() implements Derivatives {
   public void remove(String sha256) {
     // There is nothing to remove.
   }
+
+  @Override
+  public void removeFolders(String pluginId) {
+    // There are none.
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -26,9 +28,8 @@ class TenantLedgerIT {
 
   @BeforeEach
   void makeSchema() {
-    TreeMap<String, String> files = new TreeMap<>();
-    files.put("0001-pet.sql", "create table pet (name text)");
-    new LedgerSchemas(database.database()).migrate(schema, schema, files);
+    new LedgerSchemas(database.database())
+        .migrate(schema, schema, files("create table pet (name text)"));
   }
 
   @AfterEach
@@ -56,6 +57,42 @@ class TenantLedgerIT {
         .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> write("update public.asset set bytes = 0"))
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void tables_of_other_plugins_can_neither_be_read_nor_written() {
+    String other = "q" + schema.substring(2);
+    LedgerSchemas schemas = new LedgerSchemas(database.database());
+    String home = PluginDescriptor.schemaOf(other);
+    schemas.migrate(other, home, files("create table secret (word text)"));
+    assertThatThrownBy(() -> count("select count(*) from %s.secret".formatted(home)))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> write("insert into %s.secret values ('x')".formatted(home)))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> write("create table %s.mine ()".formatted(home)))
+        .hasMessageContaining("permission denied");
+    schemas.erase(other);
+  }
+
+  @Test
+  void what_is_erased_is_gone_with_its_role_and_can_be_made_anew() {
+    String other = "q" + schema.substring(2);
+    String home = PluginDescriptor.schemaOf(other);
+    LedgerSchemas schemas = new LedgerSchemas(database.database());
+    schemas.migrate(other, home, files("create table secret (word text)"));
+    schemas.erase(other);
+    schemas.erase(other);
+    assertThat(
+            kernels(
+                "select count(*)::text from (select nspname from pg_namespace union all select"
+                    + " rolname from pg_roles) as named (name) where name = '%s'".formatted(home)))
+        .isEqualTo("0");
+    assertThat(
+            kernels("select count(*)::text from schema_change where owner = '%s'".formatted(other)))
+        .isEqualTo("0");
+    assertThat(pets()).isZero();
+    schemas.migrate(other, home, files("create table secret (other_word text)"));
+    schemas.erase(other);
   }
 
   @Test
@@ -100,6 +137,10 @@ class TenantLedgerIT {
     assertThatThrownBy(() -> read("select nonsense")).isInstanceOf(JdbiException.class);
     assertThat(kernels("select current_user || current_setting('search_path')")).isEqualTo(before);
     assertThat(kernels("show transaction_read_only")).isEqualTo("off");
+  }
+
+  private static SortedMap<String, String> files(String change) {
+    return new TreeMap<>(Map.of("0001-first.sql", change));
   }
 
   private static String kernels(String query) {

@@ -73,6 +73,25 @@ class LocalDerivativesTest {
   }
 
   @Test
+  void folders_of_one_plugin_go_from_all_originals_and_nothing_else_does() throws Exception {
+    String other = "cd" + HASH.substring(2);
+    Path films = derivatives.folder(HASH, "video");
+    Files.write(films.resolve("film.ts"), new byte[] {0x47});
+    derivatives.folder(other, "video");
+    Path waves = derivatives.folder(other, "sound");
+    derivatives.store(HASH, SMALL, new byte[] {1});
+    Path strange = Files.createDirectories(folder.resolve("lost+found/video"));
+
+    derivatives.removeFolders("video");
+
+    assertThat(films).doesNotExist();
+    assertThat(derivatives.findFolder(other, "video")).isEmpty();
+    assertThat(waves).exists();
+    assertThat(strange).exists();
+    assertThat(derivatives.find(HASH, SMALL.name())).isPresent();
+  }
+
+  @Test
   void removes_all_renditions_of_an_original() throws IOException {
     derivatives.store(HASH, SMALL, new byte[] {1});
 

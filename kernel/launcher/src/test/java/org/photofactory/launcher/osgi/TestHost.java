@@ -23,6 +23,7 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.plugins.ApiRooms;
@@ -59,7 +60,9 @@ final class TestHost implements AutoCloseable {
   private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
   private final SwitchedDatabase database;
   private final PluginHost host;
+  final List<String> erased = new CopyOnWriteArrayList<>();
   private volatile @Nullable String refusal;
+  private volatile @Nullable String erasureProblem;
 
   /**
    * @param ledger keeps the register; emptied where the folder is new
@@ -69,7 +72,10 @@ final class TestHost implements AutoCloseable {
     if (!Files.exists(folder.resolve("data"))) {
       ledger
           .jdbi()
-          .useHandle(handle -> handle.execute("truncate plugin, plugin_version, plugin_setting"));
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "truncate plugin, plugin_version, plugin_setting, plugin_erasure"));
     }
     shipped = Files.createDirectories(folder.resolve("home/plugins"));
     installed = Files.createDirectories(folder.resolve("data/plugins"));
@@ -81,7 +87,7 @@ final class TestHost implements AutoCloseable {
             new FelixFramework(folder.resolve("data/cache/osgi")),
             new HostSettings(shipped, installed, pace),
             new PluginNeeds(
-                new PluginRecords(new PluginRegister(database, Clock.systemUTC()), this::migrate),
+                records(),
                 new SettingsBook(
                     new SettingRegister(database, Clock.systemUTC()),
                     new SecretBox(folder.resolve("data/secrets.key")),
@@ -190,6 +196,11 @@ final class TestHost implements AutoCloseable {
     host.awaitStarted();
   }
 
+  /** From now on no plugin's data can be removed. */
+  void keepData(String reason) {
+    erasureProblem = reason;
+  }
+
   /** From now on every plugin's schema changes are refused. */
   void refuseSchemaChanges(String reason) {
     refusal = reason;
@@ -221,6 +232,22 @@ final class TestHost implements AutoCloseable {
   public void close() {
     host.close();
     pipeline.close();
+  }
+
+  private PluginRecords records() {
+    Clock clock = Clock.systemUTC();
+    return new PluginRecords(
+        new PluginRegister(database, clock),
+        this::migrate,
+        new Erasures(database, clock),
+        List.of(this::erase));
+  }
+
+  private void erase(String pluginId) throws IOException {
+    if (erasureProblem != null) {
+      throw new IOException(erasureProblem);
+    }
+    erased.add(pluginId);
   }
 
   private void migrate(String pluginId, String schema, SortedMap<String, String> files) {

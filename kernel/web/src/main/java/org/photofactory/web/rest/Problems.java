@@ -182,8 +182,9 @@ public final class Problems {
         switch (refused.code()) {
           case PLUGINS_AWAY -> 503;
           case PLUGIN_NOT_FOUND -> 404;
-          case PLUGIN_DAMAGED, PLUGIN_INCOMPATIBLE -> 422;
-          case PLUGIN_OLDER, VERSION_TAKEN, PLUGIN_SHIPPED, NO_PREVIOUS_VERSION -> 409;
+          case PLUGIN_DAMAGED, PLUGIN_INCOMPATIBLE, NOT_CONFIRMED -> 422;
+          case PLUGIN_OLDER, VERSION_TAKEN, PLUGIN_SHIPPED, NO_PREVIOUS_VERSION, PLUGIN_IN_USE ->
+              409;
         };
     return Problem.of(status, refused.code().name(), refused.getMessage(), refused.hint());
   }

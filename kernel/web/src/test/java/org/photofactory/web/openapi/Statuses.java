@@ -53,7 +53,15 @@ final class Statuses {
     READ_SETTINGS("PluginSettingsDesk", "list", "404 PLUGIN_NOT_FOUND", "503 PLUGINS_AWAY"),
     CHANGE_SETTINGS("PluginSettingsDesk", "change", "404 PLUGIN_NOT_FOUND", "503 PLUGINS_AWAY"),
     REMOVE_PLUGIN(
-        "PluginDesk", "remove", "404 PLUGIN_NOT_FOUND", "409 PLUGIN_SHIPPED", "503 PLUGINS_AWAY");
+        "PluginDesk", "remove", "404 PLUGIN_NOT_FOUND", "409 PLUGIN_SHIPPED", "503 PLUGINS_AWAY"),
+    LIST_LEFTOVERS("PluginDataDesk", "leftovers", "503 PLUGINS_AWAY"),
+    ERASE_PLUGIN(
+        "PluginDataDesk",
+        "erase",
+        "404 PLUGIN_NOT_FOUND",
+        "409 PLUGIN_IN_USE",
+        "422 NOT_CONFIRMED",
+        "503 PLUGINS_AWAY");
 
     private final String type;
     private final String method;

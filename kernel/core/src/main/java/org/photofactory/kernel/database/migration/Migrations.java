@@ -59,6 +59,12 @@ public final class Migrations {
     return pending.size();
   }
 
+  /** Forgets which changes of an owner were applied; in the transaction that drops its schema. */
+  public void forget(Handle handle, String owner) {
+    lock(handle);
+    handle.createUpdate(sql.get("forget")).bind("owner", owner).execute();
+  }
+
   private void lock(Handle handle) {
     handle.createQuery(sql.get("lock")).mapTo(String.class).one();
   }

@@ -13,6 +13,7 @@ import org.photofactory.kernel.sql.SqlFiles;
 public final class PluginRoles {
 
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String STILL_NEEDED = "2BP01";
 
   private final SqlFiles sql = new SqlFiles("rights");
   private final Jdbi jdbi;
@@ -34,18 +35,49 @@ public final class PluginRoles {
       jdbi.useTransaction(handle -> establish(handle, role));
       return true;
     } catch (JdbiException failure) {
-      if (failure.getCause() instanceof SQLException denied
-          && INSUFFICIENT_PRIVILEGE.equals(denied.getSQLState())) {
+      if (hasState(failure, INSUFFICIENT_PRIVILEGE)) {
         return false;
       }
       throw failure;
     }
   }
 
+  /** Drops a schema, and whatever else belongs to the role of its name. */
+  public void dropSchema(Handle handle, String role) {
+    boolean ours =
+        handle.createQuery(sql.get("ours")).bind("role", role).mapTo(Boolean.class).one();
+    if (ours) {
+      run(handle, "drop-owned", role);
+    }
+    run(handle, "drop-schema", role);
+  }
+
+  /** Drops a role that owns nothing here; one that another database needs stays. */
+  public void dropRole(String role) {
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            if (exists(handle, role)) {
+              run(handle, "drop-role", role);
+            }
+          });
+    } catch (JdbiException failure) {
+      if (!hasState(failure, INSUFFICIENT_PRIVILEGE) && !hasState(failure, STILL_NEEDED)) {
+        throw failure;
+      }
+    }
+  }
+
+  private boolean exists(Handle handle, String role) {
+    return handle.createQuery(sql.get("exists")).bind("role", role).mapTo(Boolean.class).one();
+  }
+
+  private static boolean hasState(JdbiException failure, String state) {
+    return failure.getCause() instanceof SQLException cause && state.equals(cause.getSQLState());
+  }
+
   private void establish(Handle handle, String role) {
-    boolean exists =
-        handle.createQuery(sql.get("exists")).bind("role", role).mapTo(Boolean.class).one();
-    if (!exists) {
+    if (!exists(handle, role)) {
       run(handle, "create-role", role);
     }
     run(handle, "own-schema", role);

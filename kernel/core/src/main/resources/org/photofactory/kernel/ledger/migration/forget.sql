@@ -1,0 +1,1 @@
+delete from public.schema_change where owner = :owner

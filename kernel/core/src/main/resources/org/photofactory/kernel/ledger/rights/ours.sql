@@ -1,0 +1,1 @@
+select coalesce(pg_has_role(to_regrole(quote_ident(:role))::oid, 'member'), false)

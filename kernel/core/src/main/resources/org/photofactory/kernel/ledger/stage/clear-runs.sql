@@ -1,0 +1,1 @@
+delete from public.run_log where slot = :slot

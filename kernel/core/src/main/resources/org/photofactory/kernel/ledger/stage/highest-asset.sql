@@ -1,0 +1,1 @@
+select coalesce(max(asset_id), 0) from public.asset_flag
