@@ -5,6 +5,7 @@ import type {
   DeadLetterChoice,
   QuarantinedFile,
   RecentFile,
+  SafeMode,
   StageView,
   SystemStatus,
   UploadResult,
@@ -53,6 +54,15 @@ export function retryQuarantined(id: number): Promise<UploadResult> {
 
 export function deleteQuarantined(id: number): Promise<void> {
   return send('DELETE', `/quarantine/${id}`);
+}
+
+export function safeMode(signal?: AbortSignal): Promise<SafeMode> {
+  return fetchOne<SafeMode>('/plugins/safe-mode', {}, signal);
+}
+
+/** Has all plugins started again. */
+export function endSafeMode(): Promise<void> {
+  return send('DELETE', '/plugins/safe-mode');
 }
 
 export function recent(signal?: AbortSignal): Promise<readonly RecentFile[]> {

@@ -21,6 +21,9 @@ export const keys = {
   status: ['status'] as const,
   stages: ['stages'] as const,
   recent: ['recent'] as const,
+  anySafeMode: ['safe-mode'] as const,
+  /** It may be another whenever the plugins have something else to say. */
+  safeMode: (word: string) => ['safe-mode', word] as const,
   deadLetters: (stage: string | null) => ['dead-letters', stage] as const,
   anyDeadLetters: ['dead-letters'] as const,
   panels: ['panels'] as const,

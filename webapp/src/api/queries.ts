@@ -84,6 +84,11 @@ function isRefusal(thrown: unknown): boolean {
   return thrown instanceof ApiError && (thrown.status === 401 || thrown.status === 403);
 }
 
+/** Asked for anew with every word that the plugins have to say; only admins are told. */
+export function useSafeMode(word: string, enabled: boolean) {
+  return useQuery({ queryKey: keys.safeMode(word), queryFn: ({ signal }) => factory.safeMode(signal), enabled });
+}
+
 export function useStages() {
   return useQuery({ queryKey: keys.stages, queryFn: ({ signal }) => factory.stages(signal) });
 }

@@ -44,6 +44,7 @@ export type EditResult = schema.EditsResult & {
 export type TimelineDay = schema.DayCount;
 export type TagCount = schema.TagCount;
 export type StageView = schema.StageView;
+export type SafeMode = schema.SafeModeView;
 export type DeadLetter = schema.DeadLetter;
 export type QuarantinedFile = schema.QuarantineRow;
 export type RecentFile = schema.Arrival;

@@ -59,6 +59,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   PLUGIN_REMOVED: { topic: 'other', did: about('removed the plugin') },
   PLUGIN_SETTINGS_CHANGED: { topic: 'other', did: about('changed settings of the plugin') },
   PLUGIN_DATA_REMOVED: { topic: 'other', did: about('removed all data of the plugin') },
+  SAFE_MODE_ENDED: { topic: 'other', did: () => 'had all plugins started again' },
   WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };
 

@@ -11,6 +11,7 @@ import { Figures } from './Figures';
 import { Plugins } from './Plugins';
 import { Quarantine } from './Quarantine';
 import { RecentFiles } from './RecentFiles';
+import { SafeMode } from './SafeMode';
 import { Services } from './Services';
 import { Stages } from './Stages';
 
@@ -24,6 +25,7 @@ export function FactoryPage() {
         {status ? `Version ${status.version}, started ${ago(status.startedAt, now)}` : 'What happens to your files'}
       </PageTitle>
       {!status && error && <ProblemNotice thrown={error} onRetry={() => void refetch()} />}
+      {status && <SafeMode services={status.services} />}
       {status && <Figures status={status} />}
       <div className={styles.columns}>
         <div className={styles.column}>

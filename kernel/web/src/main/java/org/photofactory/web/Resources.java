@@ -29,6 +29,7 @@ import org.photofactory.web.plugins.PluginDataResource;
 import org.photofactory.web.plugins.PluginLeftoversResource;
 import org.photofactory.web.plugins.PluginSettingsResource;
 import org.photofactory.web.plugins.PluginsResource;
+import org.photofactory.web.plugins.SafeModeResource;
 import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
 
@@ -69,6 +70,8 @@ record Resources(
             new PanelsResource(kernel.pipeline().plugins().panels()),
             new PluginSettingsResource(
                 kernel.pipeline().plugins().settings(), kernel.people().trail()),
+            new SafeModeResource(
+                kernel.pipeline().plugins().desk().safeMode(), kernel.people().trail()),
             new LogLevelsResource(),
             new OpenApiResource()));
     return all;

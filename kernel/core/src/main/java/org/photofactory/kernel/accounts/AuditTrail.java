@@ -49,7 +49,8 @@ public final class AuditTrail {
     PLUGIN_ROLLED_BACK,
     PLUGIN_REMOVED,
     PLUGIN_SETTINGS_CHANGED,
-    PLUGIN_DATA_REMOVED
+    PLUGIN_DATA_REMOVED,
+    SAFE_MODE_ENDED
   }
 
   public AuditTrail(Database database, Clock clock) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
+import org.photofactory.kernel.plugins.PluginStatus.State;
 
 /**
  * What every plugin should be doing: the register's word, and of what it says nothing the shipped
@@ -58,16 +59,21 @@ final class Estate {
    *
    * @param shipped jars that came with the appliance
    * @param refused jars that could not be taken in, by the plugin they would have been
+   * @param safe whether installed plugins are left out
    */
-  Map<String, Wish> wishes(Map<String, Choice> shipped, Map<String, RefusedJar> refused) {
+  Map<String, Wish> wishes(
+      Map<String, Choice> shipped, Map<String, RefusedJar> refused, boolean safe) {
     Set<String> ids = new TreeSet<>(shipped.keySet());
     standings.values().stream()
         .filter(standing -> !standing.shipped())
         .forEach(standing -> ids.add(standing.id()));
     Map<String, Wish> wishes = new TreeMap<>();
     for (String id : ids) {
-      Standing standing = standings.getOrDefault(id, Standing.untouched(id));
-      wishes.put(id, wish(standing, Optional.ofNullable(shipped.get(id)), word(refused.get(id))));
+      Optional<Choice> own = Optional.ofNullable(shipped.get(id));
+      Standing standing =
+          standings.getOrDefault(id, Standing.untouched(id)).reachable(own.isPresent());
+      Wish wish = wish(standing, own, word(refused.get(id)));
+      wishes.put(id, safe ? harmless(wish, standing, own) : wish);
     }
     erasures.forEach(id -> wishes.computeIfPresent(id, (_, wish) -> quiet(wish)));
     return wishes;
@@ -78,10 +84,21 @@ final class Estate {
     return erasures;
   }
 
+  /** What came with the appliance may run, nothing else. */
+  private static Wish harmless(Wish wish, Standing standing, Optional<Choice> shipped) {
+    if (!(wish instanceof Wish.Run run) || run.standing().shipped()) {
+      return wish;
+    }
+    return shipped
+        .map(Choice::jar)
+        .<Wish>map(own -> new Wish.Run(own, instead(standing), SafeMode.WORD))
+        .orElseGet(() -> new Wish.Rest(run.jar(), State.INSTALLED, SafeMode.WORD));
+  }
+
   /** Nothing of a plugin may run while its data goes; null: it is to be taken out. */
   private static @Nullable Wish quiet(Wish wish) {
     return switch (wish) {
-      case Wish.Run run -> new Wish.Rest(run.jar(), "Its data is being removed.");
+      case Wish.Run run -> new Wish.Rest(run.jar(), State.DISABLED, "Its data is being removed.");
       case Wish.Rest rest -> rest;
       case Wish.Unfit _ -> null;
     };
@@ -104,7 +121,7 @@ final class Estate {
     return switch (wanted) {
       case RefusedJar jar -> new Wish.Unfit(jar);
       case PluginJar jar when !standing.enabled() ->
-          new Wish.Rest(jar, "It was switched off; what it made stays.");
+          new Wish.Rest(jar, State.DISABLED, "It was switched off; what it made stays.");
       case PluginJar jar ->
           new Wish.Run(
               jar, standing, first(word, standing.word(), shipped.map(Choice::word).orElse(null)));

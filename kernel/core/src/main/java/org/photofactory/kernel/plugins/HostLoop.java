@@ -36,6 +36,7 @@ final class HostLoop {
   private final Arrivals arrivals;
   private final Estate estate;
   private final Eraser eraser;
+  private final BootMark boots;
   private final BundleYard yard;
   private final PluginNeeds needs;
   private final HostSettings settings;
@@ -54,6 +55,7 @@ final class HostLoop {
     this.arrivals = new Arrivals(installer);
     this.estate = new Estate(needs.records(), store, reader);
     this.eraser = new Eraser(needs.records().erasures(), needs.records().traces(), this::changed);
+    this.boots = BootMark.read(settings.installed().resolve(".starting"));
     this.yard = yard;
     this.needs = needs;
     this.settings = settings;
@@ -79,7 +81,8 @@ final class HostLoop {
           started.countDown();
         }
         plugins.prove(settings.pace().probation());
-        needs.report(yard.loaders()).tell(statuses());
+        boots.look(settings.pace().probation());
+        needs.report(yard.loaders()).tell(statuses(), boots.safe());
         awaitSignal();
       }
     }
@@ -90,8 +93,26 @@ final class HostLoop {
     deeds.end(runner);
   }
 
-  /** Has the register read again, and what it says be done. By any thread. */
+  /**
+   * Somebody has done something: the register is read again, and done what it says. By any thread.
+   */
   void renew() {
+    boots.forgive();
+    again();
+  }
+
+  /** Whether installed plugins are left out since the factory ended twice with them. */
+  boolean safe() {
+    return boots.safe();
+  }
+
+  /** Has installed plugins started again that were left out. By any thread. */
+  void retry() {
+    boots.retry();
+    again();
+  }
+
+  private void again() {
     estate.renew();
     wake();
   }
@@ -159,6 +180,7 @@ final class HostLoop {
   /** Drains and stops all plugins at once; to be called when {@link #run} has ended. */
   void halt() {
     plugins.halt();
+    boots.ended();
   }
 
   /** Looks at the folders and, when the database is there, at the register. */
@@ -167,7 +189,7 @@ final class HostLoop {
     shipped = folders.shipped();
     try {
       if (arrivals.take(folders.dropped(), shipped, ready)) {
-        estate.renew();
+        renew();
       }
       if (ready) {
         estate.read();
@@ -176,10 +198,14 @@ final class HostLoop {
       log.debug("The plugins stay as they are until the database is back", away);
     }
     tell(arrivals.statuses());
-    reconcile(estate.wishes(shipped, arrivals.refused()));
-    if (ready && eraser.erase(estate.erasures())) {
-      renew();
+    reconcile(estate.wishes(shipped, arrivals.refused(), boots.safe()));
+    if (ready && eraser.erase(quiet(estate.erasures()))) {
+      again();
     }
+  }
+
+  private Set<String> quiet(Set<String> ids) {
+    return ids.stream().filter(id -> !plugins.runs(id)).collect(Collectors.toSet());
   }
 
   private void tell(List<PluginStatus> news) {
@@ -197,7 +223,7 @@ final class HostLoop {
   private HostedPlugin plugin(String id) {
     return new HostedPlugin(
         new BundleSlot(id, yard),
-        new Trial(id, new Probation(needs.records().register(), estate, this::wake)),
+        new Trial(id, new Probation(needs.records().register(), estate, boots, this::wake)),
         new PluginStarter(needs, this::onTrouble),
         () -> changed(id));
   }

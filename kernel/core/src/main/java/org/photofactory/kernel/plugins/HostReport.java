@@ -14,13 +14,20 @@ import org.photofactory.kernel.status.StatusBoard;
  */
 record HostReport(StatusBoard board, PluginSchemas schemas, LoaderWatch loaders) {
 
-  void tell(List<PluginStatus> all) {
+  /**
+   * Tells it.
+   *
+   * @param safe whether installed plugins are left out
+   */
+  void tell(List<PluginStatus> all, boolean safe) {
     List<String> bad =
         all.stream().filter(HostReport::needsAttention).map(PluginStatus::id).toList();
     List<String> lingering = loaders.lingering();
     int leaving = loaders.leaving();
     Optional<String> complaint = schemas.complaint();
-    if (!lingering.isEmpty()) {
+    if (safe) {
+      beat(Health.WARN, SafeMode.SENTENCE);
+    } else if (!lingering.isEmpty()) {
       String names = String.join(", ", lingering);
       beat(Health.WARN, "old versions stay in memory until a restart: " + names);
     } else if (!bad.isEmpty()) {
@@ -37,7 +44,7 @@ record HostReport(StatusBoard board, PluginSchemas schemas, LoaderWatch loaders)
     return switch (status.state()) {
       case ACTIVE -> status.reason() != null;
       case INSTALLED, DRAINING, DISABLED -> false;
-      case INCOMPATIBLE, BROKEN -> true;
+      case INCOMPATIBLE, BROKEN, RESTART_NEEDED -> true;
     };
   }
 

@@ -27,6 +27,10 @@ final class HostedPlugin {
   private @Nullable Wish considered;
   private @Nullable PluginJar current;
   private @Nullable Tenant tenant;
+
+  /** Native code was loaded: another jar of this plugin could not load its own. */
+  private boolean bound;
+
   private volatile PluginStatus status;
   private volatile @Nullable PluginJar running;
 
@@ -49,6 +53,11 @@ final class HostedPlugin {
   Optional<RunningJar> running() {
     return Optional.ofNullable(running)
         .map(jar -> new RunningJar(jar.file(), jar.version().toString(), jar.descriptor()));
+  }
+
+  /** Whether code of it runs. */
+  boolean runs() {
+    return tenant != null;
   }
 
   /** Looks at what it should be doing, and acts when that has changed. */
@@ -89,11 +98,23 @@ final class HostedPlugin {
     }
   }
 
-  /** Takes it out for good; its data stays. */
-  void remove() {
+  /**
+   * Takes it out for good; its data stays.
+   *
+   * @return false when it runs on until the next start
+   */
+  boolean remove() {
+    if (bound && tenant != null) {
+      if (considered != null) {
+        considered = null;
+        tell(State.RESTART_NEEDED, "It was removed, and goes with the next start.");
+      }
+      return false;
+    }
     tell(State.DRAINING, "It is being removed.");
     clear();
     log.info("The plugin {} was removed; its data stays", name());
+    return true;
   }
 
   /** Drains and stops it. */
@@ -107,6 +128,10 @@ final class HostedPlugin {
   }
 
   private void consider(Wish.Run run) {
+    if (bound && !run.jar().equals(current)) {
+      awaitRestart(run.jar());
+      return;
+    }
     trial.of(run.standing());
     if (run.word() != null) {
       log.info("{}: {}", run.jar().name(), run.word());
@@ -115,9 +140,22 @@ final class HostedPlugin {
       install(run.jar());
     } else if (!current.equals(run.jar())) {
       replace(run.jar());
-    } else if (status.state() == State.ACTIVE) {
+    } else if (tenant != null) {
       tell(State.ACTIVE, run.word());
     }
+  }
+
+  /** What runs goes on; what was stopped cannot run again. */
+  private void awaitRestart(PluginJar next) {
+    trial.begin();
+    slot.replaced();
+    String version = tenant == null ? next.version().toString() : shown();
+    publish(
+        new PluginStatus(
+            slot.id(),
+            version,
+            State.RESTART_NEEDED,
+            "It holds native code: %s runs with the next start.".formatted(next.name())));
   }
 
   private void rest(Wish.Rest rest) {
@@ -126,8 +164,7 @@ final class HostedPlugin {
       clear();
     }
     publish(
-        new PluginStatus(
-            slot.id(), rest.jar().version().toString(), State.DISABLED, rest.reason()));
+        new PluginStatus(slot.id(), rest.jar().version().toString(), rest.state(), rest.reason()));
   }
 
   /** What runs goes on, whatever has become of its jar. */
@@ -175,9 +212,11 @@ final class HostedPlugin {
 
   private void start(PluginJar jar) {
     try {
+      trial.starting();
       if (!trial.behind()) {
         starter.migrate(jar);
       }
+      bound |= jar.descriptor().holdsNativeCode();
       tenant = starter.run(jar, slot);
       trial.started();
       log.info("The plugin {} is active", jar.name());
@@ -221,13 +260,16 @@ final class HostedPlugin {
   }
 
   private void tell(State state, @Nullable String reason) {
-    String version = current == null ? "" : current.version().toString();
-    publish(new PluginStatus(slot.id(), version, state, reason));
+    publish(new PluginStatus(slot.id(), shown(), state, reason));
+  }
+
+  private String shown() {
+    return current == null ? "" : current.version().toString();
   }
 
   private void publish(PluginStatus news) {
     status = news;
-    running = news.state() == State.ACTIVE ? current : null;
+    running = tenant != null && news.state() != State.DRAINING ? current : null;
     changed.run();
   }
 

@@ -46,17 +46,29 @@ final class HostedPlugins {
    * @return ids of those that have gone
    */
   List<String> reconcile(Map<String, Wish> wanted) {
-    List<String> gone = plugins.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
-    for (String id : gone) {
-      deeds.run(id, plugins.get(id)::remove);
-      plugins.remove(id);
-    }
+    List<String> gone = new ArrayList<>();
+    plugins.forEach(
+        (id, plugin) ->
+            deeds.run(
+                id,
+                () -> {
+                  if (!wanted.containsKey(id) && plugin.remove()) {
+                    gone.add(id);
+                  }
+                }));
+    gone.forEach(plugins::remove);
     wanted.forEach(
         (id, wish) -> {
           HostedPlugin plugin = plugins.computeIfAbsent(id, maker);
           deeds.run(id, () -> plugin.consider(wish));
         });
     return gone;
+  }
+
+  /** Whether code of a plugin runs. */
+  boolean runs(String id) {
+    HostedPlugin plugin = plugins.get(id);
+    return plugin != null && plugin.runs();
   }
 
   /** Starts those that wait for it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
@@ -17,13 +18,32 @@ import org.photofactory.kernel.vault.files.Hashing;
 /**
  * Says all that installing a jar would say.
  *
- * @param running the host, which knows what it offers
- * @param register what is there already
+ * @param judge judges a jar
+ * @param there which version of a plugin is there already
  */
-record JarInspection(HostLoop running, PluginRegister register) {
+record JarInspection(Judge judge, Function<String, Optional<Version>> there) {
+
+  /** Judges a jar. */
+  @FunctionalInterface
+  interface Judge {
+    Candidate judge(Path jar) throws IOException;
+  }
+
+  /** By a host, which knows what it offers, and the register, which knows what is there. */
+  static JarInspection by(HostLoop running, PluginRegister register) {
+    return new JarInspection(
+        running::judge,
+        id ->
+            register
+                .find(id)
+                .filter(standing -> !standing.shipped())
+                .map(Standing::wanted)
+                .map(Installer::version)
+                .or(() -> running.shipped(id)));
+  }
 
   JarReport report(Path file) throws IOException {
-    Candidate candidate = running.judge(file);
+    Candidate candidate = judge.judge(file);
     List<String> objections = new ArrayList<>();
     if (candidate instanceof RefusedJar refused) {
       objections.add(refused.reason());
@@ -33,7 +53,7 @@ record JarInspection(HostLoop running, PluginRegister register) {
         .ifPresent(objections::add);
     Version version = candidate.version();
     return new JarReport(
-        candidate.id(),
+        nameless(candidate) ? "" : candidate.id(),
         version.equals(Version.emptyVersion) ? "" : version.toString(),
         JarReader.descriptor(file)
             .map(said -> new PluginCard.About(said.title(), said.description()))
@@ -43,19 +63,16 @@ record JarInspection(HostLoop running, PluginRegister register) {
         objections);
   }
 
-  private Change change(Candidate candidate, Path file) {
-    Optional<Version> there = there(candidate.id());
-    Kind kind = there.map(version -> kind(candidate.version().compareTo(version))).orElse(Kind.NEW);
-    return new Change(kind, there.map(Version::toString).orElse(null), schemaChanges(file));
+  /** A file that was sent has a name of the appliance's own, which says nothing to anybody. */
+  private static boolean nameless(Candidate candidate) {
+    return candidate instanceof RefusedJar refused && refused.nameless();
   }
 
-  private Optional<Version> there(String id) {
-    return register
-        .find(id)
-        .filter(standing -> !standing.shipped())
-        .map(Standing::wanted)
-        .map(Installer::version)
-        .or(() -> running.shipped(id));
+  private Change change(Candidate candidate, Path file) {
+    Optional<Version> present = there.apply(candidate.id());
+    Kind kind =
+        present.map(version -> kind(candidate.version().compareTo(version))).orElse(Kind.NEW);
+    return new Change(kind, present.map(Version::toString).orElse(null), schemaChanges(file));
   }
 
   private static Kind kind(int order) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a jar before any of its code has run.
  *
- * @param id the plugin; the file's name when the jar does not tell
+ * @param id the plugin; empty when the jar does not tell
  * @param version its version; empty when the jar does not tell
  * @param about what it says about itself; null when it does not, or not well
  * @param file its bytes

@@ -21,7 +21,7 @@ public final class PluginDataDesk {
   private final Supplier<Optional<HostLoop>> loop;
 
   /**
-   * What a plugin that is not there any more has left.
+   * What a plugin has left.
    *
    * @param traces in the database
    * @param problem why it could not be removed yet, in a sentence; null when nothing is known
@@ -36,12 +36,12 @@ public final class PluginDataDesk {
     this.loop = loop;
   }
 
-  /** What is left of plugins that are not there any more, by id. */
+  /** What is left of plugins that are not there any more, and what is just going, by id. */
   public List<Remains> leftovers() throws PluginDeedException {
     HostLoop running = running();
     Set<String> there = running.wishes().keySet();
     return records.erasures().leftovers().stream()
-        .filter(left -> !there.contains(left.id()))
+        .filter(left -> left.erasing() || !there.contains(left.id()))
         .map(left -> new Remains(left, running.problem(left.id()).orElse(null)))
         .toList();
   }

@@ -20,19 +20,21 @@ import org.photofactory.kernel.settings.SettingsSchema;
  * @param description one sentence for people
  * @param settings what a person may set, by key, in the order in which it is stated
  * @param panels the parts of the web app that it brings
+ * @param holdsNativeCode whether it loads native libraries, which a process can do only once
  */
 public record PluginDescriptor(
     String id,
     String title,
     String description,
     Map<String, DeclaredSetting> settings,
-    List<PluginPanel> panels) {
+    List<PluginPanel> panels,
+    boolean holdsNativeCode) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final String KERNEL = "kernel";
   private static final Set<String> FIELDS =
-      Set.of("id", "title", "description", "settings", "panels");
+      Set.of("id", "title", "description", "settings", "panels", "native");
 
   public PluginDescriptor {
     require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
@@ -54,7 +56,8 @@ public record PluginDescriptor(
         text(root, "title"),
         text(root, "description"),
         SettingsSchema.read(root.path("settings")),
-        PluginPanel.parse(root.path("panels")));
+        PluginPanel.parse(root.path("panels")),
+        flag(root, "native"));
   }
 
   /** The PostgreSQL schema of the plugin's tables. */
@@ -81,6 +84,12 @@ public record PluginDescriptor(
   private static String text(JsonNode node, String field) {
     require(node.path(field).isValueNode(), "plugin.json does not state \"" + field + "\"");
     return node.path(field).asText();
+  }
+
+  private static boolean flag(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    require(value.isMissingNode() || value.isBoolean(), "\"" + field + "\" is true or false");
+    return value.asBoolean();
   }
 
   /** A misspelt field must not be taken for one left out. */

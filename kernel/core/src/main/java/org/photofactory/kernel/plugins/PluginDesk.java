@@ -22,6 +22,7 @@ public final class PluginDesk {
 
   private final PluginRegister register;
   private final PluginDataDesk data;
+  private final SafeMode safeMode;
   private final Supplier<Optional<HostLoop>> loop;
 
   /**
@@ -30,6 +31,7 @@ public final class PluginDesk {
   PluginDesk(PluginRecords records, Supplier<Optional<HostLoop>> loop) {
     this.register = records.register();
     this.data = new PluginDataDesk(records, loop);
+    this.safeMode = new SafeMode(loop);
     this.loop = loop;
   }
 
@@ -41,6 +43,11 @@ public final class PluginDesk {
   /** Where people do something with the data of plugins that do not run. */
   public PluginDataDesk data() {
     return data;
+  }
+
+  /** Whether installed plugins are left out. */
+  public SafeMode safeMode() {
+    return safeMode;
   }
 
   /** Every plugin, by id; none while the framework does not run. */
@@ -62,7 +69,7 @@ public final class PluginDesk {
 
   /** Looks at a jar; nothing of it runs. */
   public JarReport inspect(Path jar) throws PluginDeedException, IOException {
-    return new JarInspection(running(), register).report(jar);
+    return JarInspection.by(running(), register).report(jar);
   }
 
   /**
@@ -94,7 +101,9 @@ public final class PluginDesk {
   public void goBack(String id) throws PluginDeedException {
     HostLoop running = running();
     demandThere(running, id);
-    if (!register.goBack(id)) {
+    boolean shipped = running.shipped(id).isPresent();
+    Optional<Standing> standing = register.find(id).map(found -> found.reachable(shipped));
+    if (standing.isEmpty() || standing.get().previous() == null || !register.goBack(id)) {
       throw new PluginDeedException(
           Code.NO_PREVIOUS_VERSION,
           "There is no version of " + id + " to go back to.",
@@ -118,12 +127,13 @@ public final class PluginDesk {
 
   private static PluginCard card(
       HostLoop running, PluginStatus status, Map<String, Standing> standings) {
-    Standing standing = standings.getOrDefault(status.id(), Standing.untouched(status.id()));
+    boolean shipped = running.shipped(status.id()).isPresent();
+    Standing standing =
+        standings.getOrDefault(status.id(), Standing.untouched(status.id())).reachable(shipped);
     return new PluginCard(
         status,
         running.about(status.id()),
-        new PluginCard.Versions(
-            running.shipped(status.id()).isPresent(), standing.previous(), standing.proven()));
+        new PluginCard.Versions(shipped, standing.previous(), standing.proven()));
   }
 
   private static PluginJar demandFit(Candidate candidate) throws PluginDeedException {

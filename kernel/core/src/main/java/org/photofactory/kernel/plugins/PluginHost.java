@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.pipeline.PluginIdentity;
@@ -147,6 +148,7 @@ public final class PluginHost implements AutoCloseable {
       needs.board().beat(SERVICE, Health.OK, "starting");
       Files.createDirectories(settings.installed());
       BundleContext context = framework.start();
+      context.registerService(WeavingHook.class, new ExitGuard(), null);
       BundleYard yard = yard(context);
       needs.services().forEach((type, maker) -> offer(yard, type, maker));
       HostLoop working = new HostLoop(settings, needs, yard);

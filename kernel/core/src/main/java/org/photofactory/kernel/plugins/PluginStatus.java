@@ -25,6 +25,8 @@ public record PluginStatus(String id, String version, State state, @Nullable Str
     /** It needs something this kernel does not offer. */
     INCOMPATIBLE,
     /** It failed. */
-    BROKEN
+    BROKEN,
+    /** Something of it takes effect with the next start of the appliance. */
+    RESTART_NEEDED
   }
 }

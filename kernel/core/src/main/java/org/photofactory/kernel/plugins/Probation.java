@@ -8,9 +8,17 @@ import org.photofactory.kernel.ledger.plugins.Standing;
  *
  * @param register where it is written down
  * @param estate has to read that again
+ * @param boots remembers that installed plugins are started
  * @param wake has the host look again at once
  */
-record Probation(PluginRegister register, Estate estate, Runnable wake) {
+record Probation(PluginRegister register, Estate estate, BootMark boots, Runnable wake) {
+
+  /** The wanted version is about to start; what came with the appliance is trusted. */
+  void starting(Standing standing) {
+    if (!standing.shipped()) {
+      boots.starting();
+    }
+  }
 
   /**
    * The wanted version has failed, the one before it is to run.

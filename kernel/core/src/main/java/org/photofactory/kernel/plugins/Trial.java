@@ -40,6 +40,11 @@ final class Trial {
     return standing.behind();
   }
 
+  /** Its code is about to run. */
+  void starting() {
+    probation.starting(standing);
+  }
+
   /** It works from now on; what nothing can be taken back for has nothing to prove. */
   void started() {
     startedAt = System.nanoTime();

@@ -19,9 +19,10 @@ sealed interface Wish {
   /**
    * It is not to run.
    *
-   * @param jar what would, when it is switched on
+   * @param jar what would, when that changes
+   * @param state what it is meanwhile
    */
-  record Rest(PluginJar jar, String reason) implements Wish {}
+  record Rest(PluginJar jar, PluginStatus.State state, String reason) implements Wish {}
 
   /** What should run must not; what runs already goes on. */
   record Unfit(RefusedJar jar) implements Wish {}

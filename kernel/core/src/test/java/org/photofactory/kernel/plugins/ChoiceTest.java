@@ -50,7 +50,8 @@ class ChoiceTest {
   }
 
   private static PluginJar good(String file, String version) {
-    PluginDescriptor descriptor = new PluginDescriptor("hello", "T", "D", Map.of(), List.of());
+    PluginDescriptor descriptor =
+        new PluginDescriptor("hello", "T", "D", Map.of(), List.of(), false);
     Fingerprint print = new Fingerprint(1, FileTime.fromMillis(1), "1");
     return new PluginJar(Path.of(file), new Version(version), descriptor, print);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,95 @@ class BadPluginsIT {
         .returns("1.0.0", PluginStatus::version)
         .returns(State.ACTIVE, PluginStatus::state);
     assertThat(host.plugin("hello-stage").reason()).contains("It imports com.example.");
+  }
+
+  @Test
+  void whoever_wants_to_end_the_factory_gets_an_exception_instead() throws Exception {
+    stage("1.0.0", "System.exit(3);", "return null;").into(host.shipped, "bad.jar");
+    otherExit("halting", "Runtime.getRuntime().halt(4);").into(host.shipped, "halting.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.BROKEN);
+    host.await("halting", "0.0.0", State.BROKEN);
+    assertThat(host.plugin("hello-stage").reason()).contains("must not end the factory");
+    assertThat(host.plugin("halting").reason()).contains("must not end the factory");
+  }
+
+  @Test
+  void an_update_that_ends_the_factory_when_it_works_is_taken_back() throws Exception {
+    hello("1.0.0").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    stage("1.1.0", "", "if (asset.id() >= 0) System.exit(3); return Outcome.done();")
+        .into(host.installed, "hello.jar");
+    awaitTakenBack("must not end the factory");
+  }
+
+  @Test
+  void an_update_that_wants_all_memory_is_taken_back() throws Exception {
+    hello("1.0.0").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    stage(
+            "1.1.0",
+            "",
+            "byte[][] all = new byte[Integer.MAX_VALUE][]; return all.length == 0 ? null :"
+                + " Outcome.done();")
+        .into(host.installed, "hello.jar");
+    awaitTakenBack("OutOfMemoryError");
+  }
+
+  @Test
+  void threads_that_outlive_their_plugin_are_told_by_its_name() throws Exception {
+    String thread =
+        "Thread.ofPlatform().daemon().start(() -> { while (true) {"
+            + " java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);"
+            + " if (Thread.interrupted()) { } } });";
+    stage("1.0.0", thread, "return null;").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    host.desk().remove("hello-stage");
+    host.awaitHealth(warning("old versions stay in memory until a restart: hello-stage 1.0.0"));
+  }
+
+  @Test
+  void an_update_whose_schema_change_fails_half_way_is_taken_back_and_the_tables_stay_whole()
+      throws Exception {
+    host.makeSchemas();
+    hello("1.0.0").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    hello("1.1.0")
+        .with("PF-INF/db/0002-mood.sql", "alter table greeting add column mood text")
+        .with(
+            "PF-INF/db/0003-half.sql",
+            "alter table greeting drop column text; insert into nowhere values (1)")
+        .into(host.installed, "hello.jar");
+    awaitTakenBack("0003-half.sql");
+    assertThat(columns("greeting")).contains("text", "mood");
+    hello("1.2.0")
+        .with("PF-INF/db/0002-mood.sql", "alter table greeting add column mood text")
+        .with("PF-INF/db/0003-half.sql", "alter table greeting add column tone text")
+        .into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.2.0", State.ACTIVE);
+    assertThat(columns("greeting")).contains("text", "mood", "tone");
+  }
+
+  private static List<String> columns(String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select column_name from information_schema.columns where table_schema ="
+                            + " 'p_hello_stage' and table_name = ?")
+                    .bind(0, table)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  private PluginJarBuilder otherExit(String id, String constructor) {
+    return PluginJarBuilder.stage(folder, id, constructor, "return null;");
   }
 
   private void run() {

@@ -74,7 +74,7 @@ final class BusyPipeline implements StageRegistry, AutoCloseable {
       if (stage.process(asset, context) instanceof Outcome.Done) {
         settled.incrementAndGet();
       }
-    } catch (Exception | LinkageError failure) {
+    } catch (Exception | LinkageError | OutOfMemoryError failure) {
       failed.incrementAndGet();
     }
   }

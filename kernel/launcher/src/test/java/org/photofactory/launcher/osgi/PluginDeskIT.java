@@ -186,6 +186,32 @@ class PluginDeskIT {
   }
 
   @Test
+  void nobody_goes_back_to_what_the_appliance_does_not_bring_any_more() throws Exception {
+    Path shipped = hello("1.0.0").into(host.shipped, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    install(hello("1.5.0"));
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    assertThat(host.desk().find("hello-stage").versions().previous()).isEqualTo("shipped");
+    host.close();
+    Files.delete(shipped);
+    makeHost();
+    run();
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    assertThat(host.desk().find("hello-stage").versions().previous()).isNull();
+    refuses(Code.NO_PREVIOUS_VERSION, () -> host.desk().goBack("hello-stage"));
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+  }
+
+  @Test
+  void a_jar_that_does_not_tell_its_name_has_none() throws Exception {
+    run();
+    host.awaitStarted();
+    Path text = Files.writeString(folder.resolve("0815-temporary.jar"), "this is no jar");
+    assertThat(host.desk().inspect(text).id()).isEmpty();
+  }
+
+  @Test
   void an_installed_jar_that_is_damaged_on_the_disk_leaves_the_shipped_one() throws Exception {
     hello("1.0.0").into(host.shipped, "hello.jar");
     run();

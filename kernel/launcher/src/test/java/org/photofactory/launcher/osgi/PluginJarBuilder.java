@@ -89,6 +89,16 @@ final class PluginJarBuilder {
     return new PluginJarBuilder(work, id).source(STAGE.formatted(constructor, process));
   }
 
+  /** A stage named like its plugin, which has nothing to do for any asset. */
+  static PluginJarBuilder quiet(Path work, String id) {
+    String nothing = "return new Outcome.Skipped(\"NOTHING\", \"nothing to do\");";
+    return new PluginJarBuilder(work, id)
+        .source(
+            STAGE
+                .formatted("", nothing)
+                .replace("\"hello\", \"greeted\"", "\"%1$s\", \"%1$s\"".formatted(id)));
+  }
+
   private static String block(String language, String guide) {
     String fence = "```" + language + "\n";
     int start = guide.indexOf(fence) + fence.length();

@@ -29,6 +29,7 @@ import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
+import org.photofactory.kernel.plugins.LedgerSchemas;
 import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginHost;
@@ -61,6 +62,7 @@ final class TestHost implements AutoCloseable {
   private final SwitchedDatabase database;
   private final PluginHost host;
   final List<String> erased = new CopyOnWriteArrayList<>();
+  private volatile @Nullable LedgerSchemas schemas;
   private volatile @Nullable String refusal;
   private volatile @Nullable String erasureProblem;
 
@@ -196,6 +198,11 @@ final class TestHost implements AutoCloseable {
     host.awaitStarted();
   }
 
+  /** From now on plugins' tables are made, which else are only pretended. */
+  void makeSchemas() {
+    schemas = new LedgerSchemas(database);
+  }
+
   /** From now on no plugin's data can be removed. */
   void keepData(String reason) {
     erasureProblem = reason;
@@ -253,6 +260,9 @@ final class TestHost implements AutoCloseable {
   private void migrate(String pluginId, String schema, SortedMap<String, String> files) {
     if (refusal != null) {
       throw new IllegalStateException(refusal);
+    }
+    if (schemas != null) {
+      schemas.migrate(pluginId, schema, files);
     }
     migrated.add(pluginId + " in " + schema + ": " + String.join(",", files.keySet()));
   }

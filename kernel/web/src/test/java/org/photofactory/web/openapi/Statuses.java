@@ -54,6 +54,8 @@ final class Statuses {
     CHANGE_SETTINGS("PluginSettingsDesk", "change", "404 PLUGIN_NOT_FOUND", "503 PLUGINS_AWAY"),
     REMOVE_PLUGIN(
         "PluginDesk", "remove", "404 PLUGIN_NOT_FOUND", "409 PLUGIN_SHIPPED", "503 PLUGINS_AWAY"),
+    SEE_SAFE_MODE("SafeMode", "reason", "503 PLUGINS_AWAY"),
+    END_SAFE_MODE("SafeMode", "end", "503 PLUGINS_AWAY"),
     LIST_LEFTOVERS("PluginDataDesk", "leftovers", "503 PLUGINS_AWAY"),
     ERASE_PLUGIN(
         "PluginDataDesk",

@@ -35,6 +35,18 @@ public record Standing(
     return wanted.equals(SHIPPED);
   }
 
+  /**
+   * The same, without a version before that cannot run: the appliance's own, which a newer
+   * appliance may not bring any more.
+   *
+   * @param shipped whether it brings one
+   */
+  public Standing reachable(boolean shipped) {
+    return shipped || !SHIPPED.equals(previous)
+        ? this
+        : new Standing(id, wanted, null, enabled, proven, behind, word);
+  }
+
   /** True when a version that fails can be taken back by itself. */
   public boolean onProbation() {
     return !proven && previous != null;
