@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * @param source the shipped jar
  * @param version the version to write into its manifest
  */
-record PluginJar(Path source, String version) {
+public record PluginJar(Path source, String version) {
 
   /** The jar that comes with the appliance. */
-  static PluginJar shipped(String plugin) throws IOException {
+  public static PluginJar shipped(String plugin) throws IOException {
     Path folder =
         Path.of(
             System.getProperty("photofactory.root"), "distribution/target/photo-factory/plugins");
@@ -39,12 +39,13 @@ record PluginJar(Path source, String version) {
     }
   }
 
-  PluginJar withVersion(String newVersion) {
+  /** The same with another version. */
+  public PluginJar withVersion(String newVersion) {
     return new PluginJar(source, newVersion);
   }
 
   /** Puts it into a plugin folder in one step, over a jar of the same name. */
-  void putInto(Path plugins) throws IOException {
+  public void putInto(Path plugins) throws IOException {
     Files.createDirectories(plugins);
     Path fresh = plugins.resolve(source.getFileName() + ".part");
     try (JarFile jar = new JarFile(source.toFile());

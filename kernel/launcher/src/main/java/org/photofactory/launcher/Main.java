@@ -6,8 +6,10 @@ import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.client.ClientFactory;
 import org.photofactory.launcher.doctor.DoctorCommand;
 import org.photofactory.launcher.importing.ImportCommand;
+import org.photofactory.launcher.osgi.OfflineJudge;
 import org.photofactory.launcher.people.NewPassword;
 import org.photofactory.launcher.people.UserCommand;
+import org.photofactory.launcher.plugins.PluginCommand;
 import org.photofactory.launcher.report.AssetsCommand;
 import org.photofactory.launcher.report.ConfigCommand;
 import org.photofactory.launcher.report.StatusCommand;
@@ -34,6 +36,7 @@ public final class Main {
             new ImportCommand(terminal, clients),
             new StatusCommand(terminal, clients),
             new AssetsCommand(terminal, clients),
+            PluginCommand.of(terminal, clients, new OfflineJudge()),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
             new DoctorCommand(terminal, local::patient),
             new ConfigCommand(terminal, local::settings)));

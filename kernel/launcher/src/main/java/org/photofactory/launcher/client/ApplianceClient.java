@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to a running appliance. Every method throws {@link ApplianceAwayException} when nothing
@@ -86,6 +88,47 @@ public final class ApplianceClient {
   public JsonNode status() throws IOException {
     HttpURLConnection connection = open("/api/v1/status", ANSWER_TIME);
     return successful(connection).path("data");
+  }
+
+  /** The {@code data} of a {@code GET}. */
+  public JsonNode read(String path) throws IOException {
+    return successful(open(path, ANSWER_TIME)).path("data");
+  }
+
+  /**
+   * Has something done.
+   *
+   * @param body JSON; null: none
+   */
+  public void ask(String method, String path, @Nullable String body) throws IOException {
+    HttpURLConnection connection = open(path, ANSWER_TIME);
+    connection.setRequestMethod(method);
+    if (body != null) {
+      connection.setRequestProperty("Content-Type", "application/json");
+      connection.setDoOutput(true);
+      send(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), connection);
+    }
+    accepted(connection);
+  }
+
+  /** Sends a file in a {@code POST}, and returns the {@code data} of the answer. */
+  public JsonNode send(String path, Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      HttpURLConnection connection = open(path, UPLOAD_TIME);
+      connection.setRequestMethod("POST");
+      connection.setRequestProperty("Content-Type", "application/octet-stream");
+      connection.setFixedLengthStreamingMode(Files.size(file));
+      connection.setDoOutput(true);
+      send(content, connection);
+      return accepted(connection).path("data");
+    }
+  }
+
+  private JsonNode accepted(HttpURLConnection connection) throws IOException {
+    if (statusOf(connection) >= HttpURLConnection.HTTP_MULT_CHOICE) {
+      throw failure(connection);
+    }
+    return body(connection);
   }
 
   /** The checks of {@code GET /health/ready}, whether it is up or down. */

@@ -9,7 +9,7 @@ import org.photofactory.kernel.plugins.PluginCard;
 /**
  * What is known of a jar of which nothing has run.
  *
- * @param id the plugin; a file's name when the jar does not tell
+ * @param id the plugin; empty when the jar does not tell
  * @param title its name for people; null when the jar does not tell
  * @param description one sentence; null when the jar does not tell
  * @param version its version; empty when the jar does not tell
@@ -32,7 +32,8 @@ public record InspectionView(
     List<String> schemaChanges,
     List<String> objections) {
 
-  static InspectionView of(JarReport report) {
+  /** As it is shown. */
+  public static InspectionView of(JarReport report) {
     PluginCard.About about = report.about();
     return new InspectionView(
         report.id(),

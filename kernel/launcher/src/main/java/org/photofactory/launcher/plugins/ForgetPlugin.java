@@ -1,0 +1,80 @@
+package org.photofactory.launcher.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.photofactory.launcher.cli.ExitCode;
+import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Terminal;
+import org.photofactory.launcher.cli.UsageException;
+import org.photofactory.launcher.cli.Words;
+import org.photofactory.launcher.client.ClientFactory;
+
+/**
+ * {@code plugin forget ID --yes-forget ID}: removes all data of a plugin for good.
+ *
+ * @param clients find the appliance
+ * @param terminal tells
+ */
+record ForgetPlugin(ClientFactory clients, Terminal terminal) implements Verb {
+
+  private static final Option CONFIRM =
+      new Option("--yes-forget", "ID", "forget: that this is meant; the same ID once more");
+
+  /** A million assets take some minutes. */
+  private static final int ROUNDS = 3_000;
+
+  private static final int PAUSE = 200;
+
+  @Override
+  public String name() {
+    return "forget";
+  }
+
+  @Override
+  public String operand() {
+    return "ID";
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(CONFIRM);
+  }
+
+  @Override
+  public int run(Words words) throws IOException, InterruptedException {
+    String id = words.operands().get(1);
+    if (!words.value(CONFIRM).filter(id::equals).isPresent()) {
+      throw new UsageException(
+          "This removes all data of "
+              + id
+              + " for good. If that is meant, type: photofactory plugin forget "
+              + id
+              + " --yes-forget "
+              + id);
+    }
+    Site site = new Site(clients.open(words));
+    String body = JsonNodeFactory.instance.objectNode().put("confirm", id).toString();
+    site.client().ask("DELETE", Site.path(id, "/data"), body);
+    return await(site, id);
+  }
+
+  private int await(Site site, String id) throws IOException, InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<JsonNode> left = site.remains(id);
+      if (left.isEmpty()) {
+        terminal.out().println("All data of " + id + " was removed.");
+        return ExitCode.OK;
+      }
+      String problem = PluginPages.text(left.get(), "problem");
+      if (!problem.isEmpty()) {
+        terminal.err().println("Not all of it could be removed; it is tried again. " + problem);
+        return ExitCode.COMPLAINTS;
+      }
+      Thread.sleep(PAUSE);
+    }
+    throw new IOException("The appliance is still at it; 'plugin leftovers' tells how it goes.");
+  }
+}

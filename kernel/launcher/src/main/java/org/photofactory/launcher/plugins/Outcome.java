@@ -1,0 +1,67 @@
+package org.photofactory.launcher.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Waits until the host has done what was written down. It may end otherwise than was wanted, when a
+ * version is taken back at once for example.
+ */
+final class Outcome {
+
+  private static final Set<String> SETTLED =
+      Set.of("ACTIVE", "DISABLED", "INCOMPATIBLE", "BROKEN", "RESTART_NEEDED");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Site site;
+  private final String id;
+  private final Optional<JsonNode> before;
+  private boolean moved;
+
+  private Outcome(Site site, String id, Optional<JsonNode> before) {
+    this.site = site;
+    this.id = id;
+    this.before = before;
+  }
+
+  /** To be called before the deed. */
+  static Outcome of(Site site, String id) throws IOException {
+    return new Outcome(site, id, site.find(id));
+  }
+
+  /**
+   * Waits for what was wanted, or for another end.
+   *
+   * @param wanted whether the plugin is as it was wanted; given nothing when it is not there
+   * @return how it is now; empty when it is not there
+   * @throws IOException when nothing has come of it for long
+   */
+  Optional<JsonNode> await(Predicate<Optional<JsonNode>> wanted)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Optional<JsonNode> now = site.find(id);
+      moved |= !now.equals(before);
+      if (settled(now) && (wanted.test(now) || moved)) {
+        return now;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IOException(
+            "The appliance is still at it; 'photofactory plugin show "
+                + id
+                + "' tells how it goes.");
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private static boolean settled(Optional<JsonNode> plugin) {
+    return plugin.isEmpty() || SETTLED.contains(plugin.get().path("state").asText());
+  }
+}

@@ -1,0 +1,90 @@
+package org.photofactory.launcher.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.util.Locale;
+import org.photofactory.launcher.cli.Option;
+
+/**
+ * Plugins as text.
+ *
+ * @param out where they are told
+ */
+record PluginPages(PrintStream out) {
+
+  static final Option JSON =
+      Option.flag("--json", "list, show, check, leftovers: as JSON, as the API gives it");
+
+  void list(JsonNode plugins) {
+    if (plugins.isEmpty()) {
+      out.println("There are no plugins.");
+      return;
+    }
+    out.printf("%-24s %-12s %-14s %s%n", "ID", "VERSION", "STATE", "TITLE");
+    for (JsonNode plugin : plugins) {
+      out.printf(
+          "%-24s %-12s %-14s %s%n",
+          text(plugin, "id"), text(plugin, "version"), state(plugin), text(plugin, "title"));
+      reason(plugin, "    ");
+    }
+  }
+
+  void show(JsonNode plugin) {
+    out.printf("%s %s: %s%n", text(plugin, "id"), text(plugin, "version"), state(plugin));
+    reason(plugin, "  ");
+    out.printf("  %-14s %s%n", "Title", text(plugin, "title"));
+    out.printf("  %-14s %s%n", "Description", text(plugin, "description"));
+    out.printf(
+        "  %-14s %s%n",
+        "Came", plugin.path("shipped").asBoolean() ? "with the appliance" : "later");
+    if (plugin.path("previous").isTextual()) {
+      out.printf("  %-14s %s%n", "Version before", text(plugin, "previous"));
+    }
+    if (!plugin.path("proven").asBoolean(true)) {
+      out.println("  It is on probation: it is taken back by itself when it fails.");
+    }
+  }
+
+  void leftovers(JsonNode leftovers) {
+    if (leftovers.isEmpty()) {
+      out.println("Nothing is left of plugins that were removed.");
+      return;
+    }
+    out.printf("%-24s %10s  %s%n", "ID", "TABLES", "STAGES");
+    for (JsonNode left : leftovers) {
+      StringBuilder stages = new StringBuilder();
+      left.path("stages").forEach(stage -> stages.append(stage.asText()).append(' '));
+      out.printf(
+          "%-24s %,7d kB  %s%n", text(left, "id"), left.path("bytes").asLong() / 1024, stages);
+      if (left.path("removing").asBoolean()) {
+        out.println("    It is being removed. " + text(left, "problem"));
+      }
+    }
+  }
+
+  /** How a plugin stands, in a sentence. */
+  static String sentence(JsonNode plugin) {
+    String reason = text(plugin, "reason");
+    return "%s %s is %s.%s"
+        .formatted(
+            text(plugin, "id"),
+            text(plugin, "version"),
+            state(plugin),
+            reason.isEmpty() ? "" : " " + reason);
+  }
+
+  static String text(JsonNode node, String field) {
+    return node.path(field).isTextual() ? node.path(field).asText() : "";
+  }
+
+  private static String state(JsonNode plugin) {
+    return text(plugin, "state").toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void reason(JsonNode plugin, String indent) {
+    String reason = text(plugin, "reason");
+    if (!reason.isEmpty()) {
+      out.println(indent + reason);
+    }
+  }
+}
