@@ -83,7 +83,7 @@ final class Arrivals {
                     State.INSTALLED,
                     "It waits for the database.")));
     refused.forEach(
-        jar -> statuses.add(new PluginStatus(jar.id(), shown(jar), jar.state(), jar.reason())));
+        jar -> statuses.add(new PluginStatus(jar.id(), jar.shown(), jar.state(), jar.reason())));
     return statuses;
   }
 
@@ -108,9 +108,5 @@ final class Arrivals {
   private void refuse(PluginJar jar, String reason) {
     log.warn("The plugin {} is not taken in: {}", jar.name(), reason);
     refusals.put(jar, new RefusedJar(jar.file(), jar.version(), jar.id(), State.BROKEN, reason));
-  }
-
-  private static String shown(RefusedJar jar) {
-    return jar.version().equals(Version.emptyVersion) ? "" : jar.version().toString();
   }
 }

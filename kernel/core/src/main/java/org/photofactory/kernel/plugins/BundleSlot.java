@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One plugin's place in the framework. Code of the plugin runs on a thread of its own with a time
  * limit, so that a plugin which hangs hinders nobody else. For one thread at a time.
  */
 final class BundleSlot {
+
+  private static final Logger log = LoggerFactory.getLogger(BundleSlot.class);
 
   private final String id;
   private final BundleYard yard;
@@ -88,27 +92,31 @@ final class BundleSlot {
    * Drains and stops what is here; does nothing when nothing runs. Code that does not end holds the
    * framework's lock of its bundle: that bundle is left behind, and the next jar gets a new one.
    */
-  void stop() throws PluginRefusedException {
+  void stop() {
     Bundle present = bundle;
     if (present != null) {
       yard.desk().close(present);
       try {
         bounded("stop", present::stop);
       } catch (PluginRefusedException stuck) {
+        log.warn("The plugin {} does not stop: {}", loaded, stuck.reason());
         yard.loaders().watch(loaded, present);
         bundle = null;
-        throw stuck;
       }
     }
   }
 
   /** Takes away what is here; to be called while nothing runs. */
-  void clear() throws PluginRefusedException {
+  void clear() {
     if (bundle != null) {
       yard.loaders().watch(loaded, bundle);
       Bundle going = bundle;
       bundle = null;
-      bounded("go", going::uninstall);
+      try {
+        bounded("go", going::uninstall);
+      } catch (PluginRefusedException failure) {
+        log.warn("The plugin {} did not go in good order: {}", loaded, failure.reason());
+      }
     }
   }
 

@@ -38,6 +38,11 @@ sealed interface Candidate {
       return id.equals(file.getFileName().toString());
     }
 
+    /** Its version as people see it; empty when the jar does not tell. */
+    String shown() {
+      return version.equals(Version.emptyVersion) ? "" : version.toString();
+    }
+
     /** The same jar, standing for a plugin. */
     RefusedJar of(String plugin) {
       return new RefusedJar(file, version, plugin, state, reason);

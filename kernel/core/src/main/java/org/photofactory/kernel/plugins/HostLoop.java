@@ -145,20 +145,6 @@ final class HostLoop {
     return Optional.ofNullable(shipped.get(id)).map(Choice::jar).map(Candidate::version);
   }
 
-  /** What a plugin says about itself. By any thread. */
-  PluginCard.About about(String id) {
-    return switch (wishes.get(id)) {
-      case Wish.Run run -> about(run.jar());
-      case Wish.Rest rest -> about(rest.jar());
-      case Wish.Unfit _ -> new PluginCard.About(id, "");
-      case null -> new PluginCard.About(id, "");
-    };
-  }
-
-  private static PluginCard.About about(Candidate.PluginJar jar) {
-    return new PluginCard.About(jar.descriptor().title(), jar.descriptor().description());
-  }
-
   /** Has a jar run that was judged; see {@link Installer#install}. By any thread. */
   void install(Candidate.PluginJar jar, Installer.Consent consent)
       throws PluginDeedException, IOException {

@@ -3,7 +3,6 @@ package org.photofactory.kernel.plugins;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Version;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
@@ -23,16 +22,11 @@ final class HostedPlugin {
   private final BundleSlot slot;
   private final Trial trial;
   private final PluginStarter starter;
-  private final Runnable changed;
+  private final Showcase showcase;
   private @Nullable Wish considered;
   private @Nullable PluginJar current;
   private @Nullable Tenant tenant;
-
-  /** Native code was loaded: another jar of this plugin could not load its own. */
-  private boolean bound;
-
-  private volatile PluginStatus status;
-  private volatile @Nullable PluginJar running;
+  private boolean bound; // native code was loaded, so no other jar of it can load its own
 
   /**
    * @param changed told whenever the status has changed
@@ -41,23 +35,16 @@ final class HostedPlugin {
     this.slot = slot;
     this.trial = trial;
     this.starter = starter;
-    this.changed = changed;
-    this.status = new PluginStatus(slot.id(), "", State.INSTALLED, WAITS);
+    this.showcase = new Showcase(new PluginStatus(slot.id(), "", State.INSTALLED, WAITS), changed);
   }
 
   PluginStatus status() {
-    return status;
+    return showcase.status();
   }
 
   /** The jar that runs; empty when none does. By any thread. */
   Optional<RunningJar> running() {
-    return Optional.ofNullable(running)
-        .map(jar -> new RunningJar(jar.file(), jar.version().toString(), jar.descriptor()));
-  }
-
-  /** Whether code of it runs. */
-  boolean runs() {
-    return tenant != null;
+    return showcase.running();
   }
 
   /** Looks at what it should be doing, and acts when that has changed. */
@@ -78,7 +65,7 @@ final class HostedPlugin {
     String trouble = trial.trouble();
     if (trouble != null) {
       takeBack(trouble);
-    } else if (status.state() == State.INSTALLED && current != null) {
+    } else if (status().state() == State.INSTALLED && current != null) {
       start(current);
     }
   }
@@ -120,11 +107,7 @@ final class HostedPlugin {
   /** Drains and stops it. */
   void halt() {
     tenant = null;
-    try {
-      slot.stop();
-    } catch (PluginRefusedException failure) {
-      log.warn("The plugin {} does not stop: {}", name(), failure.reason());
-    }
+    slot.stop();
   }
 
   private void consider(Wish.Run run) {
@@ -150,12 +133,8 @@ final class HostedPlugin {
     trial.begin();
     slot.replaced();
     String version = tenant == null ? next.version().toString() : shown();
-    publish(
-        new PluginStatus(
-            slot.id(),
-            version,
-            State.RESTART_NEEDED,
-            "It holds native code: %s runs with the next start.".formatted(next.name())));
+    String reason = "It holds native code: %s runs with the next start.".formatted(next.name());
+    show(version, State.RESTART_NEEDED, reason);
   }
 
   private void rest(Wish.Rest rest) {
@@ -163,8 +142,7 @@ final class HostedPlugin {
       tell(State.DRAINING, "It is being switched off.");
       clear();
     }
-    publish(
-        new PluginStatus(slot.id(), rest.jar().version().toString(), rest.state(), rest.reason()));
+    show(rest.jar().version().toString(), rest.state(), rest.reason());
   }
 
   /** What runs goes on, whatever has become of its jar. */
@@ -175,9 +153,7 @@ final class HostedPlugin {
       tell(State.ACTIVE, Choice.word(jar));
     } else {
       clear();
-      Version version = jar.version();
-      String shown = version.equals(Version.emptyVersion) ? "" : version.toString();
-      publish(new PluginStatus(slot.id(), shown, jar.state(), jar.reason()));
+      show(jar.shown(), jar.state(), jar.reason());
     }
   }
 
@@ -251,26 +227,20 @@ final class HostedPlugin {
 
   private void clear() {
     halt();
-    try {
-      slot.clear();
-    } catch (PluginRefusedException failure) {
-      log.warn("The plugin {} did not go in good order: {}", name(), failure.reason());
-    }
+    slot.clear();
     current = null;
   }
 
   private void tell(State state, @Nullable String reason) {
-    publish(new PluginStatus(slot.id(), shown(), state, reason));
+    show(shown(), state, reason);
   }
 
   private String shown() {
     return current == null ? "" : current.version().toString();
   }
 
-  private void publish(PluginStatus news) {
-    status = news;
-    running = tenant != null && news.state() != State.DRAINING ? current : null;
-    changed.run();
+  private void show(String version, State state, @Nullable String reason) {
+    showcase.show(version, state, reason, tenant == null ? null : current);
   }
 
   private String name() {

@@ -68,7 +68,7 @@ final class HostedPlugins {
   /** Whether code of a plugin runs. */
   boolean runs(String id) {
     HostedPlugin plugin = plugins.get(id);
-    return plugin != null && plugin.runs();
+    return plugin != null && plugin.running().isPresent();
   }
 
   /** Starts those that wait for it. */

@@ -17,7 +17,22 @@ public record PluginCard(PluginStatus status, About about, Versions versions) {
    * @param title its name for people; the id when its jar cannot be read
    * @param description one sentence; empty when its jar cannot be read
    */
-  public record About(String title, String description) {}
+  public record About(String title, String description) {
+
+    /** What the jar says that a plugin should be running. */
+    static About of(String id, @Nullable Wish wish) {
+      return switch (wish) {
+        case Wish.Run run -> of(run.jar().descriptor());
+        case Wish.Rest rest -> of(rest.jar().descriptor());
+        case Wish.Unfit _ -> new About(id, "");
+        case null -> new About(id, "");
+      };
+    }
+
+    private static About of(PluginDescriptor descriptor) {
+      return new About(descriptor.title(), descriptor.description());
+    }
+  }
 
   /**
    * Its versions.

@@ -132,7 +132,7 @@ public final class PluginDesk {
         standings.getOrDefault(status.id(), Standing.untouched(status.id())).reachable(shipped);
     return new PluginCard(
         status,
-        running.about(status.id()),
+        PluginCard.About.of(status.id(), running.wishes().get(status.id())),
         new PluginCard.Versions(shipped, standing.previous(), standing.proven()));
   }
 

@@ -89,14 +89,16 @@ final class PluginJarBuilder {
     return new PluginJarBuilder(work, id).source(STAGE.formatted(constructor, process));
   }
 
-  /** A stage named like its plugin, which has nothing to do for any asset. */
-  static PluginJarBuilder quiet(Path work, String id) {
-    String nothing = "return new Outcome.Skipped(\"NOTHING\", \"nothing to do\");";
+  /** A stage named like its plugin, of Java statements. */
+  static PluginJarBuilder named(Path work, String id, String constructor, String process) {
+    String name = "\"%1$s\", \"%1$s\"".formatted(id);
     return new PluginJarBuilder(work, id)
-        .source(
-            STAGE
-                .formatted("", nothing)
-                .replace("\"hello\", \"greeted\"", "\"%1$s\", \"%1$s\"".formatted(id)));
+        .source(STAGE.formatted(constructor, process).replace("\"hello\", \"greeted\"", name));
+  }
+
+  /** One that has nothing to do for any asset. */
+  static PluginJarBuilder quiet(Path work, String id) {
+    return named(work, id, "", "return new Outcome.Skipped(\"NOTHING\", \"nothing to do\");");
   }
 
   private static String block(String language, String guide) {
