@@ -61,10 +61,14 @@ record Deed(
     Outcome outcome = Outcome.of(site, id);
     site.client().ask(request.method(), Site.path(id, request.rest()), null);
     Optional<JsonNode> now = outcome.await(seen -> wanted.test(before, seen));
+    String removed = id + " was removed; its data stays.";
     place
         .terminal()
         .out()
-        .println(now.map(PluginPages::sentence).orElse(id + " was removed; its data stays."));
+        .println(
+            fallenBack(now)
+                ? removed + " " + now.map(PluginPages::sentence).orElse("")
+                : now.map(PluginPages::sentence).orElse(removed));
     return wanted.test(before, now) || fallenBack(now) ? ExitCode.OK : ExitCode.COMPLAINTS;
   }
 

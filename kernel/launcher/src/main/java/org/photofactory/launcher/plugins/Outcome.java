@@ -3,9 +3,11 @@ package org.photofactory.launcher.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Waits until the host has done what was written down. It may end otherwise than was wanted, when a
@@ -21,10 +23,10 @@ final class Outcome {
 
   private final Site site;
   private final String id;
-  private final Optional<JsonNode> before;
+  private final List<String> before;
   private boolean moved;
 
-  private Outcome(Site site, String id, Optional<JsonNode> before) {
+  private Outcome(Site site, String id, List<String> before) {
     this.site = site;
     this.id = id;
     this.before = before;
@@ -32,7 +34,7 @@ final class Outcome {
 
   /** To be called before the deed. */
   static Outcome of(Site site, String id) throws IOException {
-    return new Outcome(site, id, site.find(id));
+    return new Outcome(site, id, told(site.find(id)));
   }
 
   /**
@@ -47,7 +49,7 @@ final class Outcome {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       Optional<JsonNode> now = site.find(id);
-      moved |= !now.equals(before);
+      moved |= !told(now).equals(before);
       if (settled(now) && (wanted.test(now) || moved)) {
         return now;
       }
@@ -59,6 +61,14 @@ final class Outcome {
       }
       Thread.sleep(PAUSE);
     }
+  }
+
+  /** What the host does; all else is known before it has done anything. */
+  private static List<String> told(Optional<JsonNode> plugin) {
+    return plugin.stream()
+        .flatMap(seen -> Stream.of("version", "state", "reason").map(seen::path))
+        .map(JsonNode::toString)
+        .toList();
   }
 
   private static boolean settled(Optional<JsonNode> plugin) {

@@ -20,10 +20,10 @@ record PluginPages(PrintStream out) {
       out.println("There are no plugins.");
       return;
     }
-    out.printf("%-24s %-12s %-14s %s%n", "ID", "VERSION", "STATE", "TITLE");
+    out.printf("%-24s %-16s %-14s %s%n", "ID", "VERSION", "STATE", "TITLE");
     for (JsonNode plugin : plugins) {
       out.printf(
-          "%-24s %-12s %-14s %s%n",
+          "%-24s %-16s %-14s %s%n",
           text(plugin, "id"), text(plugin, "version"), state(plugin), text(plugin, "title"));
       reason(plugin, "    ");
     }
@@ -38,7 +38,10 @@ record PluginPages(PrintStream out) {
         "  %-14s %s%n",
         "Came", plugin.path("shipped").asBoolean() ? "with the appliance" : "later");
     if (plugin.path("previous").isTextual()) {
-      out.printf("  %-14s %s%n", "Version before", text(plugin, "previous"));
+      String previous = text(plugin, "previous");
+      out.printf(
+          "  %-14s %s%n",
+          "Version before", previous.equals("shipped") ? "the appliance's own" : previous);
     }
     if (!plugin.path("proven").asBoolean(true)) {
       out.println("  It is on probation: it is taken back by itself when it fails.");
