@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Panel } from '../api/types';
 import { Button } from '../components/Button';
 import { EmptyState } from '../components/EmptyState';
 import { FramedPanel } from './FramedPanel';
 import { OwnPanel } from './OwnPanel';
 import styles from './panels.module.css';
+import { useSeen } from './useSeen';
 import { usePanelFacts, type Subject } from './usePanelFacts';
 
 export type PanelState = { kind: 'starting' } | { kind: 'mounted' } | { kind: 'failed'; reason: string };
@@ -25,6 +26,8 @@ export function PanelBox({ panel, subject, onEmpty }: Pick<PanelProps, 'panel' |
   const facts = usePanelFacts(subject);
   const [state, setState] = useState<PanelState>(STARTING);
   const [attempt, setAttempt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const seen = useSeen(box);
   const report = (news: PanelState): void => {
     setState(news);
     if (news.kind === 'failed') {
@@ -40,9 +43,9 @@ export function PanelBox({ panel, subject, onEmpty }: Pick<PanelProps, 'panel' |
     return <Failure panel={panel} reason={state.reason} onAgain={again} />;
   }
   return (
-    <div className={`${styles.box} ${panel.slot === 'PAGE' ? styles.whole : ''}`} aria-busy={state.kind === 'starting'}>
+    <div ref={box} className={`${styles.box} ${panel.slot === 'PAGE' ? styles.whole : ''}`} aria-busy={state.kind === 'starting'}>
       {state.kind === 'starting' && <p className={styles.starting}>Loading…</p>}
-      <Kind key={attempt} panel={panel} subject={subject} facts={facts} onState={report} onEmpty={onEmpty} />
+      {seen && <Kind key={attempt} panel={panel} subject={subject} facts={facts} onState={report} onEmpty={onEmpty} />}
     </div>
   );
 }

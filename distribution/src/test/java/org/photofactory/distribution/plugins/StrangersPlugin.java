@@ -1,6 +1,7 @@
 package org.photofactory.distribution.plugins;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -67,13 +69,19 @@ public record StrangersPlugin(String version, String drawer) {
                         "-d",
                         classes.toString(),
                         "-cp",
-                        LIBRARIES + "/*",
+                        libraries(),
                         source.toString())
                     .toArray(String[]::new));
     if (exit != 0) {
       throw new IOException(errors.toString(StandardCharsets.UTF_8));
     }
     return classes;
+  }
+
+  private static String libraries() throws IOException {
+    try (Stream<Path> jars = Files.list(LIBRARIES)) {
+      return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   private Manifest manifest() {

@@ -16,8 +16,9 @@ export async function mount(element, api) {
   element.append(picture);
   async function show(asset) {
     const answer = await api.get(`mood/${asset.id}`);
-    mood.textContent = `${asset.title} is ${answer.mood}, says ${answer.version}`;
     picture.src = await api.preview();
+    await picture.decode();
+    mood.textContent = `${asset.title} is ${answer.mood}, says ${answer.version}`;
   }
   const theme = line(element, 'theme');
   const dress = ({ dark }) => (theme.textContent = dark ? 'dark' : 'light');
