@@ -75,7 +75,7 @@ await story(
       await page.getByRole('region', { name: 'Moods kept' }).scrollIntoViewIfNeeded();
       await shown(page, 'Moods kept', 'keeper').getByText('Kept by 1.1.0').waitFor();
       const { height } = await page.getByRole('region', { name: 'Moods kept' }).boundingBox();
-      assert.ok(height < 1_400, `${height} pixels`);
+      assert.ok(height < 1_000, `${height} pixels`);
       await page.goBack();
     });
     await step('what breaks says so in its place, and the page goes on', async () => {

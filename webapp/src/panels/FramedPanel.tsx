@@ -8,7 +8,7 @@ import { useShowPhoto } from './useShowPhoto';
 
 const LEAST_PIXELS = 24;
 /** What grows without end is scrolled within its frame. */
-const MOST_PIXELS = 1_200;
+const MOST_PIXELS = 800;
 
 /** A panel of somebody else: in a frame that is of no origin, so that all it has is the line to this page. */
 export function FramedPanel({ panel, subject, facts, onState, onEmpty }: PanelProps) {

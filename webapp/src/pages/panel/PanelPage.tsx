@@ -12,7 +12,7 @@ export function PanelPage() {
   const panel = panels?.find((one) => one.slot === 'PAGE' && one.plugin === plugin && one.name === name);
   if (panel) {
     return (
-      <SheetPage key={keyOf(panel)} title={panel.title}>
+      <SheetPage key={keyOf(panel)} title={panel.title} words={`Of the plugin “${panel.pluginTitle}”`}>
         <PanelBox panel={panel} subject={null} onEmpty={() => {}} />
       </SheetPage>
     );
