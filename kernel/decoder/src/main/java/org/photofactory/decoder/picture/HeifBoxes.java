@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.photofactory.decoder.picture.HeifLayout.Range;
 
 /**
  * The boxes of a HEIC or AVIF file (ISO/IEC 14496-12). What cannot be read is thrown as {@link
@@ -55,6 +56,14 @@ final class HeifBoxes {
       at = (int) end;
     }
     return boxes;
+  }
+
+  /** Bytes of the file, which must be there. */
+  Range range(long start, long end) {
+    if (start < 0 || end < start || end > file.limit()) {
+      throw new IllegalArgumentException("nothing from " + start + " to " + end);
+    }
+    return new Range((int) start, (int) end);
   }
 
   /** Of the whole file. */

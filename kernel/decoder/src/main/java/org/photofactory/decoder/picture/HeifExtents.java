@@ -3,9 +3,11 @@ package org.photofactory.decoder.picture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.photofactory.decoder.picture.HeifBoxes.Box;
+import org.photofactory.decoder.picture.HeifLayout.Range;
 
 /**
  * Where the data of a HEIC or AVIF picture lie: its own, or those of the tiles that it is put
@@ -16,6 +18,7 @@ import org.photofactory.decoder.picture.HeifBoxes.Box;
 record HeifExtents(HeifBoxes boxes, Box meta) {
 
   private static final int IN_FILE = 0;
+  private static final int IN_DESCRIPTIONS = 1;
 
   /** Whether all data of an item are within a file of this length. */
   boolean within(int item, long length) {
@@ -23,8 +26,20 @@ record HeifExtents(HeifBoxes boxes, Box meta) {
     return new Locations(boxes, boxes.child(meta, 4, "iloc")).end(needed) <= length;
   }
 
+  /** Where the data of an item are, for those that lie in one piece; small ones do in the box. */
+  Range range(int item) {
+    return new Locations(boxes, boxes.child(meta, 4, "iloc")).range(item, meta);
+  }
+
+  /** The items that an item is derived from, in their order. */
+  List<Integer> parts(int item) {
+    Deque<Integer> parts = new ArrayDeque<>();
+    addParts(boxes.child(meta, 4, "iref"), item, parts);
+    return List.copyOf(parts);
+  }
+
   /** An item and those that it is derived from. */
-  private Set<Integer> needed(int item) {
+  Set<Integer> needed(int item) {
     Set<Integer> found = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>(Set.of(item));
     Optional<Box> references =
@@ -63,11 +78,31 @@ record HeifExtents(HeifBoxes boxes, Box meta) {
     private final int sizes;
     private int at;
 
+    /** Of the item that was read last. */
+    private long method;
+
+    private long pieces;
+    private long start;
+    private long last;
+
     Locations(HeifBoxes boxes, Box iloc) {
       this.boxes = boxes;
       this.version = boxes.octet(iloc.start());
       this.sizes = boxes.pair(iloc.start() + 4);
       this.at = iloc.start() + 6;
+    }
+
+    Range range(int item, Box meta) {
+      long count = read(version < 2 ? 2 : 4);
+      for (long index = 0; index < count; index++) {
+        int next = (int) read(version < 2 ? 2 : 4);
+        endOfItem();
+        if (next == item && pieces == 1 && method <= IN_DESCRIPTIONS) {
+          int from = method == IN_FILE ? 0 : boxes.child(meta, 4, "idat").start();
+          return boxes.range(from + start, from + last);
+        }
+      }
+      throw new IllegalArgumentException("no data of " + item + " in one piece");
     }
 
     /** Where the last of the data of items ends. */
@@ -83,17 +118,20 @@ record HeifExtents(HeifBoxes boxes, Box meta) {
     }
 
     private long endOfItem() {
-      long method = version > 0 ? read(2) & 15 : IN_FILE;
+      method = version > 0 ? read(2) & 15 : IN_FILE;
       read(2);
       long base = read(sizes >> 4 & 15);
       long count = read(2);
       long end = 0;
+      pieces = count;
       // What takes no room in the box says nothing, however often.
       for (long index = 0; index < count && (sizes & 0xff0f) != 0; index++) {
         read(version > 0 ? sizes & 15 : 0);
-        long offset = read(sizes >> 12 & 15);
-        end = Math.max(end, base + offset + read(sizes >> 8 & 15));
+        long offset = base + read(sizes >> 12 & 15);
+        start = index == 0 ? offset : start;
+        end = Math.max(end, offset + read(sizes >> 8 & 15));
       }
+      last = end;
       return method == IN_FILE ? end : 0;
     }
 

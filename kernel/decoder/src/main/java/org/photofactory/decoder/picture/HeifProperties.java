@@ -2,7 +2,9 @@ package org.photofactory.decoder.picture;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.photofactory.decoder.picture.HeifBoxes.Box;
 
@@ -15,12 +17,19 @@ import org.photofactory.decoder.picture.HeifBoxes.Box;
  * @param signal what its samples mean ({@code colr} of the kind {@code nclx})
  * @param extent how large it claims to be before it is turned ({@code ispe})
  * @param whole whether all of its data lie within the file ({@code iloc})
+ * @param layout how it is to be put together and turned; empty where more is to be done
  */
 public record HeifProperties(
-    boolean turned, Optional<Signal> signal, Optional<Extent> extent, boolean whole) {
+    boolean turned,
+    Optional<Signal> signal,
+    Optional<Extent> extent,
+    boolean whole,
+    Optional<HeifLayout> layout) {
+
+  private static final int MOST_ITEMS = 1 << 16;
 
   private static final HeifProperties NONE =
-      new HeifProperties(false, Optional.empty(), Optional.empty(), true);
+      new HeifProperties(false, Optional.empty(), Optional.empty(), true, Optional.empty());
 
   /** Walks the boxes of a file. */
   public static HeifProperties of(ByteBuffer file) {
@@ -38,16 +47,22 @@ public record HeifProperties(
       Box properties = boxes.child(meta, 4, "iprp");
       List<Box> all = boxes.children(boxes.child(properties, 0, "ipco"), 0);
       int main = mainItem(boxes.child(meta, 4, "pitm"));
-      List<Box> own =
-          associated(boxes.child(properties, 0, "ipma"), main).stream()
-              .filter(index -> index >= 1 && index <= all.size())
-              .map(index -> all.get(index - 1))
-              .toList();
+      Map<Integer, List<Box>> associated = associated(properties, all);
+      List<Box> own = associated.getOrDefault(main, List.of());
       return new HeifProperties(
           own.stream().anyMatch(box -> List.of("irot", "imir").contains(box.type())),
           own.stream().flatMap(box -> signal(box).stream()).findFirst(),
           own.stream().flatMap(box -> extent(box).stream()).findFirst(),
-          whole(meta, main));
+          whole(meta, main),
+          layout(meta, main, associated));
+    }
+
+    private Optional<HeifLayout> layout(Box meta, int main, Map<Integer, List<Box>> associated) {
+      try {
+        return new HeifDerivation(boxes, meta, associated).of(main);
+      } catch (IndexOutOfBoundsException | IllegalArgumentException unknown) {
+        return Optional.empty();
+      }
     }
 
     private boolean whole(Box meta, int main) {
@@ -76,31 +91,35 @@ public record HeifProperties(
       return wide ? boxes.quad(pitm.start() + 4) : boxes.pair(pitm.start() + 4);
     }
 
-    /** Numbers of the properties of an item, counted from 1. */
-    private List<Integer> associated(Box ipma, int item) {
-      boolean wideItems = boxes.octet(ipma.start()) > 0;
-      boolean wideIndexes = (boxes.octet(ipma.start() + 3) & 1) != 0;
-      int count = boxes.quad(ipma.start() + 4);
-      int at = ipma.start() + 8;
-      for (int entry = 0; entry < count; entry++) {
-        int id = wideItems ? boxes.quad(at) : boxes.pair(at);
-        at += wideItems ? 4 : 2;
-        int properties = boxes.octet(at++);
-        if (id == item) {
-          return indexes(at, properties, wideIndexes);
+    /** The properties of each item. */
+    private Map<Integer, List<Box>> associated(Box properties, List<Box> all) {
+      Map<Integer, List<Box>> associated = new HashMap<>();
+      for (Box box : boxes.children(properties, 0)) {
+        if (box.type().equals("ipma")) {
+          associate(box, all, associated);
         }
-        at += properties * (wideIndexes ? 2 : 1);
       }
-      return List.of();
+      return associated;
     }
 
-    private List<Integer> indexes(int start, int count, boolean wide) {
-      List<Integer> indexes = new ArrayList<>();
-      for (int place = 0; place < count; place++) {
-        indexes.add(
-            wide ? boxes.pair(start + 2 * place) & 0x7fff : boxes.octet(start + place) & 0x7f);
+    private void associate(Box ipma, List<Box> all, Map<Integer, List<Box>> associated) {
+      boolean wideItems = boxes.octet(ipma.start()) > 0;
+      boolean wideIndexes = (boxes.octet(ipma.start() + 3) & 1) != 0;
+      int count = Math.clamp(boxes.quad(ipma.start() + 4), 0, MOST_ITEMS);
+      int at = ipma.start() + 8;
+      for (int entry = 0; entry < count && at < ipma.end(); entry++) {
+        int item = wideItems ? boxes.quad(at) : boxes.pair(at);
+        at += wideItems ? 4 : 2;
+        int properties = boxes.octet(at++);
+        List<Box> own = associated.computeIfAbsent(item, _ -> new ArrayList<>());
+        for (int place = 0; place < properties; place++) {
+          int index = wideIndexes ? boxes.pair(at) & 0x7fff : boxes.octet(at) & 0x7f;
+          at += wideIndexes ? 2 : 1;
+          if (index >= 1 && index <= all.size()) {
+            own.add(all.get(index - 1));
+          }
+        }
       }
-      return indexes;
     }
   }
 }

@@ -27,6 +27,16 @@ public record Job(Order order, Format format, MemorySegment bytes) {
     return bytes.asSlice(0, Math.min(bytes.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
   }
 
+  /**
+   * How to turn it, as EXIF numbers it: the asker only knows it for files that do not say it.
+   *
+   * @param own what the file says; 0 or 1 when it says nothing
+   */
+  public int orientation(int own) {
+    int given = order.source().orientation();
+    return own <= 1 && given > 0 ? given : Math.max(1, own);
+  }
+
   /** Refuses pictures that say so in their header, before a library looks at them. */
   public void checkHeader() throws RefusedException {
     Optional<Extent> claimed = HeaderSize.of(format, file());

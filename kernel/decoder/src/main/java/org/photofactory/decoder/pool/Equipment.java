@@ -100,7 +100,7 @@ public final class Equipment {
       return Optional.of(ability.debianPackage());
     }
     return switch (ability) {
-      case VIPS_HEIC -> Optional.of("libheif-plugin-libde265");
+      case DE265_HEIC, VIPS_HEIC -> Optional.of("libheif-plugin-libde265");
       case VIPS_AVIF -> Optional.of("libheif-plugin-dav1d");
       default -> Optional.empty();
     };

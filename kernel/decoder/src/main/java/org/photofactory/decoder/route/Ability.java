@@ -17,6 +17,8 @@ public enum Ability {
   VIPS_JXL("libvips42"),
   VIPS_SVG("libvips42"),
   VIPS_MAGICK("libvips42"),
+  /** HEIF with H.265 inside, plane by plane. */
+  DE265_HEIC("libvips42"),
   /** HEIF with H.265 inside. */
   VIPS_HEIC("libvips42"),
   /** HEIF with AV1 inside. */

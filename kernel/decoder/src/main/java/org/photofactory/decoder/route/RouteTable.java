@@ -28,6 +28,7 @@ public final class RouteTable {
           java(Format.TIFF),
           vips(Format.BMP, Ability.VIPS_MAGICK, "magickload_buffer"),
           java(Format.BMP),
+          new Route(Format.HEIC, Means.LIBDE265, Ability.DE265_HEIC, ""),
           vips(Format.HEIC, Ability.VIPS_HEIC, "heifload_buffer"),
           vips(Format.AVIF, Ability.VIPS_AVIF, "heifload_buffer"),
           vips(Format.JXL, Ability.VIPS_JXL, "jxlload_buffer"),

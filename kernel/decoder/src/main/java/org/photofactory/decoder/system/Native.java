@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -46,6 +47,14 @@ public final class Native {
 
   /** A function that returns something and that every version has. */
   public MethodHandle function(String name, ValueLayout result, ValueLayout... arguments) {
+    return LINKER.downcallHandle(symbol(name), FunctionDescriptor.of(result, arguments));
+  }
+
+  /**
+   * A function that returns a structure by value and that every version has. Its handle takes an
+   * allocator for the result first.
+   */
+  public MethodHandle structured(String name, StructLayout result, ValueLayout... arguments) {
     return LINKER.downcallHandle(symbol(name), FunctionDescriptor.of(result, arguments));
   }
 

@@ -97,11 +97,7 @@ final class Bench implements AutoCloseable {
   /** The same as on a usual screen. */
   Image mapped(Image image, ToneMap map) throws VipsException {
     Image wide = output("cast", List.of(coloured(image).pointer()), FORMAT_USHORT, "shift", 1);
-    MemorySegment samples = images.computedSamples(arena, wide.pointer());
-    if (samples.equals(MemorySegment.NULL)) {
-      throw vips.failure("write_to_memory");
-    }
-    letGo.push(() -> images.free(samples));
+    MemorySegment samples = computedSamples(wide);
     Extent extent = image.extent();
     short[] row = new short[extent.width() * 3];
     byte[] line = new byte[row.length];
@@ -111,7 +107,32 @@ final class Bench implements AutoCloseable {
       map.map(row, line);
       MemorySegment.copy(line, 0, result, ValueLayout.JAVA_BYTE, at, line.length);
     }
-    return kept(images.ofSamples(result, extent.width(), extent.height()));
+    return ofSamples(result, extent, 3);
+  }
+
+  /** All samples of an image, where they stay until this is closed. */
+  MemorySegment computedSamples(Image image) throws VipsException {
+    MemorySegment samples = images.computedSamples(arena, image.pointer());
+    if (samples.equals(MemorySegment.NULL)) {
+      throw vips.failure("write_to_memory");
+    }
+    letGo.push(() -> images.free(samples));
+    return samples;
+  }
+
+  /** Room for samples until this is closed. */
+  MemorySegment room(long bytes) {
+    return arena.allocate(bytes);
+  }
+
+  /** An image of so many bands of 8 bits whose samples stay where they are. */
+  Image ofSamples(MemorySegment samples, Extent extent, int bands) {
+    return kept(images.ofSamples(samples, extent.width(), extent.height(), bands));
+  }
+
+  /** Gives an image a block of metadata. */
+  void set(Image image, String name, byte[] content) {
+    images.setBlob(arena, image.pointer(), name, content);
   }
 
   /** Red, green and blue alone. */

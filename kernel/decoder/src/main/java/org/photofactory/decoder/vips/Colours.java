@@ -16,6 +16,9 @@ import org.photofactory.decoder.vips.Bench.Image;
  */
 record Colours(Bench bench, Gamut wished) {
 
+  /** What libvips calls the profile of an image. */
+  static final String PROFILE = "icc-profile-data";
+
   private static final int RGB = 3;
 
   /**
@@ -60,6 +63,6 @@ record Colours(Bench bench, Gamut wished) {
   }
 
   private byte[] profile(Image image) {
-    return bench.blob(image, "icc-profile-data");
+    return bench.blob(image, PROFILE);
   }
 }

@@ -22,6 +22,7 @@ final class ImageFunctions {
   private final MethodHandle hasAlpha;
   private final MethodHandle typeOf;
   private final MethodHandle blob;
+  private final MethodHandle setBlob;
   private final MethodHandle copyMemory;
   private final MethodHandle writeToMemory;
   private final MethodHandle fromMemory;
@@ -41,6 +42,7 @@ final class ImageFunctions {
     hasAlpha = library.function("vips_image_hasalpha", INT, POINTER);
     typeOf = library.function("vips_image_get_typeof", SIZE, POINTER, POINTER);
     blob = library.function("vips_image_get_blob", INT, POINTER, POINTER, POINTER, POINTER);
+    setBlob = library.procedure("vips_image_set_blob_copy", POINTER, POINTER, POINTER, SIZE);
     copyMemory = library.function("vips_image_copy_memory", POINTER, POINTER);
     writeToMemory = library.function("vips_image_write_to_memory", POINTER, POINTER, POINTER);
     fromMemory =
@@ -107,12 +109,23 @@ final class ImageFunctions {
     return data.equals(MemorySegment.NULL) ? data : data.reinterpret(length.get(SIZE, 0));
   }
 
-  /** An image of red, green and blue in 8 bits whose samples stay where they are. */
-  MemorySegment ofSamples(MemorySegment samples, int width, int height) {
+  /** An image of so many bands of 8 bits whose samples stay where they are. */
+  MemorySegment ofSamples(MemorySegment samples, int width, int height, int bands) {
     return Call.of(
         () ->
             (MemorySegment)
-                fromMemory.invokeExact(samples, samples.byteSize(), width, height, 3, 0));
+                fromMemory.invokeExact(samples, samples.byteSize(), width, height, bands, 0));
+  }
+
+  /** Gives an image a block of metadata. */
+  void setBlob(Arena arena, MemorySegment image, String name, byte[] content) {
+    MemorySegment text = arena.allocateFrom(name);
+    MemorySegment data = arena.allocateFrom(ValueLayout.JAVA_BYTE, content);
+    Call.of(
+        () -> {
+          setBlob.invokeExact(image, text, data, data.byteSize());
+          return null;
+        });
   }
 
   /** What is in memory that the library has named. */

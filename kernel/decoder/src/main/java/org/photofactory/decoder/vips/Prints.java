@@ -11,14 +11,16 @@ import org.photofactory.decoder.picture.RefusedException;
 import org.photofactory.decoder.protocol.Answer.Made;
 import org.photofactory.decoder.protocol.Answer.Tiny;
 import org.photofactory.decoder.protocol.Order;
+import org.photofactory.decoder.route.Means;
 import org.photofactory.decoder.vips.Bench.Image;
 
 /**
  * All that is made of one picture: its sizes as files, and the tiny one.
  *
  * @param gamut what its colours mean
+ * @param means what has decoded it, for people
  */
-record Prints(Order order, Bench bench, Gamut gamut) {
+record Prints(Order order, Bench bench, Gamut gamut, Means means) {
 
   /** Made from something at least this many times as large, so that nothing gets soft. */
   private static final int ENOUGH = 2;
@@ -46,7 +48,7 @@ record Prints(Order order, Bench bench, Gamut gamut) {
         original.width(),
         original.height(),
         damaged,
-        "libvips");
+        means.title());
   }
 
   /** The smallest that is large enough. */

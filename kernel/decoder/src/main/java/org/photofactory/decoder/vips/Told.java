@@ -6,7 +6,6 @@ import org.photofactory.decoder.picture.HeifProperties;
 import org.photofactory.decoder.picture.Job;
 import org.photofactory.decoder.picture.PngSignal;
 import org.photofactory.decoder.picture.Signal;
-import org.photofactory.decoder.route.Format;
 import org.photofactory.decoder.vips.Bench.Image;
 
 /**
@@ -36,13 +35,11 @@ record Told(boolean whole, boolean turned, Optional<Signal> signal) {
    * EXIF says; JPEG XL it turns always.
    */
   int orientation(Job job, Bench bench, Image header) {
-    int given = job.order().source().orientation();
-    int own =
-        switch (job.format()) {
-          case HEIC, AVIF -> turned ? 1 : ExifOrientation.of(bench.blob(header, "exif-data"));
-          case JXL -> 1;
-          default -> header.orientation();
-        };
-    return own <= 1 && given > 0 && job.format() != Format.JXL ? given : Math.max(1, own);
+    return switch (job.format()) {
+      case HEIC, AVIF ->
+          job.orientation(turned ? 1 : ExifOrientation.of(bench.blob(header, "exif-data")));
+      case JXL -> 1;
+      default -> job.orientation(header.orientation());
+    };
   }
 }

@@ -146,7 +146,8 @@ public final class VipsDecoder implements Decoder {
       Coloured coloured = colours.shown(resized, highRange);
       Image large = bench.computed(bench.upright(coloured.image(), orientation));
       boolean damaged = reading != Reading.WHOLE;
-      return new Prints(job.order(), bench, coloured.gamut()).of(large, shown, damaged);
+      return new Prints(job.order(), bench, coloured.gamut(), route.means())
+          .of(large, shown, damaged);
     }
   }
 

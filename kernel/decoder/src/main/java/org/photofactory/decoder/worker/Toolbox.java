@@ -1,6 +1,5 @@
 package org.photofactory.decoder.worker;
 
-import java.lang.foreign.FunctionDescriptor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.photofactory.decoder.heif.Heif;
+import org.photofactory.decoder.heif.Heif.Codec;
+import org.photofactory.decoder.hevc.Hevc;
 import org.photofactory.decoder.picture.Decoder;
 import org.photofactory.decoder.protocol.Answer;
 import org.photofactory.decoder.route.Ability;
 import org.photofactory.decoder.route.Means;
-import org.photofactory.decoder.system.Call;
-import org.photofactory.decoder.system.Native;
 import org.photofactory.decoder.turbojpeg.TurboDecoder;
 import org.photofactory.decoder.turbojpeg.TurboJpeg;
+import org.photofactory.decoder.vips.HeifDecoder;
 import org.photofactory.decoder.vips.Vips;
 import org.photofactory.decoder.vips.VipsDecoder;
 
@@ -43,8 +44,7 @@ final class Toolbox {
           Ability.VIPS_MAGICK,
           "magickload_buffer");
 
-  private static final int HEIF_HEVC = 1;
-  private static final int HEIF_AV1 = 4;
+  private static final String HEIF_LOADER = "heifload_buffer";
 
   private final Map<Means, Decoder> decoders = new EnumMap<>(Means.class);
   private final Set<Ability> abilities = EnumSet.noneOf(Ability.class);
@@ -97,25 +97,29 @@ final class Toolbox {
     if (library.usesVectors()) {
       abilities.add(Ability.VIPS_VECTORS);
     }
-    if (library.knows("heifload_buffer")) {
-      addHeif();
-    }
+    Heif.find().ifPresent(heif -> addHeif(library, heif));
   }
 
   /** libheif takes codecs from plugins: that it is there says nothing about them. */
-  private void addHeif() {
-    var type = FunctionDescriptor.of(Native.INT, Native.INT);
-    Native.find("libheif.so.1")
-        .flatMap(library -> library.optional("heif_have_decoder_for_format", type))
-        .ifPresent(
-            function -> {
-              if (Call.of(() -> (int) function.invokeExact(HEIF_HEVC)) != 0) {
-                abilities.add(Ability.VIPS_HEIC);
-              }
-              if (Call.of(() -> (int) function.invokeExact(HEIF_AV1)) != 0) {
-                abilities.add(Ability.VIPS_AVIF);
-              }
-            });
+  private void addHeif(Vips library, Heif heif) {
+    versions.add("libheif " + heif.version());
+    if (heif.decodes(Codec.HEVC)) {
+      addIf(library.knows(HEIF_LOADER), Ability.VIPS_HEIC);
+      Hevc.find().ifPresent(hevc -> addHevc(library, heif, hevc));
+    }
+    addIf(library.knows(HEIF_LOADER) && heif.decodes(Codec.AV1), Ability.VIPS_AVIF);
+  }
+
+  private void addHevc(Vips library, Heif heif, Hevc hevc) {
+    decoders.put(Means.LIBDE265, new HeifDecoder(library, heif, hevc));
+    versions.add("libde265 " + hevc.version());
+    abilities.add(Ability.DE265_HEIC);
+  }
+
+  private void addIf(boolean there, Ability ability) {
+    if (there) {
+      abilities.add(ability);
+    }
   }
 
   private void add(TurboJpeg library) {

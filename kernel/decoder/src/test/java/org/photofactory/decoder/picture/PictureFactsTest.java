@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,42 @@ class PictureFactsTest {
     byte[] file = Files.readAllBytes(Samples.file(sample));
     byte[] kept = Arrays.copyOf(file, (int) (file.length * part));
     assertThat(HeifProperties.of(ByteBuffer.wrap(kept)).whole()).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "heic/IMG_8565.HEIC, 6, 48, 8, 4032, 3024",
+    "heic/sewing-threads.heic, 1, 48, 8, 4000, 3000",
+    "heic/C002.heic, 1, 1, 1, 0, 0"
+  })
+  void it_is_known_how_a_picture_is_put_together(
+      String sample, int orientation, int parts, int columns, int width, int height)
+      throws Exception {
+    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(Samples.file(sample)));
+    HeifLayout layout = HeifProperties.of(file).layout().orElseThrow();
+    assertThat(layout.turn().orientation()).isEqualTo(orientation);
+    assertThat(layout.parts()).hasSize(parts);
+    assertThat(layout.columns()).isEqualTo(columns);
+    assertThat(layout.extent())
+        .isEqualTo(width == 0 ? Optional.empty() : Optional.of(new Extent(width, height)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"avif/hato.profile0.8bpc.yuv420.avif", "heic/C028.heic", "broken/empty.heic"})
+  void of_what_is_no_single_picture_of_hevc_no_layout_is_told(String sample) throws Exception {
+    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(Samples.file(sample)));
+    assertThat(HeifProperties.of(file).layout()).isEmpty();
+  }
+
+  @Test
+  void of_what_is_cropped_no_layout_is_told() throws Exception {
+    byte[] file = Files.readAllBytes(Samples.file("heic/IMG_8565.HEIC"));
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    file[text.indexOf("irot")] = 'c';
+    file[text.indexOf("irot") + 1] = 'l';
+    file[text.indexOf("irot") + 2] = 'a';
+    file[text.indexOf("irot") + 3] = 'p';
+    assertThat(HeifProperties.of(ByteBuffer.wrap(file)).layout()).isEmpty();
   }
 
   @Test
