@@ -9,6 +9,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * Asking for a key that is not declared there throws {@link IllegalArgumentException}. One object
  * never changes; {@code settings()} of a context gives what holds now, so whoever asks for it at
  * each call sees what people change. Thread-safe.
+ *
+ * <p>Stages and connectors have them from their context; for all else the kernel gives each plugin
+ * its own as an OSGi service, which always tells what holds now: take it in the constructor of the
+ * component.
  */
 @ProviderType
 public interface Settings {
