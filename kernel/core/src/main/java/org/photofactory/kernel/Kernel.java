@@ -20,12 +20,16 @@ import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
+import org.photofactory.kernel.outgoing.PluginOutgoing;
 import org.photofactory.kernel.pipeline.Chores.Chore;
 import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
+import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.Schedule;
+import org.photofactory.kernel.places.Places;
 import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.ConnectorRunner;
+import org.photofactory.kernel.plugins.Geocoders;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.LedgerSchemas;
@@ -33,6 +37,7 @@ import org.photofactory.kernel.plugins.PluginFramework;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginRecords;
+import org.photofactory.kernel.plugins.PresentSettings;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.TenantLedger;
 import org.photofactory.kernel.programs.BroughtPrograms;
@@ -46,7 +51,9 @@ import org.photofactory.kernel.vault.PluginShelf;
 import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
 import org.photofactory.spi.ledger.PluginLedger;
+import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.picture.Renderer;
+import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageRequests;
 import org.photofactory.spi.storage.DerivedFolders;
 
@@ -60,6 +67,7 @@ public final class Kernel implements AutoCloseable {
   private static final int INTAKE_THREADS = 2;
 
   private static final Duration MOVE_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final Duration PURGE_EVERY = Duration.ofHours(1);
 
   private final Signals signals;
@@ -94,6 +102,7 @@ public final class Kernel implements AutoCloseable {
     RoomSettings rooms = new RoomSettings(configuration);
     DataFolders folders = rooms.folders();
     HeaderReaders headerReaders = new HeaderReaders();
+    Geocoders geocoders = new Geocoders(rooms.places().geocoder());
     this.signals = signals;
     this.lock = InstanceLock.acquire(folders.data());
     this.database =
@@ -126,6 +135,8 @@ public final class Kernel implements AutoCloseable {
                 signals.events(),
                 Map.of(
                     Renderer.class, _ -> decoders,
+                    Outgoing.class, _ -> new PluginOutgoing(outgoing),
+                    Settings.class, PresentSettings::new,
                     PluginLedger.class, tenant -> new TenantLedger(database, tenant.schema()),
                     DerivedFolders.class,
                         tenant -> new PluginShelf(shelves.derivatives(), tenant.id()),
@@ -134,7 +145,12 @@ public final class Kernel implements AutoCloseable {
                             (StageRequests)
                                 (stage, id) -> pipeline.stages().ask(tenant.id(), stage, id))),
             database,
-            List.of(connectors(), apiRooms, new StageDock(pipeline.registry()), headerReaders));
+            List.of(
+                connectors(),
+                apiRooms,
+                new StageDock(pipeline.registry()),
+                headerReaders,
+                geocoders));
     this.beginning =
         new Beginning(
             database,
@@ -142,6 +158,7 @@ public final class Kernel implements AutoCloseable {
             new Beginning.Workers(pipeline, plugins),
             new Beginning.Watchers(disks, signals.board()));
     addChores(rooms);
+    addPlaces(rooms, geocoders);
   }
 
   /** Starts the database; everything else follows when it is there. */
@@ -248,6 +265,25 @@ public final class Kernel implements AutoCloseable {
     pipeline.add(new Chore("kept-files", Schedule.every(PURGE_EVERY), this::forgetGone));
     pipeline.add(
         new Chore("movers", Schedule.every(MOVE_EVERY), new Moving(shelves, database, signals)));
+  }
+
+  private void addPlaces(RoomSettings rooms, Geocoders geocoders) {
+    // No plugin can be called so; its stage writes with the kernel's rights, and asks for no
+    // settings.
+    PluginIdentity kernel =
+        new PluginIdentity(
+            "kernel",
+            "public",
+            () -> {
+              throw new IllegalStateException("the kernel's stages have no settings");
+            });
+    Places places =
+        new Places(
+            new Places.Site(new LedgerGate(database), pipeline.registry(), signals.board(), kernel),
+            geocoders,
+            rooms.places().languages());
+    pipeline.add(new Chore("places", Schedule.every(LOOK_EVERY), places::look));
+    pipeline.add(new Chore("unused places", Schedule.every(PURGE_EVERY), places::tidy));
   }
 
   private void forgetGone() {

@@ -24,6 +24,7 @@ import static org.photofactory.architecture.Rooms.LEDGER;
 import static org.photofactory.architecture.Rooms.OSGI;
 import static org.photofactory.architecture.Rooms.OUTGOING;
 import static org.photofactory.architecture.Rooms.PIPELINE;
+import static org.photofactory.architecture.Rooms.PLACES;
 import static org.photofactory.architecture.Rooms.PLUGINS;
 import static org.photofactory.architecture.Rooms.PLUGIN_REGISTER;
 import static org.photofactory.architecture.Rooms.SETTINGS;
@@ -160,6 +161,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(EDITS);
+
+  @ArchTest
+  static final ArchRule places_know_no_driver_no_http_and_no_plugin_host =
+      noClasses()
+          .that()
+          .resideInAPackage(PLACES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              with(HTTP, with(SQL, ACCOUNTS, VAULT, PLUGINS, OUTGOING, CONFIG, WEB, LAUNCHER)));
 
   @ArchTest
   static final ArchRule the_way_out_knows_no_other_room =

@@ -185,6 +185,7 @@ public final class Catalogue {
     all.addAll(NetworkCatalogue.settings());
     all.addAll(work());
     all.addAll(DecoderCatalogue.settings());
+    all.addAll(PlacesCatalogue.settings());
     all.addAll(LoginCatalogue.settings());
     return List.copyOf(all);
   }

@@ -105,6 +105,11 @@ public final class RoomSettings {
         configuration.value(DecoderCatalogue.JPEG));
   }
 
+  /** How it is found out what places are called. */
+  public PlacesSettings places() {
+    return PlacesSettings.of(configuration);
+  }
+
   /** How long it is kept who did what. */
   public Duration auditKept() {
     return Duration.ofDays(configuration.value(Catalogue.AUDIT_DAYS));

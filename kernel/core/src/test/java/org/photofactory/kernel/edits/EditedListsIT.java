@@ -13,6 +13,7 @@ import org.photofactory.kernel.ledger.edits.TagTable.TagCount;
 import org.photofactory.kernel.ledger.library.DayCount;
 import org.photofactory.kernel.ledger.library.Narrowing;
 import org.photofactory.kernel.ledger.library.Narrowing.MarkWish;
+import org.photofactory.kernel.ledger.library.Narrowing.Where;
 
 /** What is marked, tagged and rated, and where it is found. */
 class EditedListsIT {
@@ -73,14 +74,15 @@ class EditedListsIT {
 
   private static Narrowing marked(
       @Nullable Boolean favourite, @Nullable Boolean archived, @Nullable Boolean hidden) {
-    return new Narrowing(new MarkWish(favourite, archived, hidden), List.of(), EVER, null, null);
+    return new Narrowing(
+        new MarkWish(favourite, archived, hidden), List.of(), EVER, Where.ANYWHERE, null, null);
   }
 
   private static Narrowing tagged(String... tags) {
-    return new Narrowing(Narrowing.NONE.marks(), List.of(tags), EVER, null, null);
+    return new Narrowing(Narrowing.NONE.marks(), List.of(tags), EVER, Where.ANYWHERE, null, null);
   }
 
   private static Narrowing rated(int minRating) {
-    return new Narrowing(Narrowing.NONE.marks(), List.of(), EVER, minRating, null);
+    return new Narrowing(Narrowing.NONE.marks(), List.of(), EVER, Where.ANYWHERE, minRating, null);
   }
 }

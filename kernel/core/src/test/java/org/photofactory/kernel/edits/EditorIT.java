@@ -96,7 +96,7 @@ class EditorIT {
                 EditField.PLACE_NAME, Optional.of("Oslo")));
     assertThat(desk.editor().edit(desk.hand(), id, draft, Set.of())).isInstanceOf(Changed.class);
     assertThat(desk.facts(id).spot())
-        .isEqualTo(new AssetFacts.Spot(59.9, 10.7, null, "Europe/Vienna", "Oslo"));
+        .isEqualTo(new AssetFacts.Spot(59.9, 10.7, null, "Europe/Vienna", "Oslo", null));
   }
 
   @Test

@@ -20,14 +20,15 @@ import org.photofactory.spi.stage.Stage;
 import org.photofactory.testkit.GivenSettings;
 
 /** A real pipeline over a real ledger, for tests. */
-final class Factory implements AutoCloseable {
+public final class Factory implements AutoCloseable {
 
   /** A plugin without settings whose tables lie in the public schema. */
-  static final PluginIdentity PLUGIN =
+  public static final PluginIdentity PLUGIN =
       new PluginIdentity("test", "public", () -> new GivenSettings(Map.of()));
 
   private final Jdbi jdbi;
   private final Events events = new Events();
+  private final StatusBoard board;
   private final Pipeline pipeline;
 
   Factory(Database database, Path file, Clock clock, int threads) {
@@ -36,6 +37,7 @@ final class Factory implements AutoCloseable {
     for (LaneKind lane : LaneKind.values()) {
       lanes.put(lane, threads);
     }
+    this.board = new StatusBoard(clock, events);
     this.pipeline =
         new Pipeline(
             new LedgerGate(database),
@@ -45,26 +47,35 @@ final class Factory implements AutoCloseable {
                 file.resolveSibling("scratch"),
                 LocalTime.MIDNIGHT,
                 new PipelineSettings.Retention(60, 60)),
-            new Pipeline.Services(
-                events, new StatusBoard(clock, events), new SimpleMeterRegistry(), clock));
+            new Pipeline.Services(events, board, new SimpleMeterRegistry(), clock));
   }
 
-  static Factory start(Database database, Path file) {
+  public static Factory start(Database database, Path file) {
     Factory factory = new Factory(database, file, Clock.systemUTC(), 2);
     factory.pipeline.start();
     return factory;
   }
 
-  Pipeline pipeline() {
+  public Pipeline pipeline() {
     return pipeline;
   }
 
-  StageRegistry.Registration register(Stage stage) {
+  /** What the pipeline tells others. */
+  public Events events() {
+    return events;
+  }
+
+  /** Where services tell how they fare. */
+  public StatusBoard board() {
+    return board;
+  }
+
+  public StageRegistry.Registration register(Stage stage) {
     return pipeline.registry().register(stage, PLUGIN);
   }
 
   /** Puts assets into the ledger as the intake does, and says so. */
-  List<Long> addAssets(int count) {
+  public List<Long> addAssets(int count) {
     List<Long> ids =
         jdbi.inTransaction(
             handle -> {
@@ -76,22 +87,22 @@ final class Factory implements AutoCloseable {
     return ids;
   }
 
-  StageStatus status(String stage) {
+  public StageStatus status(String stage) {
     return pipeline.stages().stages().stream()
         .filter(status -> status.name().equals(stage))
         .findFirst()
         .orElseThrow();
   }
 
-  long count(String sql) {
+  public long count(String sql) {
     return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
-  void await(String sql, long expected) {
+  public void await(String sql, long expected) {
     await(sql + " = " + expected, () -> count(sql) == expected);
   }
 
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Fills and empties ledgers for tests. */
-final class Ledgers {
+public final class Ledgers {
 
   private static final String ASSETS =
       """
@@ -41,7 +41,7 @@ final class Ledgers {
             + " asset");
   }
 
-  static void empty(Handle handle) {
+  public static void empty(Handle handle) {
     handle.execute("truncate asset, work, worker, run_log, system_status restart identity cascade");
     handle.execute("delete from stage where slot > 0");
     handle.execute("drop table if exists result");

@@ -5,8 +5,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The tables of one plugin, for its {@code ApiRoom}; a stage has its {@code Write}. The kernel
- * gives each plugin its own as an OSGi service: take it in the constructor of the component.
+ * The tables of one plugin, for its {@code ApiRoom} and the like; a stage has its {@code Write}.
+ * The kernel gives each plugin its own as an OSGi service: take it in the constructor of the
+ * component.
  *
  * <p>Each call is one transaction on a connection of its own, and runs with the plugin's rights, as
  * a {@code Write} does: unqualified table names are those of the plugin's own schema, other tables

@@ -35,13 +35,32 @@ public record AssetFacts(
       @Nullable String takenOffsetSource,
       @Nullable String takenConfidence) {}
 
-  /** WGS 84 degrees, metres, IANA zone, and what a person calls it. */
+  /** WGS 84 degrees, metres, IANA zone, what a person calls it, and what a geocoder does. */
   public record Spot(
       @Nullable Double latitude,
       @Nullable Double longitude,
       @Nullable Double altitude,
       @Nullable String zone,
-      @Nullable String placeName) {}
+      @Nullable String placeName,
+      @Nullable PlaceFacts place) {}
+
+  /**
+   * What a geocoder calls the place and all around it.
+   *
+   * @param countryCode ISO 3166-1 alpha-2, upper case
+   * @param name all of it as one line, the smallest first
+   * @param attribution whom to name where it is shown; empty: nobody
+   */
+  public record PlaceFacts(
+      @Nullable String countryCode,
+      @Nullable String country,
+      @Nullable String state,
+      @Nullable String county,
+      @Nullable String city,
+      @Nullable String district,
+      @Nullable String road,
+      String name,
+      String attribution) {}
 
   /** Sensitivity, seconds, f-number, millimetres, EXIF orientation as the file states it. */
   public record Exposure(

@@ -91,6 +91,17 @@ public final class Library {
                 .list());
   }
 
+  /** Where assets of the library were taken, by the names of country, state and city. */
+  public List<PlaceCount> places(Eyes eyes, int passed, int limit) {
+    return read(
+        handle ->
+            look(handle, SQL.get("places"), eyes)
+                .bind("passed", passed)
+                .bind("limit", limit)
+                .map((row, _) -> Rows.place(row))
+                .list());
+  }
+
   /** True when an asset of that id is there to be seen, outside the trash. */
   public boolean shows(Eyes eyes, long id) {
     return read(

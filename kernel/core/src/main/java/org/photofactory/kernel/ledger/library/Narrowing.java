@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks by what people have marked them with
  * @param tags that they have, all of them, in any letter case
  * @param days on which they were taken
+ * @param where they were taken
  * @param minRating 1 to 5 stars
  * @param medium what they are
  */
@@ -22,6 +23,7 @@ public record Narrowing(
     MarkWish marks,
     List<String> tags,
     Days days,
+    Where where,
     @Nullable Integer minRating,
     @Nullable Medium medium) {
 
@@ -31,7 +33,13 @@ public record Narrowing(
 
   /** The timeline. */
   public static final Narrowing NONE =
-      new Narrowing(new MarkWish(null, null, null), List.of(), new Days(null, null), null, null);
+      new Narrowing(
+          new MarkWish(null, null, null),
+          List.of(),
+          new Days(null, null),
+          Where.ANYWHERE,
+          null,
+          null);
 
   /**
    * Marks that they have, or have not. Archived and hidden assets are seen only by whom wishes it,
@@ -57,6 +65,16 @@ public record Narrowing(
 
   /** Days from one to another, both among them; null: however long ago, or however late. */
   public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /**
+   * A country by its code, a state and a city by their names, as the list of places tells them;
+   * null: any.
+   */
+  public record Where(@Nullable String country, @Nullable String state, @Nullable String city) {
+
+    /** Wherever they were taken, and if nobody knows. */
+    public static final Where ANYWHERE = new Where(null, null, null);
+  }
 
   /** What people tell apart; raw photos are photos. */
   public enum Medium {
@@ -87,6 +105,9 @@ public record Narrowing(
     if (days.to() != null) {
       conditions.add("to");
     }
+    if (!where.equals(Where.ANYWHERE)) {
+      conditions.add("where");
+    }
     if (minRating != null) {
       conditions.add("rated");
     }
@@ -97,8 +118,8 @@ public record Narrowing(
   }
 
   /** Values of the conditions, by name. */
-  Map<String, Object> values() {
-    Map<String, Object> values = new HashMap<>();
+  Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new HashMap<>();
     if (!tags.isEmpty()) {
       values.put("tags", tags.toArray(String[]::new));
     }
@@ -110,6 +131,11 @@ public record Narrowing(
     }
     if (minRating != null) {
       values.put("minRating", minRating);
+    }
+    if (!where.equals(Where.ANYWHERE)) {
+      values.put("country", where.country());
+      values.put("state", where.state());
+      values.put("city", where.city());
     }
     return values;
   }

@@ -11,6 +11,7 @@ import org.photofactory.kernel.ledger.library.AssetDetail.Original;
 import org.photofactory.kernel.ledger.library.AssetDetail.StageMark;
 import org.photofactory.kernel.ledger.library.AssetFacts.Capture;
 import org.photofactory.kernel.ledger.library.AssetFacts.Exposure;
+import org.photofactory.kernel.ledger.library.AssetFacts.PlaceFacts;
 import org.photofactory.kernel.ledger.library.AssetFacts.Spot;
 import org.photofactory.kernel.ledger.library.AssetFacts.Text;
 import org.photofactory.kernel.ledger.library.AssetTile.Frame;
@@ -130,6 +131,15 @@ final class Rows {
         row.getLong("dead_letters"));
   }
 
+  static PlaceCount place(ResultSet row) throws SQLException {
+    return new PlaceCount(
+        row.getString("country_code"),
+        row.getString("country"),
+        row.getString("state"),
+        row.getString("city"),
+        row.getLong("count"));
+  }
+
   private static Marks marks(ResultSet row) throws SQLException {
     return new Marks(
         row.getBoolean("favourite"), row.getBoolean("archived"), row.getBoolean("hidden"));
@@ -182,7 +192,25 @@ final class Rows {
         Columns.decimal(row, "longitude"),
         Columns.decimal(row, "altitude"),
         row.getString("zone"),
-        row.getString("place_name"));
+        row.getString("place_name"),
+        placeFacts(row));
+  }
+
+  private static @Nullable PlaceFacts placeFacts(ResultSet row) throws SQLException {
+    String name = row.getString("address");
+    String attribution = row.getString("attribution");
+    return name == null || attribution == null
+        ? null
+        : new PlaceFacts(
+            row.getString("country_code"),
+            row.getString("country"),
+            row.getString("state"),
+            row.getString("county"),
+            row.getString("city"),
+            row.getString("district"),
+            row.getString("road"),
+            name,
+            attribution);
   }
 
   private static Camera camera(ResultSet row) throws SQLException {

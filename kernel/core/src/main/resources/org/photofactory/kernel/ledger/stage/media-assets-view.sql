@@ -14,6 +14,10 @@ select a.id,
        m.taken_at,
        m.taken_offset,
        case when m.latitude is not null then point(m.longitude, m.latitude) end as location,
+       place.country_code,
+       place.country,
+       place.state,
+       place.city,
        m.make,
        m.model,
        m.lens,
@@ -31,3 +35,5 @@ select a.id,
 from public.asset a
 join public.asset_flag f on f.asset_id = a.id
 left join public.shown_fact m on m.asset_id = a.id
+left join public.asset_place at on at.asset_id = a.id
+left join public.place on place.id = at.place_id

@@ -98,7 +98,13 @@ class LibraryIT {
   }
 
   private static Narrowing of(Medium medium) {
-    return new Narrowing(Narrowing.NONE.marks(), List.of(), Narrowing.NONE.days(), null, medium);
+    return new Narrowing(
+        Narrowing.NONE.marks(),
+        List.of(),
+        Narrowing.NONE.days(),
+        Narrowing.Where.ANYWHERE,
+        null,
+        medium);
   }
 
   private static long sum(List<DayCount> days) {

@@ -1,0 +1,120 @@
+package org.photofactory.kernel.plugins;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.photofactory.spi.place.Geocoder;
+import org.photofactory.spi.place.Geocoding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All geocoders of all plugins as one: the one that people have chosen, else the first by name that
+ * can be asked. Thread-safe.
+ */
+public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
+
+  private static final Logger log = LoggerFactory.getLogger(Geocoders.class);
+  private static final Duration DRAIN = Duration.ofSeconds(30);
+
+  /** Its plugin is being replaced, or the stage is about to leave. */
+  private static final Geocoding GONE =
+      new Geocoding.Later(Duration.ofSeconds(5), "The geocoder is being replaced.");
+
+  private record Moored(String name, Geocoder geocoder, Tenant tenant, Doorway doorway) {}
+
+  private final List<Moored> geocoders = new CopyOnWriteArrayList<>();
+  private final String wanted;
+
+  /**
+   * @param wanted name of the one that people have chosen; empty: any
+   */
+  public Geocoders(String wanted) {
+    this.wanted = wanted;
+  }
+
+  @Override
+  public Class<Geocoder> type() {
+    return Geocoder.class;
+  }
+
+  @Override
+  public Mooring dock(Geocoder geocoder, Tenant tenant) {
+    String name = Objects.requireNonNull(geocoder.name(), "its geocoder has no name");
+    Moored moored = new Moored(name, geocoder, tenant, new Doorway());
+    geocoders.add(moored);
+    return () -> {
+      geocoders.remove(moored);
+      if (!moored.doorway().close(DRAIN)) {
+        log.warn("The geocoder of {} does not end", tenant.identity().id());
+      }
+    };
+  }
+
+  /** That of the one that is asked; empty when there is none. */
+  @Override
+  public String name() {
+    return chosen().map(Moored::name).orElse("");
+  }
+
+  @Override
+  public Optional<String> off() {
+    List<Moored> candidates = candidates();
+    if (candidates.isEmpty()) {
+      return Optional.of(
+          wanted.isEmpty()
+              ? "No plugin that knows places is at work."
+              : "The geocoder \"" + wanted + "\" is not here.");
+    }
+    return candidates.stream().anyMatch(moored -> reason(moored).isEmpty())
+        ? Optional.empty()
+        : reason(candidates.getFirst());
+  }
+
+  @Override
+  public Geocoding find(double latitude, double longitude, List<String> languages)
+      throws InterruptedException {
+    Optional<Moored> chosen = chosen();
+    if (chosen.isEmpty() || !chosen.get().doorway().enter()) {
+      return GONE;
+    }
+    Moored moored = chosen.get();
+    try {
+      Geocoding answer = moored.geocoder().find(latitude, longitude, languages);
+      Objects.requireNonNull(answer, "it gave no answer");
+      moored.tenant().worked();
+      return answer;
+    } catch (RuntimeException | Error defect) {
+      moored.tenant().failed(defect);
+      log.debug("The geocoder {} failed", moored.name(), defect);
+      return new Geocoding.Away(
+          "GEOCODER_FAULTY", "The geocoder %s failed: %s".formatted(moored.name(), defect));
+    } finally {
+      moored.doorway().leave();
+    }
+  }
+
+  private Optional<Moored> chosen() {
+    return candidates().stream().filter(moored -> reason(moored).isEmpty()).findFirst();
+  }
+
+  private List<Moored> candidates() {
+    return geocoders.stream()
+        .filter(moored -> wanted.isEmpty() || moored.name().equals(wanted))
+        .sorted(Comparator.comparing(Moored::name))
+        .toList();
+  }
+
+  /** Why it cannot be asked; one with a defect cannot. */
+  private static Optional<String> reason(Moored moored) {
+    try {
+      return moored.geocoder().off();
+    } catch (RuntimeException | Error defect) {
+      moored.tenant().failed(defect);
+      return Optional.of("The geocoder %s failed: %s".formatted(moored.name(), defect));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.photofactory.kernel.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.photofactory.spi.place.Geocoder;
+import org.photofactory.spi.place.Geocoding;
+
+class GeocodersTest {
+
+  private final List<String> troubles = new ArrayList<>();
+  private final Geocoders any = new Geocoders("");
+
+  @Test
+  void without_geocoders_nobody_can_be_asked() throws InterruptedException {
+    assertThat(any.off()).contains("No plugin that knows places is at work.");
+    assertThat(any.find(0, 0, List.of())).isInstanceOf(Geocoding.Later.class);
+  }
+
+  @Test
+  void of_several_the_first_by_name_is_asked_that_can_be() throws InterruptedException {
+    dock(any, "photon", Optional.empty());
+    dock(any, "table", Optional.empty());
+    dock(any, "atlas", Optional.of("It has no map."));
+    assertThat(any.off()).isEmpty();
+    assertThat(any.name()).isEqualTo("photon");
+    assertThat(any.find(0, 0, List.of())).isEqualTo(later("photon"));
+  }
+
+  @Test
+  void the_one_that_people_have_chosen_is_asked_and_no_other() throws InterruptedException {
+    Geocoders chosen = new Geocoders("table");
+    dock(chosen, "photon", Optional.empty());
+    assertThat(chosen.off()).contains("The geocoder \"table\" is not here.");
+    dock(chosen, "table", Optional.empty());
+    assertThat(chosen.find(0, 0, List.of())).isEqualTo(later("table"));
+  }
+
+  @Test
+  void why_nobody_can_be_asked_is_told_by_the_geocoder() {
+    dock(any, "atlas", Optional.of("It has no map."));
+    assertThat(any.off()).contains("It has no map.");
+    assertThat(any.name()).isEmpty();
+  }
+
+  @Test
+  void one_that_has_gone_is_not_asked() throws InterruptedException {
+    dock(any, "photon", Optional.empty()).close();
+    assertThat(any.off()).isPresent();
+    assertThat(any.find(0, 0, List.of())).isInstanceOf(Geocoding.Later.class);
+  }
+
+  @Test
+  void one_with_a_defect_rests_and_its_plugin_is_told() throws InterruptedException {
+    any.dock(
+        new Named("photon", Optional.empty()) {
+          @Override
+          public Geocoding find(double latitude, double longitude, List<String> languages) {
+            throw new NoClassDefFoundError("com/example/Gone");
+          }
+        },
+        TestTenants.named("photon", troubles));
+    assertThat(any.find(0, 0, List.of()))
+        .isInstanceOfSatisfying(
+            Geocoding.Away.class, away -> assertThat(away.code()).isEqualTo("GEOCODER_FAULTY"));
+    assertThat(troubles).singleElement().asString().contains("com/example/Gone");
+  }
+
+  private ServiceDock.Mooring dock(Geocoders geocoders, String name, Optional<String> off) {
+    return geocoders.dock(new Named(name, off), TestTenants.named(name, troubles));
+  }
+
+  private static Geocoding later(String reason) {
+    return new Geocoding.Later(Duration.ofSeconds(1), reason);
+  }
+
+  /** Answers with its own name. */
+  private static class Named implements Geocoder {
+
+    private final String name;
+    private final Optional<String> off;
+
+    Named(String name, Optional<String> off) {
+      this.name = name;
+      this.off = off;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Optional<String> off() {
+      return off;
+    }
+
+    @Override
+    public Geocoding find(double latitude, double longitude, List<String> languages)
+        throws InterruptedException {
+      return later(name);
+    }
+  }
+}
