@@ -60,11 +60,14 @@ record AssetLineView(
           line.takenAt(),
           facts.capture().takenOffset(),
           facts.capture().takenSource(),
-          new Spot(facts.spot().latitude(), facts.spot().longitude()),
+          new Spot(facts.spot().latitude(), facts.spot().longitude(), facts.spot().place()),
           facts.exposure().orientation());
     }
   }
 
-  /** WGS 84 degrees. */
-  record Spot(@Nullable Double latitude, @Nullable Double longitude) {}
+  /** WGS 84 degrees, and what is there. */
+  record Spot(
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      AssetFacts.@Nullable PlaceFacts place) {}
 }

@@ -14,6 +14,7 @@ import org.photofactory.kernel.ledger.Eyes;
 import org.photofactory.kernel.ledger.library.AssetTile;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.kernel.ledger.library.Narrowing;
+import org.photofactory.kernel.ledger.library.PlaceCount;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
@@ -22,12 +23,13 @@ import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Limits;
 import org.photofactory.web.rest.Page;
 
-/** Lists of assets: the timeline and the trash. */
+/** Lists of assets: the timeline and the trash; and where those of the timeline were taken. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssetsResource {
 
   private static final int USUAL = 100;
+  private static final int USUAL_PLACES = 500;
 
   private final Library library;
 
@@ -41,6 +43,9 @@ public final class AssetsResource {
    * @param tags that they have; all of them
    * @param from first day on which they were taken, as 2026-05-31
    * @param to last day on which they were taken
+   * @param country code of the country in which they were taken, as PT
+   * @param state name of the state in which they were taken, as {@code /places} tells it
+   * @param city name of the city in which they were taken, as {@code /places} tells it
    */
   @Needs(Right.READ)
   @GET
@@ -53,6 +58,9 @@ public final class AssetsResource {
       @QueryParam("tag") List<String> tags,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
+      @QueryParam("country") @Nullable String country,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("city") @Nullable String city,
       @QueryParam("minRating") @Nullable String minRating,
       @QueryParam("type") @Nullable String type,
       @QueryParam("limit") @Nullable String limit,
@@ -63,9 +71,27 @@ public final class AssetsResource {
             Wishes.marks(favourite, archived, hidden),
             tags,
             Wishes.days(from, to),
+            Wishes.where(country, state, city),
             minRating,
             type);
     return page((after, length) -> library.page(eyes, narrowing, after, length), limit, cursor);
+  }
+
+  /**
+   * Where assets were taken: each city, or the state or country in its stead, with the number of
+   * its assets. By the names of countries, states and cities.
+   */
+  @Needs(Right.READ)
+  @GET
+  @Path("places")
+  public Page<PlaceCount> places(
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context SecurityContext security) {
+    int length = Limits.of(limit, USUAL_PLACES);
+    int passed = Cursor.passed(cursor);
+    List<PlaceCount> places = library.places(Caller.of(security).eyes(), passed, length + 1);
+    return Limits.cut(places, length, _ -> Cursor.of(passed + length));
   }
 
   /** A page of the trash. */

@@ -40,6 +40,9 @@ public final class TimelineResource {
    * @param tags that they have; all of them
    * @param from first day on which they were taken, as 2026-05-31
    * @param to last day on which they were taken
+   * @param country code of the country in which they were taken, as PT
+   * @param state name of the state in which they were taken, as {@code /places} tells it
+   * @param city name of the city in which they were taken, as {@code /places} tells it
    */
   @Needs(Right.READ)
   @GET
@@ -54,6 +57,9 @@ public final class TimelineResource {
       @QueryParam("tag") List<String> tags,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
+      @QueryParam("country") @Nullable String country,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("city") @Nullable String city,
       @QueryParam("minRating") @Nullable String minRating,
       @QueryParam("type") @Nullable String type) {
     Narrowing narrowing =
@@ -61,6 +67,7 @@ public final class TimelineResource {
             Wishes.marks(favourite, archived, hidden),
             tags,
             Wishes.days(from, to),
+            Wishes.where(country, state, city),
             minRating,
             type);
     Finding<List<DayCount>> found = totals.days(Caller.of(security).eyes(), narrowing);

@@ -21,9 +21,10 @@ final class Wishes {
       Narrowing.MarkWish marks,
       List<String> tags,
       Narrowing.Days days,
+      Narrowing.Where where,
       @Nullable String minRating,
       @Nullable String type) {
-    return new Narrowing(marks, tags(tags), days, stars(minRating), medium(type));
+    return new Narrowing(marks, tags(tags), days, where, stars(minRating), medium(type));
   }
 
   static Narrowing.MarkWish marks(
@@ -34,6 +35,21 @@ final class Wishes {
 
   static Narrowing.Days days(@Nullable String from, @Nullable String to) {
     return new Narrowing.Days(day("from", from), day("to", to));
+  }
+
+  static Narrowing.Where where(
+      @Nullable String country, @Nullable String state, @Nullable String city) {
+    if (country != null && !country.matches("[A-Z]{2}")) {
+      throw refused("country is a code of two letters, as PT.");
+    }
+    return new Narrowing.Where(country, named("state", state), named("city", city));
+  }
+
+  private static @Nullable String named(String what, @Nullable String name) {
+    if (name != null && (name.isBlank() || name.indexOf('\0') >= 0)) {
+      throw refused(what + " names a " + what + ".");
+    }
+    return name;
   }
 
   private static @Nullable LocalDate day(String name, @Nullable String text) {
