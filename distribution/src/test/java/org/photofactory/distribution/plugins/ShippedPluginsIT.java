@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -22,8 +23,12 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.plugins.ImportGate;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.ledger.PluginLedger;
+import org.photofactory.spi.outgoing.NoAnswerException;
+import org.photofactory.spi.outgoing.Outgoing;
+import org.photofactory.spi.stage.Settings;
 import org.photofactory.spi.stage.StageRequests;
 import org.photofactory.spi.storage.DerivedFolders;
+import org.photofactory.testkit.GivenSettings;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedPluginsIT {
@@ -38,6 +43,13 @@ class ShippedPluginsIT {
     context.registerService(PluginLedger.class, new UnreachableLedger(), null);
     context.registerService(DerivedFolders.class, _ -> Optional.empty(), null);
     context.registerService(StageRequests.class, (_, _) -> false, null);
+    context.registerService(Settings.class, new GivenSettings(Map.of()), null);
+    context.registerService(
+        Outgoing.class,
+        request -> {
+          throw new NoAnswerException("OUTGOING_FAILED", "Nobody is there.", "", null);
+        },
+        null);
   }
 
   @AfterAll

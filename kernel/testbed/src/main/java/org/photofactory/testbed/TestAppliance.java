@@ -134,6 +134,11 @@ public final class TestAppliance implements AutoCloseable {
     settlements.forget(stage);
   }
 
+  /** Has a stage that rests try again at once, as a person would. */
+  public void resume(String stage) {
+    kernel.pipeline().stages().resume(stage);
+  }
+
   private static long offer(Path file, Intake door) throws IOException {
     String name = file.getFileName().toString();
     Candidate candidate = new Candidate(file, name, "test", Candidate.Disposal.KEEP, null);

@@ -1,0 +1,110 @@
+package org.photofactory.plugins.nominatim;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.photofactory.plugins.nominatim.Answers.Question;
+import org.photofactory.spi.outgoing.NoAnswerException;
+import org.photofactory.spi.outgoing.Outgoing;
+import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.place.Geocoding;
+
+/** One request to a server, and what is made of whatever comes back. For one thread at a time. */
+final class Asking {
+
+  private static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(10);
+  private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
+  private static final Duration USUAL_WISH = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WISH = Duration.ofDays(1);
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
+
+  private final Outgoing outgoing;
+  private final Weather weather;
+  private final Clock clock;
+  private final String version;
+
+  /**
+   * @param version of the appliance
+   */
+  Asking(Outgoing outgoing, Weather weather, Clock clock, String version) {
+    this.outgoing = outgoing;
+    this.weather = weather;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /** What the server says, kept by {@code answers} when it is of use. */
+  Geocoding ask(Server server, Question question, Answers answers) throws InterruptedException {
+    try {
+      WebAnswer answer =
+          outgoing.send(server.question(question.cell(), question.languages(), version));
+      return answer.status() == 200
+          ? read(server, question, answer, answers)
+          : refused(server, answer);
+    } catch (NoAnswerException none) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return weather.away("SERVER_AWAY", none.getMessage() + " " + none.hint(), AFTER_NO_ANSWER);
+    }
+  }
+
+  private Geocoding read(Server server, Question question, WebAnswer answer, Answers answers) {
+    String json = new String(answer.body(), StandardCharsets.UTF_8).replace("\0", "");
+    try {
+      Geocoding place = Reply.read(json);
+      answers.keep(question, json, server.keep());
+      weather.fair();
+      return place;
+    } catch (NonsenseException nonsense) {
+      return weather.fault(
+          "%s answered with %s. Look whether it is a Nominatim server."
+              .formatted(server.host(), nonsense.getMessage()));
+    }
+  }
+
+  private Geocoding refused(Server server, WebAnswer answer) {
+    int status = answer.status();
+    if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
+      Duration wish = wish(answer);
+      return weather.away(
+          "SERVER_BUSY",
+          "%s wants to be left alone for %d s (HTTP %d)."
+              .formatted(server.host(), wish.toSeconds(), status),
+          wish);
+    }
+    String reason = "%s answered with HTTP %d.".formatted(server.host(), status);
+    return status >= 500
+        ? weather.fault(reason)
+        : weather.away(
+            "SERVER_REFUSES",
+            reason
+                + " Look whether the address is right, and whether the server's rules allow this.",
+            AFTER_REFUSAL);
+  }
+
+  /** How long it wants to be left alone: in seconds, or until a date. */
+  private Duration wish(WebAnswer answer) {
+    String text = answer.header("retry-after").orElse("").strip();
+    Duration wish =
+        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text);
+    if (wish.compareTo(LONGEST_WISH) > 0) {
+      return LONGEST_WISH;
+    }
+    return wish.isPositive() ? wish : USUAL_WISH;
+  }
+
+  private Duration until(String date) {
+    try {
+      Instant then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Duration.between(clock.instant(), then);
+    } catch (DateTimeException noDate) {
+      return Duration.ZERO;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+delete from answer where at <= now() - :seconds * interval '1 second'
