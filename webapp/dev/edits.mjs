@@ -63,7 +63,7 @@ export class Edits {
       title: (words.title ?? found.title) || null,
       description: (words.description ?? found.description) || null,
       placeName: words.placeName || null,
-      ...('latitude' in words ? { altitude: null } : {}),
+      ...('latitude' in words ? { altitude: null, place: null } : {}),
       ...('takenAt' in words ? { takenSource: 'person', takenConfidence: 'CERTAIN' } : {}),
       edited,
       extracted: Object.fromEntries(edited.map((field) => [field, facts[field]])),

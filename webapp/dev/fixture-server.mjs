@@ -131,6 +131,7 @@ const ROUTES = [
   ['DELETE', /^\/assets\/(\d+)\/edits$/, 'WRITE', (asked, id) => edit(asked, Number(id), Edits.nothing())],
   ['DELETE', /^\/assets\/(\d+)$/, 'WRITE', (_, id) => trash(Number(id), 'asset.removed', () => library.trash(known(Number(id))))],
   ['POST', /^\/assets\/(\d+)\/restore$/, 'WRITE', (_, id) => trash(Number(id), 'asset.restored', () => library.restore(Number(id)))],
+  ['GET', /^\/places$/, 'READ', ({ url }) => page(library.places(), url)],
   ['GET', /^\/tags$/, 'READ', ({ url }) => page(library.tags(), url)],
   ['GET', /^\/timeline$/, 'READ', ({ url }) => one(library.days(narrowed(library, url)))],
   ['GET', /^\/trash$/, 'READ', ({ url }) => page(trashed(), url)],

@@ -11,6 +11,11 @@ const CAMERAS = [
   [null, null, null],
 ];
 const PLACES = [[47.3769, 8.5417, 408, 'Europe/Zurich'], [-33.8568, 151.2153, 4, 'Australia/Sydney'], [35.3606, 138.7274, 3776, 'Asia/Tokyo']];
+const NAMES = [
+  ['CH', 'Switzerland', 'Zurich', 'Zurich', 'Kreis 1', 'Limmatquai'],
+  ['AU', 'Australia', 'New South Wales', 'Sydney', null, 'Macquarie Street'],
+  ['JP', 'Japan', 'Shizuoka Prefecture', null, null, null],
+];
 const DAY_MS = 86_400_000;
 
 export class Library {
@@ -105,7 +110,20 @@ export class Library {
   /** What an asset shows of what lists are narrowed by. */
   facts(id) {
     const { favourite = false, archived = false, hidden = false, ...words } = this.edits.of(id).words;
-    return { favourite, archived, hidden, kind: kindOf(id), rating: words.rating ?? ratingOf(id), tags: words.tags ?? keywords(id) };
+    return { favourite, archived, hidden, kind: kindOf(id), rating: words.rating ?? ratingOf(id), tags: words.tags ?? keywords(id), place: 'latitude' in words ? null : namedPlace(spotOf(id)) };
+  }
+
+  /** Where they were taken, by the names of countries. */
+  places() {
+    const counts = new Map();
+    for (const { place } of this.order.map((id) => this.facts(id))) {
+      if (place) {
+        const { countryCode, country, state, city } = place;
+        const known = counts.get(country) ?? { countryCode, country, state, city, count: 0 };
+        counts.set(country, { ...known, count: known.count + 1 });
+      }
+    }
+    return [...counts.values()].toSorted((a, b) => a.country.localeCompare(b.country));
   }
 
   /** The tags of all, in alphabetical order. */
@@ -157,7 +175,8 @@ export class Library {
   detail(id, stages) {
     const roll = dice(id + 99);
     const [make, model, lens] = CAMERAS[Math.floor(roll() * CAMERAS.length)];
-    const place = roll() > 0.5 ? PLACES[Math.floor(roll() * PLACES.length)] : [null, null, null, null];
+    const spot = spotOf(id);
+    const place = spot === null ? [null, null, null, null] : PLACES[spot];
     const tile = this.#found(id);
     const found = {
       ...tile,
@@ -175,6 +194,7 @@ export class Library {
       altitude: place[2],
       zone: place[3],
       placeName: null,
+      place: namedPlace(spot),
       make,
       model,
       lens,
@@ -195,6 +215,21 @@ export class Library {
     };
     return { ...this.edits.shown(id, found), ...this.tile(id) };
   }
+}
+
+/** Which of the places it was taken at; null for none that is known. */
+function spotOf(id) {
+  const roll = dice(id + 98);
+  return roll() > 0.5 ? Math.floor(roll() * PLACES.length) : null;
+}
+
+function namedPlace(spot) {
+  if (spot === null) {
+    return null;
+  }
+  const [countryCode, country, state, city, district, road] = NAMES[spot];
+  const name = [road, district, city, state, country].filter((part) => part !== null).join(', ');
+  return { countryCode, country, state, county: null, city, district, road, name, attribution: '© OpenStreetMap contributors' };
 }
 
 function keywords(id) {

@@ -18,6 +18,9 @@ export function narrowed(library, { searchParams }) {
       (wish('favourite') === null || String(facts.favourite) === wish('favourite')) &&
       (wish('minRating') === null || (facts.rating ?? 0) >= Number(wish('minRating'))) &&
       (wish('type') === null || MEDIA[wish('type')].includes(facts.kind)) &&
+      (wish('country') === null || facts.place?.countryCode === wish('country')) &&
+      (wish('state') === null || facts.place?.state === wish('state')) &&
+      (wish('city') === null || facts.place?.city === wish('city')) &&
       (tag === undefined || facts.tags.some((each) => each.toLowerCase() === tag))
     );
   });

@@ -17,6 +17,7 @@ export const keys = {
   timeline: ['timeline'] as const,
   timelineOf: (search: string) => ['timeline', search] as const,
   tags: ['tags'] as const,
+  places: ['places'] as const,
   trash: ['trash'] as const,
   status: ['status'] as const,
   stages: ['stages'] as const,

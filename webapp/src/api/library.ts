@@ -8,6 +8,7 @@ import type {
   EditChanges,
   EditEntry,
   EditResult,
+  PlaceCount,
   TagCount,
   TimelineDay,
   TrashedTile,
@@ -15,6 +16,7 @@ import type {
 
 const PAGE = 200;
 const MOST_TAGS = 500;
+const MOST_PLACES = 500;
 
 /** A page of what somebody wants to see, newest first. */
 export function assets(narrowing: Narrowing, cursor: string | null, signal?: AbortSignal): Promise<Page<AssetTile>> {
@@ -32,6 +34,11 @@ export function timeline(narrowing: Narrowing, signal?: AbortSignal): Promise<re
 /** The first of the tags in use, in alphabetical order: as many as one page holds. */
 export async function tags(signal?: AbortSignal): Promise<readonly TagCount[]> {
   return (await fetchPage<TagCount>('/tags', { limit: MOST_TAGS }, signal)).items;
+}
+
+/** Where photos were taken, by the names of countries, states and cities: as many as one page holds. */
+export async function places(signal?: AbortSignal): Promise<readonly PlaceCount[]> {
+  return (await fetchPage<PlaceCount>('/places', { limit: MOST_PLACES }, signal)).items;
 }
 
 /**

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { detail } from '../testing/details';
-import { fits, isNarrowed, readNarrowing, searchOf, TIMELINE, type Narrowing } from './narrowing';
+import { detail, named } from '../testing/details';
+import { ANYWHERE, fits, isNarrowed, readNarrowing, searchOf, TIMELINE, type Narrowing } from './narrowing';
 
 const read = (search: string): Narrowing => readNarrowing(new URLSearchParams(search));
-const ALL: Narrowing = { place: 'archive', favourite: true, minRating: 3, tags: ['lake', 'Ærø & more'], type: 'video' };
+const ALL: Narrowing = {
+  place: 'archive',
+  favourite: true,
+  minRating: 3,
+  tags: ['lake', 'Ærø & more'],
+  where: { country: 'PT', state: 'Região & more', city: 'Lisboa' },
+  type: 'video',
+};
 
 describe('an address', () => {
   it('without wishes is that of the timeline', () => {
@@ -23,7 +30,7 @@ describe('an address', () => {
   });
 
   it('that makes no sense wishes for nothing', () => {
-    expect(read('?minRating=9&type=raw&favourite=1&tag=%20&archived=no&x=y')).toEqual(TIMELINE);
+    expect(read('?minRating=9&type=raw&favourite=1&tag=%20&archived=no&x=y&country=Portugal&city=%20')).toEqual(TIMELINE);
   });
 
   it('names each tag once, and no more than the server takes', () => {
@@ -70,5 +77,14 @@ describe('a photo', () => {
     expect(shown({ favourite: true })).toBe(false);
     expect(shown({ type: 'photo' }, { kind: 'raw' })).toBe(true);
     expect(shown({ type: 'video' })).toBe(false);
+  });
+
+  it('is found by where it was taken, as far as that was looked up', () => {
+    const lisbon = named({ countryCode: 'PT', country: 'Portugal', city: 'Lisbon' });
+    expect(shown({ where: { ...ANYWHERE, country: 'PT' } }, { place: lisbon })).toBe(true);
+    expect(shown({ where: { country: 'PT', state: null, city: 'Lisbon' } }, { place: lisbon })).toBe(true);
+    expect(shown({ where: { country: 'PT', state: null, city: 'Porto' } }, { place: lisbon })).toBe(false);
+    expect(shown({ where: { ...ANYWHERE, state: 'Alentejo' } }, { place: lisbon })).toBe(false);
+    expect(shown({ where: { ...ANYWHERE, country: 'PT' } })).toBe(false);
   });
 });

@@ -7,6 +7,16 @@ export type Place = 'timeline' | 'archive' | 'hidden';
 /** What people tell apart; raw photos are photos. */
 export type Medium = 'photo' | 'video' | 'audio';
 
+/** A country by its code, a state and a city by their names; null for any. */
+export interface Where {
+  country: string | null;
+  state: string | null;
+  city: string | null;
+}
+
+/** Wherever they were taken, and if nobody knows. */
+export const ANYWHERE: Where = { country: null, state: null, city: null };
+
 /** Which photos somebody wants to see. */
 export interface Narrowing {
   place: Place;
@@ -15,10 +25,18 @@ export interface Narrowing {
   minRating: number | null;
   /** All of which a photo has to have. */
   tags: readonly string[];
+  where: Where;
   type: Medium | null;
 }
 
-export const TIMELINE: Narrowing = { place: 'timeline', favourite: false, minRating: null, tags: [], type: null };
+export const TIMELINE: Narrowing = {
+  place: 'timeline',
+  favourite: false,
+  minRating: null,
+  tags: [],
+  where: ANYWHERE,
+  type: null,
+};
 
 /** So many the server takes at once. */
 export const MOST_TAGS = 20;
@@ -50,18 +68,29 @@ export function readNarrowing(search: URLSearchParams): Narrowing {
     favourite: search.get('favourite') === 'true',
     minRating: /^[1-5]$/.test(stars) ? Number(stars) : null,
     tags: distinct(search.getAll('tag')),
+    where: readWhere(search),
     type: type === 'photo' || type === 'video' || type === 'audio' ? type : null,
   };
 }
 
+function readWhere(search: URLSearchParams): Where {
+  const country = search.get('country') ?? '';
+  return {
+    country: /^[A-Z]{2}$/.test(country) ? country : null,
+    state: search.get('state')?.trim() || null,
+    city: search.get('city')?.trim() || null,
+  };
+}
+
 /** The same wishes for the server, which calls them as the address does. */
-export function queryOf({ place, favourite, minRating, tags, type }: Narrowing): Query {
+export function queryOf({ place, favourite, minRating, tags, where, type }: Narrowing): Query {
   return {
     archived: place === 'archive' ? 'true' : null,
     hidden: place === 'hidden' ? 'true' : null,
     favourite: favourite ? 'true' : null,
     minRating,
     tag: tags,
+    ...where,
     type,
   };
 }
@@ -100,7 +129,7 @@ export function isInPlace({ archived, hidden }: Marks, place: Place): boolean {
 
 /** Whether the server would tell of it where somebody asks so. */
 export function fits(asset: AssetDetail, narrowing: Narrowing): boolean {
-  const { place, favourite, minRating, tags, type } = narrowing;
+  const { place, favourite, minRating, tags, where, type } = narrowing;
   return (
     asset.kind !== 'sidecar' &&
     (asset.stack === null || asset.stack.cover === asset.id) &&
@@ -108,7 +137,17 @@ export function fits(asset: AssetDetail, narrowing: Narrowing): boolean {
     (!favourite || asset.favourite) &&
     (minRating === null || (asset.rating ?? 0) >= minRating) &&
     tags.every((tag) => hasTag(asset.tags, tag)) &&
+    isThere(asset, where) &&
     (type === null || MEDIUM[asset.kind] === type)
+  );
+}
+
+/** Whether something was taken there; what nobody has looked up is only anywhere. */
+function isThere({ place }: AssetDetail, { country, state, city }: Where): boolean {
+  return (
+    (country === null || place?.countryCode === country) &&
+    (state === null || place?.state === state) &&
+    (city === null || place?.city === city)
   );
 }
 

@@ -49,6 +49,11 @@ export function useTags() {
   return useQuery({ queryKey: keys.tags, queryFn: ({ signal }) => library.tags(signal), ...UNTOLD });
 }
 
+/** Where photos were taken; whoever opens a choice of places asks anew. */
+export function usePlaces() {
+  return useQuery({ queryKey: keys.places, queryFn: ({ signal }) => library.places(signal), ...UNTOLD });
+}
+
 interface Pages {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;

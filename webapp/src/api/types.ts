@@ -43,6 +43,8 @@ export type EditResult = schema.EditsResult & {
 };
 export type TimelineDay = schema.DayCount;
 export type TagCount = schema.TagCount;
+export type PlaceCount = schema.PlaceCount;
+export type NamedPlace = schema.PlaceFacts;
 export type StageView = schema.StageView;
 export type SafeMode = schema.SafeMode;
 export type DeadLetter = schema.DeadLetter;

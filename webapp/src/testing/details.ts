@@ -1,4 +1,4 @@
-import type { AssetDetail } from '../api/types';
+import type { AssetDetail, NamedPlace } from '../api/types';
 import { tile } from './tiles';
 
 /** What is known of a photo, for tests; what a test is about it says itself. */
@@ -20,6 +20,7 @@ export function detail(id: number, facts: Partial<AssetDetail> = {}): AssetDetai
     altitude: null,
     zone: null,
     placeName: null,
+    place: null,
     make: null,
     model: null,
     lens: null,
@@ -41,5 +42,21 @@ export function detail(id: number, facts: Partial<AssetDetail> = {}): AssetDetai
     extracted: {},
     stages: [],
     ...facts,
+  };
+}
+
+/** What a geocoder calls a place, for tests. */
+export function named(names: Partial<NamedPlace>): NamedPlace {
+  return {
+    countryCode: null,
+    country: null,
+    state: null,
+    county: null,
+    city: null,
+    district: null,
+    road: null,
+    name: 'somewhere',
+    attribution: '© OpenStreetMap contributors',
+    ...names,
   };
 }

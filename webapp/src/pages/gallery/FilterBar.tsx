@@ -1,12 +1,14 @@
 import { useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { allOf, hasTag, isNarrowed, isSameTag, MOST_TAGS, searchOf, type Medium, type Narrowing } from '../../api/narrowing';
+import { allOf, ANYWHERE, hasTag, isNarrowed, isSameTag, MOST_TAGS, searchOf, type Medium, type Narrowing } from '../../api/narrowing';
 import { useTimeline } from '../../api/queries';
 import { Button } from '../../components/Button';
 import { Icon, type IconName } from '../../components/Icon';
 import { Menu, MenuItem, type OpenerProps } from '../../components/Menu';
 import { counted } from '../../format/numbers';
+import { whereTitle } from '../../format/places';
 import styles from './FilterBar.module.css';
+import { PlaceChoice } from './PlaceChoice';
 import { TagChoice } from './TagChoice';
 
 const STARS = [1, 2, 3, 4, 5] as const;
@@ -23,7 +25,7 @@ export function FilterBar({ narrowing }: { narrowing: Narrowing }) {
     bar.current?.scrollTo({ left: 0 });
   };
   const wish = (change: Partial<Narrowing>): void => go({ ...narrowing, ...change });
-  const { favourite, minRating, tags, type } = narrowing;
+  const { favourite, minRating, tags, where, type } = narrowing;
   const without = (tag: string): readonly string[] => tags.filter((one) => !isSameTag(one, tag));
   const toggle = (tag: string): void => wish({ tags: hasTag(tags, tag) ? without(tag) : [...tags, tag] });
   return (
@@ -60,6 +62,9 @@ export function FilterBar({ narrowing }: { narrowing: Narrowing }) {
           <TagChoice chosen={tags} onChoose={toggle} />
         </MenuChip>
       )}
+      <MenuChip icon="pin" name="Place" told={whereTitle(where)} onClear={() => wish({ where: ANYWHERE })}>
+        <PlaceChoice chosen={where} onChoose={(chosen) => wish({ where: chosen })} />
+      </MenuChip>
       <MenuChip icon="image" name="Kind" told={type && MEDIUM_WORD[type]} onClear={() => wish({ type: null })}>
         {MEDIA.map((medium) => (
           <MenuItem key={medium} chosen={medium === type} onChoose={() => wish({ type: medium })}>

@@ -5,7 +5,7 @@ import { Field } from '../../components/Field';
 import { closeMenu, MenuItem } from '../../components/Menu';
 import { explain } from '../../api/envelope';
 import { count } from '../../format/numbers';
-import styles from './TagChoice.module.css';
+import styles from './Choice.module.css';
 
 interface TagChoiceProps {
   chosen: readonly string[];

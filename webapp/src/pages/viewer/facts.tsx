@@ -2,6 +2,7 @@ import type { AssetDetail } from '../../api/types';
 import { Badge } from '../../components/Badge';
 import { cameraName, coordinates, exposureParts, megapixels } from '../../format/camera';
 import { bytes, count } from '../../format/numbers';
+import { placeTitle, placeWithin } from '../../format/places';
 import { clockTimeWithSeconds, duration, instant, longDay } from '../../format/times';
 import { timeSource } from '../../format/words';
 import { EditableFact } from './edit/EditableFact';
@@ -135,6 +136,7 @@ export function CameraFacts({ asset }: Facts) {
 export function PlaceFacts({ asset }: Facts) {
   const { placeName, latitude, longitude } = asset;
   const spot = latitude !== null && longitude !== null ? coordinates(latitude, longitude) : null;
+  const named = asset.place && placeTitle(asset.place);
   return (
     <EditableFact
       icon="pin"
@@ -143,12 +145,15 @@ export function PlaceFacts({ asset }: Facts) {
       group={place}
       fields={['placeName', 'latitude', 'longitude']}
       sourced={['latitude', 'longitude']}
-      title={placeName ?? spot}
+      title={placeName ?? named ?? spot}
       wish="Add a place"
       form={PlaceForm}
     >
-      {placeName !== null && spot !== null && <p>{spot}</p>}
+      {placeName !== null && named !== null && <p>{named}</p>}
+      {asset.place && placeWithin(asset.place) !== null && <p>{placeWithin(asset.place)}</p>}
+      {(placeName ?? named) !== null && spot !== null && <p>{spot}</p>}
       <Spot asset={asset} />
+      {asset.place && asset.place.attribution !== '' && <p className={styles.faint}>{asset.place.attribution}</p>}
     </EditableFact>
   );
 }
