@@ -153,8 +153,26 @@ export function PlaceFacts({ asset }: Facts) {
       {asset.place && placeWithin(asset.place) !== null && <p>{placeWithin(asset.place)}</p>}
       {(placeName ?? named) !== null && spot !== null && <p>{spot}</p>}
       <Spot asset={asset} />
-      {asset.place && asset.place.attribution !== '' && <p className={styles.faint}>{asset.place.attribution}</p>}
+      {asset.place && <Attribution source={asset.place.attribution} />}
     </EditableFact>
+  );
+}
+
+/** Whom the name of the place comes from, as its licence wants it to be said. */
+function Attribution({ source }: { source: string }) {
+  if (source === '') {
+    return null;
+  }
+  return (
+    <p className={styles.faint}>
+      {source === '© OpenStreetMap contributors' ? (
+        <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer noopener">
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+    </p>
   );
 }
 
