@@ -26,7 +26,7 @@ public interface Settings {
   /**
    * The value as a number.
    *
-   * @since 1.1
+   * @since 1.2
    */
   default double number(String key) {
     throw new UnsupportedOperationException("settings are no numbers here");
