@@ -16,6 +16,7 @@ import { Factory } from './factory.mjs';
 import { Library } from './library.mjs';
 import { manyRoutes, narrowed } from './many.mjs';
 import { png } from './pictures.mjs';
+import { pluginRoutes, Plugins } from './plugins.mjs';
 import { Refusal } from './refusal.mjs';
 import { resumableRoutes } from './resumable.mjs';
 import { stackRoutes } from './stacks.mjs';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
 });
 const library = new Library(Number(values.assets));
 const factory = new Factory(library);
+const plugins = new Plugins(factory);
 const door = new Door({ firstRun: values['first-run'], oidc: values.oidc });
 const DIST = new URL('../target/dist/', import.meta.url).pathname;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -123,6 +125,7 @@ const ROUTES = [
   ...doorRoutes(door, page),
   ...resumableRoutes(takeIn),
   ...stackRoutes(library.stacks, one),
+  ...pluginRoutes(plugins),
   ...manyRoutes(library, edited, (session) => door.person(session).login),
   ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(narrowed(library, url), url))],
   ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => detail(Number(id))],

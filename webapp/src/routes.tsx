@@ -11,6 +11,7 @@ import { Needs } from './pages/Needs';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { PanelPage } from './pages/panel/PanelPage';
 import { PeoplePage } from './pages/people/PeoplePage';
+import { PluginsPage } from './pages/plugins/PluginsPage';
 import { ReferencePage } from './pages/reference/ReferencePage';
 import { TrashPage } from './pages/trash/TrashPage';
 import { ViewerPage } from './pages/viewer/ViewerPage';
@@ -30,6 +31,7 @@ const pages: RouteObject[] = [
   { path: 'account', element: <AccountPage /> },
   { path: 'people', element: <Needs right="ADMIN" page={<PeoplePage />} /> },
   { path: 'audit', element: <Needs right="ADMIN" page={<AuditPage />} /> },
+  { path: 'plugins', element: <Needs right="ADMIN" page={<PluginsPage />} /> },
   { path: 'x/:plugin/:panel', element: <PanelPage /> },
   { path: 'reference', element: <ReferencePage /> },
   { path: '*', element: <NotFoundPage /> },

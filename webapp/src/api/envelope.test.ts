@@ -29,6 +29,11 @@ describe('an envelope', () => {
     expect(openEnvelope(204, '').data).toBeUndefined();
   });
 
+  it('may be empty on 202, where something is only taken down to be done', () => {
+    expect(openEnvelope(202, '').data).toBeUndefined();
+    expect(openEnvelope(202, '{"data":{"id":7}}').data).toEqual({ id: 7 });
+  });
+
   it('with an error throws code, message, hint and details', () => {
     const text = JSON.stringify({
       data: null,

@@ -53,7 +53,8 @@ export const UNREACHABLE: ApiProblem = {
 
 /** Takes the text of an answer out of its envelope. @throws ApiError on anything but success in the agreed shape */
 export function openEnvelope<T>(status: number, text: string, retryAfter: string | null = null): Answer<T> {
-  if (status === 204) {
+  // What was only taken down to be done has nothing to tell yet.
+  if (status === 204 || (status === 202 && text === '')) {
     return { data: undefined as T, nextCursor: null };
   }
   const envelope = parse(text);

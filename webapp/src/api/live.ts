@@ -73,6 +73,11 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
           before && { ...before, plugins: [...before.plugins.filter(({ id }) => id !== plugin.id), plugin] },
       );
       lists.ask(keys.panels);
+      lists.ask(keys.plugins);
+      lists.ask(keys.anyPluginSettings);
+      lists.ask(keys.offers);
+      lists.ask(keys.downloads);
+      lists.ask(keys.leftovers);
     }),
     hub.on('reset', () => void client.invalidateQueries()),
     hub.watch(() => {

@@ -100,10 +100,11 @@ interface ChoiceProps<T extends string> {
   options: readonly { value: T; word: string }[];
   onChoose: (value: T) => void;
   hint?: ReactNode;
+  disabled?: boolean;
 }
 
 /** A labelled choice of one. */
-export function Choice<T extends string>({ label, value, options, onChoose, hint = null }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, onChoose, hint = null, disabled = false }: ChoiceProps<T>) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -114,6 +115,7 @@ export function Choice<T extends string>({ label, value, options, onChoose, hint
         id={id}
         className={styles.input}
         value={value}
+        disabled={disabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={({ currentTarget }) => onChoose(currentTarget.value as T)}
       >

@@ -1,17 +1,21 @@
+import { Link } from 'react-router';
 import type { Plugin } from '../../api/types';
-import { Badge, type Tone } from '../../components/Badge';
+import { Badge } from '../../components/Badge';
 import { EmptyState } from '../../components/EmptyState';
 import { Section } from '../../components/Section';
+import { useMay } from '../../door/DoorContext';
+import { stateOf } from '../plugins/states';
 import styles from './Plugins.module.css';
 
 /** The bundles that make the factory what it is. */
 export function Plugins({ plugins }: { plugins: readonly Plugin[] }) {
   const inOrder = plugins.toSorted((one, other) => one.id.localeCompare(other.id));
+  const mayLookAfter = useMay('ADMIN');
   return (
-    <Section title="Plugins">
+    <Section title="Plugins" tools={mayLookAfter && <Link to="/plugins">Look after them</Link>}>
       {plugins.length === 0 && (
         <EmptyState small icon="plug" title="No plugins">
-          Put a jar into the plugins folder; it is taken in and starts by itself.
+          An admin installs them on the page of plugins; a jar that is put into the plugins folder is taken in, too.
         </EmptyState>
       )}
       <ul>
@@ -20,7 +24,7 @@ export function Plugins({ plugins }: { plugins: readonly Plugin[] }) {
             <p className={styles.line}>
               <span className={styles.name}>{id}</span>
               <span className={styles.version}>{version}</span>
-              <Badge tone={toneOf(state)}>{state.toLowerCase()}</Badge>
+              <Badge tone={stateOf(state).tone}>{stateOf(state).word}</Badge>
             </p>
             {reason !== null && <p className={styles.reason}>{reason}</p>}
           </li>
@@ -28,17 +32,4 @@ export function Plugins({ plugins }: { plugins: readonly Plugin[] }) {
       </ul>
     </Section>
   );
-}
-
-/** The states of plugins are the server's words; those not known here are shown without colour. */
-function toneOf(state: string): Tone {
-  switch (state.toUpperCase()) {
-    case 'ACTIVE':
-      return 'good';
-    case 'INCOMPATIBLE':
-    case 'BROKEN':
-      return 'bad';
-    default:
-      return 'neutral';
-  }
 }

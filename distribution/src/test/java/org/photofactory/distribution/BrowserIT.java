@@ -1,9 +1,14 @@
 package org.photofactory.distribution;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.Scripts;
+import org.photofactory.distribution.plugins.TwinJar;
 import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
 
@@ -55,6 +60,17 @@ class BrowserIT {
         "livephoto/IMG_3616.HEIC",
         "livephoto/IMG_3616.mov",
         "video/MVI_0121.AVI");
+  }
+
+  @Test
+  void an_admin_installs_sets_switches_off_and_removes_a_plugin(@TempDir Path folder)
+      throws Exception {
+    Path plugins = ChildAppliance.assembled().resolve("plugins");
+    Scripts.tell(
+        "plugins.mjs",
+        List.of(
+            Samples.file("jpeg/DSCN0010.jpg"),
+            TwinJar.of(plugins, folder.resolve("hello-twin.jar"))));
   }
 
   private static void tell(String script, String... samples) throws Exception {

@@ -76,7 +76,7 @@ public final class PluginSettingsResource {
         422,
         "SETTING_INVALID",
         refused.getMessage(),
-        "The details name what each of them must be.",
+        null,
         Map.of("fields", new TreeMap<>(refused.reasons())));
   }
 }

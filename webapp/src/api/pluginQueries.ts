@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiError } from './envelope';
+import { keys } from './keys';
+import * as desk from './plugins';
+
+/** Whether the appliance does not have what was asked for at all. */
+export function isAbsent(thrown: unknown): boolean {
+  return thrown instanceof ApiError && thrown.status === 404;
+}
+
+const WHILE_COMING_MS = 1_000;
+/** No event tells what other computers offer. */
+const UNTOLD = { staleTime: 0 } as const;
+
+export function usePlugins() {
+  return useQuery({ queryKey: keys.plugins, queryFn: ({ signal }) => desk.plugins(signal), ...UNTOLD });
+}
+
+export function usePluginSettings(id: string) {
+  return useQuery({ queryKey: keys.pluginSettings(id), queryFn: ({ signal }) => desk.pluginSettings(id, signal), ...UNTOLD });
+}
+
+export function useOffers() {
+  return useQuery({ queryKey: keys.offers, queryFn: ({ signal }) => desk.offers(signal), ...UNTOLD });
+}
+
+export function useCatalogs() {
+  return useQuery({ queryKey: keys.catalogs, queryFn: ({ signal }) => desk.catalogs(signal), ...UNTOLD });
+}
+
+export function useLeftovers() {
+  return useQuery({ queryKey: keys.leftovers, queryFn: ({ signal }) => desk.leftovers(signal), ...UNTOLD });
+}
+
+/** @param wanted whether somebody waits for one */
+export function useDownloads(wanted: boolean) {
+  return useQuery({
+    queryKey: keys.downloads,
+    queryFn: ({ signal }) => desk.downloads(signal),
+    enabled: wanted,
+    refetchInterval: WHILE_COMING_MS,
+    ...UNTOLD,
+  });
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { JarSource } from '../../api/plugins';
+import type { Download, Inspection, InstalledPlugin } from '../../api/pluginTypes';
+import { useDownloads, usePlugins } from '../../api/pluginQueries';
+import { Badge } from '../../components/Badge';
+import dialogStyles from '../../components/Dialog.module.css';
+import { ProgressBar } from '../../components/ProgressBar';
+import { fateOf, type Fate } from './fate';
+import styles from './plugins.module.css';
+
+/** How it goes with what was installed, as the events tell it. */
+export function Outcome({ report, source }: { report: Inspection; source: JarSource }) {
+  const { data: plugins } = usePlugins();
+  const plugin = plugins?.find(({ id }) => id === report.id) ?? null;
+  const [before] = useState(plugin);
+  const fate = fateOf(report, before, plugin);
+  const coming = useComing(report, source, fate);
+  return (
+    <div className={styles.outcome} role="status">
+      {coming ? <Coming download={coming} /> : <Words fate={fate} plugin={plugin} />}
+    </div>
+  );
+}
+
+function useComing({ id, version }: Inspection, source: JarSource, fate: Fate): Download | null {
+  const { data: downloads } = useDownloads(source.kind === 'offer' && fate === 'waiting');
+  const download = downloads?.find((each) => each.plugin === id && each.version === version) ?? null;
+  return source.kind === 'offer' && fate === 'waiting' && download?.state !== 'INSTALLED' ? download : null;
+}
+
+function Coming({ download: { state, received, bytes, trouble } }: { download: Download }) {
+  if (trouble) {
+    return (
+      <>
+        <Badge tone="bad">Not installed</Badge>
+        <p>
+          {trouble.message} {trouble.hint}
+        </p>
+      </>
+    );
+  }
+  const part = received / Math.max(1, bytes);
+  return (
+    <>
+      <p className={dialogStyles.said}>{state === 'WAITING' ? 'It waits for its turn.' : 'It is on its way.'}</p>
+      <ProgressBar label="Received" percent={Math.round(part * 100)} shares={[{ part, tone: 'done' }]} />
+    </>
+  );
+}
+
+function Words({ fate, plugin }: { fate: Fate; plugin: InstalledPlugin | null }) {
+  switch (fate) {
+    case 'waiting':
+      return (
+        <>
+          <Badge tone="busy">Starting</Badge>
+          <p>{plugin?.reason ?? 'What runs ends its work first.'}</p>
+        </>
+      );
+    case 'active':
+      return (
+        <>
+          <Badge tone="good">Active</Badge>
+          <p>
+            {plugin?.proven === false && plugin.previous !== null
+              ? 'It runs. Should it fail within a minute, the version before runs again by itself.'
+              : 'It runs.'}
+          </p>
+        </>
+      );
+    case 'resting':
+      return (
+        <>
+          <Badge>{plugin?.state === 'DISABLED' ? 'Off' : 'Installed'}</Badge>
+          <p>{plugin?.reason}</p>
+        </>
+      );
+    case 'back':
+      return (
+        <>
+          <Badge tone="bad">Taken back</Badge>
+          <p>{plugin?.reason}</p>
+        </>
+      );
+    case 'broken':
+      return (
+        <>
+          <Badge tone="bad">Broken</Badge>
+          <p>{plugin?.reason}</p>
+        </>
+      );
+  }
+}
