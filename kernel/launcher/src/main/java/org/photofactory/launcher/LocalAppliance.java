@@ -8,6 +8,7 @@ import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationReport;
 import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.config.RoomSettings;
+import org.photofactory.kernel.settings.SettingsBook.Configured;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.LocalSite;
@@ -37,13 +38,14 @@ record LocalAppliance(Installation installation, Map<String, String> environment
   /**
    * Every setting as it is, also those of the plugins at hand, for people.
    *
+   * @param people what they have set for plugins
    * @throws org.photofactory.kernel.config.ConfigurationException when anything in it is wrong
    */
-  String settings(Words words) {
+  String settings(Words words, Configured people) {
     Configuration configuration = configuration(words);
     PluginSettingsCheck plugins = pluginSettings(configuration);
     plugins.check(configuration);
-    return ConfigurationReport.text(configuration, plugins.declared());
+    return ConfigurationReport.text(configuration, plugins.declared(), people);
   }
 
   /** Where it answers when it runs, and what lets the console in. */

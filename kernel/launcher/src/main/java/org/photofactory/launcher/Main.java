@@ -39,6 +39,6 @@ public final class Main {
             PluginCommand.of(terminal, clients, new OfflineJudge()),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
             new DoctorCommand(terminal, local::patient),
-            new ConfigCommand(terminal, local::settings)));
+            new ConfigCommand(terminal, local::settings, clients)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.photofactory.kernel.settings.Declaration;
+import org.photofactory.kernel.settings.SettingsBook.Configured;
 
 /** All settings of the kernel with their values, checked. Immutable. */
 public final class Configuration {
@@ -78,9 +79,10 @@ public final class Configuration {
   }
 
   /** The same, with every setting of the plugins at hand. */
-  List<PrintedSetting> printed(List<Declaration> declared) {
+  List<PrintedSetting> printed(List<Declaration> declared, Configured people) {
     return Stream.concat(
-            Catalogue.settings().stream().map(this::print), plugins.printed(declared).stream())
+            Catalogue.settings().stream().map(this::print),
+            plugins.printed(declared, people).stream())
         .toList();
   }
 

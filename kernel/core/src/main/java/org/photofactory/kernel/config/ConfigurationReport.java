@@ -3,6 +3,7 @@ package org.photofactory.kernel.config;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.photofactory.kernel.settings.Declaration;
+import org.photofactory.kernel.settings.SettingsBook.Configured;
 
 /** The configuration as text for people. */
 public final class ConfigurationReport {
@@ -13,9 +14,11 @@ public final class ConfigurationReport {
    * One line a setting: its name, its value with secrets masked, and where that was set.
    *
    * @param declared what the plugins at hand let people set
+   * @param people what they have set for them
    */
-  public static String text(Configuration configuration, List<Declaration> declared) {
-    List<PrintedSetting> settings = configuration.printed(declared);
+  public static String text(
+      Configuration configuration, List<Declaration> declared, Configured people) {
+    List<PrintedSetting> settings = configuration.printed(declared, people);
     int width = settings.stream().mapToInt(setting -> line(setting).length()).max().orElse(1);
     String format = "%-" + Math.min(width, 70) + "s  (%s)";
     return settings.stream()

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.photofactory.kernel.settings.Declaration;
 import org.photofactory.kernel.settings.DeclaredSetting;
 import org.photofactory.kernel.settings.GivenText;
+import org.photofactory.kernel.settings.SettingsBook.Configured;
 
 /**
  * What is set for plugins, in the file as {@code plugin.<id>.<key>} and in the environment as
@@ -125,8 +126,12 @@ public final class PluginConfiguration {
     return printed(entries.values().stream());
   }
 
-  /** Every setting of the plugins at hand, and what has been set for others. */
-  List<PrintedSetting> printed(List<Declaration> declared) {
+  /**
+   * Every setting of the plugins at hand, and what has been set for others.
+   *
+   * @param people what they have set, for people; it holds where nothing is set here
+   */
+  List<PrintedSetting> printed(List<Declaration> declared, Configured people) {
     Map<String, PrintedSetting> printed = new TreeMap<>();
     Set<String> known = Names.of(declared).known();
     declared.forEach(
@@ -136,15 +141,17 @@ public final class PluginConfiguration {
                 .forEach(
                     (key, setting) ->
                         printed.put(
-                            name(plugin.plugin(), key), print(plugin.plugin(), key, setting))));
+                            name(plugin.plugin(), key),
+                            print(plugin.plugin(), key, setting, people))));
     printed(entries.values().stream().filter(entry -> !known.contains(entry.key())))
         .forEach(setting -> printed.put(setting.key(), setting));
     return List.copyOf(printed.values());
   }
 
-  private PrintedSetting print(String id, String key, DeclaredSetting setting) {
+  private PrintedSetting print(String id, String key, DeclaredSetting setting, Configured people) {
     String name = name(id, key);
     return entry(id, key)
+        .or(() -> people.given(id, key).map(given -> new Entry(name, given.text(), given.origin())))
         .map(
             entry ->
                 new PrintedSetting(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,9 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.ledger.accounts.Role;
+import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.spi.stage.LaneKind;
 
 class ConfigurationTest {
+
+  private static final SettingsBook.Configured NOBODY = (_, _) -> Optional.empty();
 
   @TempDir Path home;
 
@@ -99,7 +103,7 @@ class ConfigurationTest {
   @Test
   void folders_are_printed_as_they_are_found() throws IOException {
     file("data.dir = photos", "inbox.dir = drop");
-    assertThat(ConfigurationReport.text(load(), List.of()))
+    assertThat(ConfigurationReport.text(load(), List.of(), NOBODY))
         .contains("data.dir = " + home.resolve("photos") + " ")
         .contains("inbox.dir = " + home.resolve("drop") + " ")
         .contains("vault.dir = " + home.resolve("photos/vault") + " ")
@@ -201,7 +205,7 @@ class ConfigurationTest {
         "database.user = me",
         "database.password = hush#hush");
     Configuration configuration = load();
-    assertThat(ConfigurationReport.text(configuration, List.of()))
+    assertThat(ConfigurationReport.text(configuration, List.of(), NOBODY))
         .doesNotContain("hush")
         .contains("database.password = ********")
         .contains("(photofactory.conf line 3)")
@@ -257,7 +261,7 @@ class ConfigurationTest {
     assertThat(oidc.roles().values().get(Role.ADMIN))
         .containsExactlyInAnyOrder("parents", "the boss");
     assertThat(oidc.autoProvision()).isFalse();
-    assertThat(login.toString() + ConfigurationReport.text(configuration, List.of()))
+    assertThat(login.toString() + ConfigurationReport.text(configuration, List.of(), NOBODY))
         .doesNotContain("hush");
     assertThat(new RoomSettings(configuration).outgoing().hosts()).contains("192.168.1.5");
   }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.config.PluginConfiguration.Findings;
@@ -60,8 +62,13 @@ class PluginConfigurationTest {
     String report =
         ConfigurationReport.text(
             Configuration.load(new ConfigurationSources(home, null, environment)),
-            List.of(DECLARED));
+            List.of(DECLARED),
+            (_, key) ->
+                Set.of("greeting", "wait-time").contains(key)
+                    ? Optional.of(new GivenText("7s", "the web app"))
+                    : Optional.empty());
     assertThat(report)
+        .containsPattern("plugin.hello-stage.wait-time = 7s +.*the web app")
         .containsPattern("plugin.hello-stage.greeting = Moin +.*photofactory.conf line 1")
         .containsPattern("plugin.hello-stage.loud = false +.default")
         .containsPattern("plugin.hello-stage.pass = \\*{8} +.*photofactory.conf line 2")
