@@ -113,6 +113,16 @@ class SamplesTest {
                 .formatted(Files.readString(ROOT.resolve("kernel/sdk/newest")).strip()));
   }
 
+  @Test
+  void the_guide_for_authors_shows_the_first_sample_as_it_is() throws Exception {
+    Path main = sources().resolve(Samples.FIRST).resolve("src/main");
+    assertThat(Files.readString(ROOT.resolve("docs/write-a-plugin.md")))
+        .contains(
+            Files.readString(main.resolve("java/com/example/MeanColour.java")),
+            Files.readString(main.resolve("resources/PF-INF/plugin.json")),
+            Files.readString(main.resolve("resources/PF-INF/db/0001-mean-colour.sql")));
+  }
+
   private static String version(String plugin) throws Exception {
     return Pattern.compile("<artifactId>" + plugin + "-plugin</artifactId>\\s*<version>(.*)</")
         .matcher(pom(Samples.FIRST))
