@@ -1,6 +1,5 @@
 package org.photofactory.distribution.appliance;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -158,6 +157,16 @@ public final class ChildAppliance implements AutoCloseable {
     return new Ended(child.exitValue(), Files.readString(output), Files.readString(errors));
   }
 
+  /** Begins a command that goes on until it is ended; what it says is appended to a file. */
+  public Process begin(Path log, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(program()));
+    command.addAll(Arrays.asList(words));
+    return builder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
   /** How a command ended. */
   public record Ended(int exitCode, String out, String err) {}
 
@@ -189,11 +198,7 @@ public final class ChildAppliance implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    File log = log().toFile();
-    return builder(List.of(program(), "run"))
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
+    return begin(log(), "run");
   }
 
   private ProcessBuilder builder(List<String> command) {

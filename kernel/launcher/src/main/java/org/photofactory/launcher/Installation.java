@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.photofactory.launcher.authoring.Samples;
 
 /**
  * The assembled appliance that this process was started from.
  *
- * @param home its folder, with bin, lib, plugins, programs, webapp and runtime
+ * @param home its folder, with bin, lib, plugins, programs, sdk, webapp and runtime
  * @param base folder of configuration and data, where relative settings begin
  * @param version version of the program
  */
@@ -33,6 +34,12 @@ public record Installation(Path home, Path base, String version) {
   /** The built web app. */
   public Path webapp() {
     return home.resolve("webapp");
+  }
+
+  /** What authors of plugins begin with. */
+  public Samples samples() {
+    Path sdk = home.resolve("sdk");
+    return new Samples(sdk.resolve("samples"), sdk);
   }
 
   private static String required(String property) {

@@ -36,7 +36,7 @@ public final class Main {
             new ImportCommand(terminal, clients),
             new StatusCommand(terminal, clients),
             new AssetsCommand(terminal, clients),
-            PluginCommand.of(terminal, clients, new OfflineJudge()),
+            PluginCommand.of(terminal, clients, new OfflineJudge(), installation.samples()),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
             new DoctorCommand(terminal, local::patient),
             new ConfigCommand(terminal, local::settings, clients)));

@@ -55,7 +55,8 @@ record InstallJar(ClientFactory clients, Terminal terminal) implements Verb {
     return runs(now, version) ? ExitCode.OK : ExitCode.COMPLAINTS;
   }
 
-  private static boolean runs(Optional<JsonNode> plugin, String version) {
+  /** Whether this version works. */
+  static boolean runs(Optional<JsonNode> plugin, String version) {
     return plugin
         .filter(seen -> PluginPages.text(seen, "version").equals(version))
         .filter(seen -> PluginPages.text(seen, "state").equals("ACTIVE"))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.NearestName;
+import org.photofactory.launcher.authoring.Samples;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Terminal;
@@ -26,8 +27,10 @@ public final class PluginCommand implements Command {
    * With all its verbs.
    *
    * @param offline judges a jar when no appliance runs
+   * @param samples what new plugins begin as
    */
-  public static PluginCommand of(Terminal terminal, ClientFactory clients, JarJudge offline) {
+  public static PluginCommand of(
+      Terminal terminal, ClientFactory clients, JarJudge offline, Samples samples) {
     PluginPages pages = new PluginPages(terminal.out());
     return new PluginCommand(
         Stream.concat(
@@ -35,7 +38,9 @@ public final class PluginCommand implements Command {
                     new ListPlugins(clients, pages),
                     new ShowPlugin(clients, pages),
                     new CheckJar(clients, offline, terminal),
-                    new InstallJar(clients, terminal)),
+                    new InstallJar(clients, terminal),
+                    new NewPlugin(samples, terminal),
+                    new DevPlugin(clients, terminal)),
                 Deed.all(clients, terminal).stream())
             .toList());
   }
@@ -47,7 +52,7 @@ public final class PluginCommand implements Command {
 
   @Override
   public String operands() {
-    return "ACTION [ID|FILE]";
+    return "ACTION [ID|FILE|DIR]";
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.photofactory.kernel.plugins.JarReport;
 import org.photofactory.launcher.Console;
 import org.photofactory.launcher.PretendAppliance;
+import org.photofactory.launcher.authoring.Samples;
 import org.photofactory.launcher.cli.Commands;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.client.ClientFactory;
@@ -61,6 +62,17 @@ class PluginCommandTest {
       throws Exception {
     assertThat(run(typed.split(" "))).isEqualTo(ExitCode.NOT_DONE);
     assertThat(console.err()).contains(sentence);
+    assertThat(appliance.requests()).isEmpty();
+  }
+
+  @Test
+  void a_new_plugin_is_written_without_an_appliance_and_said_how_to_go_on() throws Exception {
+    String project = folder.resolve("my-stage").toString();
+    assertThat(run("plugin", "new", "my-stage", "--in", project)).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("my-stage/src/main/java/com/example/MyStage.java")).exists();
+    assertThat(console.out()).contains("mvn -f " + project, "photofactory plugin dev " + project);
+    assertThat(run("plugin", "new", "my-stage", "--in", project)).isEqualTo(ExitCode.NOT_DONE);
+    assertThat(console.err()).contains("is not empty");
     assertThat(appliance.requests()).isEmpty();
   }
 
@@ -142,7 +154,7 @@ class PluginCommandTest {
     ClientFactory local =
         new ClientFactory(
             Map.of(), _ -> new LocalSite(appliance.address(), folder.resolve("no-token")));
-    PluginCommand command = PluginCommand.of(console.terminal(), local, _ -> report);
+    PluginCommand command = PluginCommand.of(console.terminal(), local, _ -> report, samples());
     int code =
         new Commands(console.terminal(), "1", List.of(command))
             .run(List.of("plugin", "check", jar));
@@ -157,10 +169,16 @@ class PluginCommandTest {
             new ClientFactory(Map.of(), _ -> null),
             _ -> {
               throw new AssertionError("judged offline");
-            });
+            },
+            samples());
     List<String> words = new ArrayList<>(List.of(typed));
     words.add("--url=" + appliance.address());
     return new Commands(console.terminal(), "1", List.of(command)).run(words);
+  }
+
+  private static Samples samples() {
+    Path root = Path.of(System.getProperty("photofactory.root"));
+    return new Samples(root.resolve("docs/samples"), root.resolve("kernel/sdk"));
   }
 
   private String jar() throws IOException {
