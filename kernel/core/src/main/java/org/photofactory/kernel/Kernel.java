@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
@@ -276,7 +277,8 @@ public final class Kernel implements AutoCloseable {
             "public",
             () -> {
               throw new IllegalStateException("the kernel's stages have no settings");
-            });
+            },
+            Set.of());
     Places places =
         new Places(
             new Places.Site(new LedgerGate(database), pipeline.registry(), signals.board(), kernel),

@@ -13,7 +13,7 @@ import org.photofactory.spi.stage.ToolRunner.ToolResult;
  * @param plugin whose they are
  * @param running programs that end with the call
  */
-record Asking(KeptPrograms programs, String plugin, Running running) implements KeptTools {
+record Asking(KeptPrograms programs, PluginIdentity plugin, Running running) implements KeptTools {
 
   /** What came of a question. */
   private record Told(ToolResult result, boolean answered) {}
@@ -21,7 +21,8 @@ record Asking(KeptPrograms programs, String plugin, Running running) implements 
   @Override
   public ToolResult ask(Question question, Duration limit)
       throws IOException, InterruptedException {
-    Kind kind = new Kind(plugin, question.command());
+    plugin.demandAllowed(question.command());
+    Kind kind = new Kind(plugin.id(), question.command());
     Optional<KeptProgram> waiting = programs.takeWaiting(kind);
     if (waiting.isPresent()) {
       Told told = ask(waiting.get(), kind, question, limit);

@@ -167,7 +167,7 @@ final class Dispatcher {
 
   private void start(ActiveStage stage, List<Claim> claims) {
     ScratchFolder scratch = new ScratchFolder(site.scratch());
-    Tools tools = new Tools(scratch, site.programs(), stage.plugin().id());
+    Tools tools = new Tools(scratch, site.programs(), stage.plugin());
     BatchCall call = new BatchCall(stage, claims, tools);
     stage.calls().add(call);
     try {

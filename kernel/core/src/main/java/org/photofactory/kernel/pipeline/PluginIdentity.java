@@ -1,6 +1,10 @@
 package org.photofactory.kernel.pipeline;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.photofactory.kernel.programs.ProgramFinder;
 import org.photofactory.spi.stage.Settings;
 
 /**
@@ -9,11 +13,31 @@ import org.photofactory.spi.stage.Settings;
  * @param id plugin id, for example {@code hello-stage}
  * @param schema its PostgreSQL schema, for example {@code p_hello_stage}
  * @param present its settings as they are now
+ * @param programs those that may be run for it, named without a folder
  */
-public record PluginIdentity(String id, String schema, Supplier<Settings> present) {
+public record PluginIdentity(
+    String id, String schema, Supplier<Settings> present, Set<String> programs) {
+
+  public PluginIdentity {
+    programs = Set.copyOf(programs);
+  }
 
   /** Its settings as they are now; whoever keeps them does not see what people change. */
   public Settings settings() {
     return present.get();
+  }
+
+  /**
+   * Looks whether it may have a command run.
+   *
+   * @throws IOException with a sentence for people when it has not asked for its program
+   */
+  void demandAllowed(List<String> command) throws IOException {
+    String program = ProgramFinder.program(command);
+    if (!programs.contains(program)) {
+      throw new IOException(
+          "The plugin %s does not name the program %s in its permissions, so it is not run."
+              .formatted(id, program));
+    }
   }
 }

@@ -21,7 +21,7 @@ final class Tools implements ToolRunner {
 
   private final ScratchFolder scratch;
   private final KeptPrograms kept;
-  private final String plugin;
+  private final PluginIdentity plugin;
   private final Running running = new Running();
 
   /**
@@ -29,7 +29,7 @@ final class Tools implements ToolRunner {
    * @param kept knows where they lie, and those that stay open
    * @param plugin for whom
    */
-  Tools(ScratchFolder scratch, KeptPrograms kept, String plugin) {
+  Tools(ScratchFolder scratch, KeptPrograms kept, PluginIdentity plugin) {
     this.scratch = scratch;
     this.kept = kept;
     this.plugin = plugin;
@@ -88,6 +88,7 @@ final class Tools implements ToolRunner {
   }
 
   private Process start(List<String> command, Path folder) throws IOException {
+    plugin.demandAllowed(command);
     Process process =
         new ProcessBuilder(kept.finder().located(command))
             .directory(folder.toFile())

@@ -140,6 +140,11 @@ final class HostLoop {
     return reader.read(jar, Fingerprint.of(jar));
   }
 
+  /** Why packages are not offered here; empty when they are. By any thread. */
+  Optional<String> objection(Map<String, String> imports) {
+    return reader.objection(imports);
+  }
+
   /** Which version of a plugin came with the appliance. By any thread. */
   Optional<Version> shipped(String id) {
     return Optional.ofNullable(shipped.get(id)).map(Choice::jar).map(Candidate::version);

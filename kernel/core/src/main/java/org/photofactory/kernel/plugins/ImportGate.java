@@ -7,6 +7,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.stream.Collectors;
@@ -83,6 +84,18 @@ public final class ImportGate {
     }
     String objection = capabilityObjection(manifest);
     return objection != null ? objection : importObjection(manifest);
+  }
+
+  /**
+   * Says why this factory does not offer what is needed; empty when it does.
+   *
+   * @param imports ranges of versions by package
+   */
+  Optional<String> objection(Map<String, String> imports) {
+    return imports.entrySet().stream()
+        .map(entry -> Optional.ofNullable(importObjection(entry.getKey(), entry.getValue())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private @Nullable String capabilityObjection(Attributes manifest) {

@@ -18,6 +18,6 @@ public final class JarCheck {
   public static JarReport of(Path jar, ImportGate gate) throws IOException {
     JarReader reader = new JarReader(gate);
     return new JarInspection(file -> reader.read(file, Fingerprint.of(file)), _ -> Optional.empty())
-        .report(jar);
+        .report(jar, null);
   }
 }

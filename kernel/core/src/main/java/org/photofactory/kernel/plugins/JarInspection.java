@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.JarReport.Change;
 import org.photofactory.kernel.plugins.JarReport.Kind;
+import org.photofactory.kernel.plugins.trust.Signature;
+import org.photofactory.kernel.plugins.trust.Trust;
 import org.photofactory.kernel.vault.files.Hashing;
 
 /**
@@ -42,25 +45,30 @@ record JarInspection(Judge judge, Function<String, Optional<Version>> there) {
                 .or(() -> running.shipped(id)));
   }
 
-  JarReport report(Path file) throws IOException {
+  JarReport report(Path file, @Nullable Signature signature) throws IOException {
     Candidate candidate = judge.judge(file);
     List<String> objections = new ArrayList<>();
     if (candidate instanceof RefusedJar refused) {
       objections.add(refused.reason());
     }
-    JarScreening.objection(file)
-        .filter(objection -> !objections.contains(objection))
-        .ifPresent(objections::add);
+    Optional<String> harm = JarScreening.objection(file);
+    harm.filter(objection -> !objections.contains(objection)).ifPresent(objections::add);
     Version version = candidate.version();
+    Optional<PluginDescriptor> said = JarReader.descriptor(file);
     return new JarReport(
         nameless(candidate) ? "" : candidate.id(),
         version.equals(Version.emptyVersion) ? "" : version.toString(),
-        JarReader.descriptor(file)
-            .map(said -> new PluginCard.About(said.title(), said.description()))
-            .orElse(null),
+        said.map(about -> new PluginCard.About(about.title(), about.description())).orElse(null),
         new JarReport.File(Files.size(file), Hashing.hash(file)),
         change(candidate, file),
+        harm.isPresent() ? null : said.map(about -> trust(file, about, signature)).orElse(null),
         objections);
+  }
+
+  private static Trust trust(Path file, PluginDescriptor said, @Nullable Signature signature) {
+    Trust.Claims claims =
+        new Trust.Claims(said.id(), said.permissions(), JarReader.imports(file).keySet());
+    return Trust.of(file, claims, signature);
   }
 
   /** A file that was sent has a name of the appliance's own, which says nothing to anybody. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,11 @@ final class JarReader {
     }
   }
 
+  /** Why this factory does not offer what a plugin needs; empty when it does. */
+  Optional<String> objection(Map<String, String> imports) {
+    return gate.objection(imports);
+  }
+
   /** What a jar says about itself; empty when it does not, or not well. */
   static Optional<PluginDescriptor> descriptor(Path file) {
     try (JarFile jar = new JarFile(file.toFile())) {
@@ -56,6 +62,33 @@ final class JarReader {
           : Optional.of(PluginDescriptor.parse(text(jar, entry)));
     } catch (IOException | IllegalArgumentException | SecurityException damaged) {
       return Optional.empty();
+    }
+  }
+
+  /** The version in a jar's manifest; empty when there is none, or a wrong one. */
+  static Optional<Version> version(Path file) {
+    try (JarFile jar = new JarFile(file.toFile(), false)) {
+      Manifest manifest = jar.getManifest();
+      return manifest == null
+          ? Optional.empty()
+          : Optional.of(version(manifest.getMainAttributes()));
+    } catch (IOException | RuntimeException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What the manifest of a jar must have from others: ranges of versions by package, empty for any.
+   * What it can do without is left out; nothing is told of a jar that cannot be read.
+   */
+  static SortedMap<String, String> imports(Path file) {
+    try (JarFile jar = new JarFile(file.toFile(), false)) {
+      Manifest manifest = jar.getManifest();
+      return manifest == null
+          ? new TreeMap<>()
+          : ManifestHeader.imports(manifest.getMainAttributes());
+    } catch (IOException | RuntimeException damaged) {
+      return new TreeMap<>();
     }
   }
 

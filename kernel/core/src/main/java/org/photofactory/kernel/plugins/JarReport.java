@@ -2,6 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.plugins.trust.Trust;
 
 /**
  * What is known of a jar before any of its code has run.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param about what it says about itself; null when it does not, or not well
  * @param file its bytes
  * @param change what installing it would do
+ * @param trust how far it has to be trusted; null when the jar does not tell, or must not be
+ *     unfolded
  * @param objections why it must not be installed, a sentence each; empty when it may
  */
 public record JarReport(
@@ -19,10 +22,17 @@ public record JarReport(
     PluginCard.@Nullable About about,
     File file,
     Change change,
+    @Nullable Trust trust,
     List<String> objections) {
 
   public JarReport {
     objections = List.copyOf(objections);
+  }
+
+  /** The same, with a warning that what is there came from another source. */
+  public JarReport fromElsewhere() {
+    Trust warned = trust == null ? null : trust.fromElsewhere();
+    return new JarReport(id, version, about, file, change, warned, objections);
   }
 
   /**

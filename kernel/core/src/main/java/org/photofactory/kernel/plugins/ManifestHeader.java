@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
 
 /**
  * Reads headers of a bundle's manifest: {@code a;b;version="[1,2)";resolution:=optional, c}.
@@ -29,6 +33,21 @@ final class ManifestHeader {
       return List.of();
     }
     return split(header, ',').stream().map(ManifestHeader::clause).toList();
+  }
+
+  /** Ranges of versions by package, empty for any, without what is optional. */
+  static SortedMap<String, String> imports(Attributes manifest) {
+    SortedMap<String, String> imports = new TreeMap<>();
+    parse(manifest.getValue(Constants.IMPORT_PACKAGE)).stream()
+        .filter(clause -> !"optional".equals(clause.parameters().get("resolution:")))
+        .forEach(
+            clause ->
+                clause
+                    .names()
+                    .forEach(
+                        name ->
+                            imports.put(name, clause.parameters().getOrDefault("version", ""))));
+    return imports;
   }
 
   private static Clause clause(String text) {

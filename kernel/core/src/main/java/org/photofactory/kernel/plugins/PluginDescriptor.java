@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.photofactory.kernel.plugins.trust.PluginPermissions;
 import org.photofactory.kernel.settings.DeclaredSetting;
 import org.photofactory.kernel.settings.SettingsSchema;
 
@@ -21,6 +22,7 @@ import org.photofactory.kernel.settings.SettingsSchema;
  * @param settings what a person may set, by key, in the order in which it is stated
  * @param panels the parts of the web app that it brings
  * @param holdsNativeCode whether it loads native libraries, which a process can do only once
+ * @param permissions what it asks for
  */
 public record PluginDescriptor(
     String id,
@@ -28,13 +30,14 @@ public record PluginDescriptor(
     String description,
     Map<String, DeclaredSetting> settings,
     List<PluginPanel> panels,
-    boolean holdsNativeCode) {
+    boolean holdsNativeCode,
+    PluginPermissions permissions) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final String KERNEL = "kernel";
   private static final Set<String> FIELDS =
-      Set.of("id", "title", "description", "settings", "panels", "native");
+      Set.of("id", "title", "description", "settings", "panels", "native", "permissions");
 
   public PluginDescriptor {
     require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
@@ -57,7 +60,8 @@ public record PluginDescriptor(
         text(root, "description"),
         SettingsSchema.read(root.path("settings")),
         PluginPanel.parse(root.path("panels")),
-        flag(root, "native"));
+        flag(root, "native"),
+        PluginPermissions.parse(root.path("permissions")));
   }
 
   /** The PostgreSQL schema of the plugin's tables. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.Installer.Consent;
 import org.photofactory.kernel.plugins.PluginDeedException.Code;
+import org.photofactory.kernel.plugins.trust.Signature;
 
 /**
  * What people do with plugins. Each deed is written into the register and returns; the host then
@@ -67,9 +69,23 @@ public final class PluginDesk {
         .orElseThrow(() -> missing(id));
   }
 
-  /** Looks at a jar; nothing of it runs. */
-  public JarReport inspect(Path jar) throws PluginDeedException, IOException {
-    return JarInspection.by(running(), register).report(jar);
+  /**
+   * Looks at a jar; nothing of it runs.
+   *
+   * @param signature who vouches for it; null for nobody
+   */
+  public JarReport inspect(Path jar, @Nullable Signature signature)
+      throws PluginDeedException, IOException {
+    return JarInspection.by(running(), register).report(jar, signature);
+  }
+
+  /**
+   * Why this factory does not offer what a plugin needs, in a sentence; empty when it does.
+   *
+   * @param imports ranges of versions by package
+   */
+  public Optional<String> objection(Map<String, String> imports) throws PluginDeedException {
+    return running().objection(imports);
   }
 
   /**

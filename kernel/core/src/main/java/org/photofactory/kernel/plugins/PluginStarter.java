@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.pipeline.PluginIdentity;
@@ -44,7 +45,8 @@ record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
           new PluginIdentity(
               jar.id(),
               descriptor.schema(),
-              needs.settings().open(jar.id(), descriptor.settings()));
+              needs.settings().open(jar.id(), descriptor.settings()),
+              Set.copyOf(descriptor.permissions().programs()));
       Tenant tenant = new Tenant(identity, trouble);
       slot.start(tenant);
       return tenant;

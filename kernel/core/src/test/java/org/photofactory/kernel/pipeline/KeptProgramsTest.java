@@ -194,7 +194,8 @@ class KeptProgramsTest {
   }
 
   private Tools call(String plugin) {
-    return new Tools(new ScratchFolder(folder), programs, plugin);
+    return new Tools(
+        new ScratchFolder(folder), programs, Factory.plugin(plugin, "sh", "no-such-program"));
   }
 
   private static Question question(String script) {
@@ -214,7 +215,7 @@ class KeptProgramsTest {
   }
 
   private String output(String script) {
-    return told(new Tools(new ScratchFolder(folder), programs, "a"), script).output();
+    return told(call("a"), script).output();
   }
 
   private static long id(ToolResult result) {

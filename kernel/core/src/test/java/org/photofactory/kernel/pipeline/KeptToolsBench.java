@@ -59,7 +59,9 @@ public final class KeptToolsBench {
     long begun = System.nanoTime();
     for (Path file : files) {
       try (ScratchFolder folder = new ScratchFolder(scratch)) {
-        ToolResult result = side.ask(new Tools(folder, programs, "bench"), file).whole();
+        ToolResult result =
+            side.ask(new Tools(folder, programs, Factory.plugin("bench", "exiftool")), file)
+                .whole();
         if (!result.output().contains("ImageWidth")) {
           throw new IllegalStateException(file + ": " + result);
         }

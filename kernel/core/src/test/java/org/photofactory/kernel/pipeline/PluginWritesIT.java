@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ import org.photofactory.spi.stage.Write;
 class PluginWritesIT {
 
   private static final PluginIdentity CATS =
-      new PluginIdentity("test-cats", "p_test_cats", Factory.PLUGIN.present());
+      new PluginIdentity("test-cats", "p_test_cats", Factory.PLUGIN.present(), Set.of());
   private static final SortedMap<String, String> TABLE =
       new TreeMap<>(
           Map.of(

@@ -1,7 +1,9 @@
 package org.photofactory.kernel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.pipeline.CallContext.ScratchFolder;
 import org.photofactory.kernel.programs.ProgramFinder;
+import org.photofactory.spi.stage.KeptTools.Question;
 import org.photofactory.spi.stage.ToolRunner.ToolResult;
 
 @Timeout(60)
@@ -60,12 +63,35 @@ class ToolsTest {
     assertThat(tools.run(List.of("speak", "up"), LONG).output()).isEqualTo("up\n");
   }
 
+  @Test
+  void only_programs_that_the_plugin_asks_for_are_run() throws Exception {
+    assertThat(tools().run(List.of("nice", "-n", "5", "echo", "up"), LONG).output())
+        .isEqualTo("up\n");
+    for (List<String> command :
+        List.of(
+            List.of("touch", "made"),
+            List.of("/bin/echo", "made"),
+            List.of("nice", "-n", "5", "touch", "made"),
+            List.of("nice", "touch", "made"),
+            List.of("nice", "-n5", "touch", "echo"))) {
+      assertThatThrownBy(() -> tools().run(command, LONG))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("does not name the program");
+      assertThatThrownBy(() -> tools().kept().ask(new Question(command, List.of(), "end"), LONG))
+          .hasMessageContaining("does not name the program");
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**made");
+  }
+
   private Tools tools() {
     return tools(name -> name);
   }
 
   private Tools tools(ProgramFinder programs) {
     ScratchFolder scratch = new ScratchFolder(folder);
-    return new Tools(scratch, new KeptPrograms(() -> scratch, programs, System::nanoTime), "p");
+    return new Tools(
+        scratch,
+        new KeptPrograms(() -> scratch, programs, System::nanoTime),
+        Factory.plugin("p", "sh", "sleep", "echo", "speak"));
   }
 }

@@ -12,6 +12,7 @@ import org.osgi.framework.Version;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.PluginStatus.State;
+import org.photofactory.kernel.plugins.trust.PluginPermissions;
 
 class ChoiceTest {
 
@@ -51,7 +52,7 @@ class ChoiceTest {
 
   private static PluginJar good(String file, String version) {
     PluginDescriptor descriptor =
-        new PluginDescriptor("hello", "T", "D", Map.of(), List.of(), false);
+        new PluginDescriptor("hello", "T", "D", Map.of(), List.of(), false, PluginPermissions.NONE);
     Fingerprint print = new Fingerprint(1, FileTime.fromMillis(1), "1");
     return new PluginJar(Path.of(file), new Version(version), descriptor, print);
   }

@@ -2,6 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.spi.stage.Settings;
@@ -24,7 +25,7 @@ public final class TestTenants {
    * @param troubles gets what is reported about it
    */
   public static Tenant named(String id, Supplier<Settings> settings, List<String> troubles) {
-    PluginIdentity identity = new PluginIdentity(id, "p_" + id, settings);
+    PluginIdentity identity = new PluginIdentity(id, "p_" + id, settings, Set.of());
     return new Tenant(identity, (_, reason) -> troubles.add(reason));
   }
 }

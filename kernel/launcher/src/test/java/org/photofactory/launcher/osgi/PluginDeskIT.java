@@ -124,7 +124,7 @@ class PluginDeskIT {
   @Test
   void a_jar_is_reported_on_before_any_of_it_runs() throws Exception {
     run();
-    JarReport report = host.desk().inspect(jar(hello("1.0.0")));
+    JarReport report = host.desk().inspect(jar(hello("1.0.0")), null);
     assertThat(report.objections()).isEmpty();
     assertThat(report.id()).isEqualTo("hello-stage");
     assertThat(report.change())
@@ -132,7 +132,7 @@ class PluginDeskIT {
     assertThat(host.plugins()).isEmpty();
     install(hello("1.0.0"));
     host.await("hello-stage", "1.0.0", State.ACTIVE);
-    assertThat(host.desk().inspect(jar(hello("1.1.0"))).change().kind())
+    assertThat(host.desk().inspect(jar(hello("1.1.0")), null).change().kind())
         .isEqualTo(JarReport.Kind.UPDATE);
   }
 
@@ -144,7 +144,8 @@ class PluginDeskIT {
     Path text = Files.writeString(folder.resolve("text.jar"), "this is no jar");
     refuses(Code.PLUGIN_DAMAGED, () -> host.desk().install(text, "upload", false));
     Path bomb = bomb();
-    assertThat(host.desk().inspect(bomb).objections()).anyMatch(word -> word.contains("unfolds"));
+    assertThat(host.desk().inspect(bomb, null).objections())
+        .anyMatch(word -> word.contains("unfolds"));
     Path strange = jar(hello("1.0.0").header("Import-Package", "com.example,*"));
     refuses(Code.PLUGIN_INCOMPATIBLE, () -> host.desk().install(strange, "upload", false));
     assertThat(host.plugins()).isEmpty();
@@ -208,7 +209,7 @@ class PluginDeskIT {
     run();
     host.awaitStarted();
     Path text = Files.writeString(folder.resolve("0815-temporary.jar"), "this is no jar");
-    assertThat(host.desk().inspect(text).id()).isEmpty();
+    assertThat(host.desk().inspect(text, null).id()).isEmpty();
   }
 
   @Test

@@ -88,7 +88,7 @@ class PluginSettingsIT {
                     "\"greeting\": {\"type\": \"string\", \"default\": \"x\","
                         + " \"description\": \"D\", \"dependsOn\": \"loud\"}"))
             .into(folder, "strange.jar");
-    assertThat(host.desk().inspect(jar).objections())
+    assertThat(host.desk().inspect(jar, null).objections())
         .anyMatch(word -> word.contains("\"greeting\" in plugin.json states \"dependsOn\""));
   }
 

@@ -150,6 +150,7 @@ class PluginCommandTest {
             null,
             new JarReport.File(15, "abc"),
             new JarReport.Change(JarReport.Kind.NEW, null, List.of()),
+            null,
             List.of("It is no plugin."));
     ClientFactory local =
         new ClientFactory(

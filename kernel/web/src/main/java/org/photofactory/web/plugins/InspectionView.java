@@ -18,6 +18,8 @@ import org.photofactory.kernel.plugins.PluginCard;
  * @param change whether it is new
  * @param from version that is there; null when none is
  * @param schemaChanges names of the files in it that change its own tables
+ * @param trust how far it has to be trusted; null when the jar does not tell, or must not be
+ *     unfolded
  * @param objections why it will not be installed, a sentence each; empty when it may
  */
 public record InspectionView(
@@ -30,6 +32,7 @@ public record InspectionView(
     Kind change,
     @Nullable String from,
     List<String> schemaChanges,
+    @Nullable TrustView trust,
     List<String> objections) {
 
   /** As it is shown. */
@@ -45,6 +48,7 @@ public record InspectionView(
         report.change().kind(),
         report.change().from(),
         report.change().schemaChanges(),
+        report.trust() == null ? null : TrustView.of(report.trust()),
         report.objections());
   }
 }

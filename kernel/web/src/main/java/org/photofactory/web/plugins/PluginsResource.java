@@ -72,7 +72,7 @@ public final class PluginsResource {
   public InspectionView inspect(InputStream body) throws PluginDeedException, IOException {
     java.nio.file.Path jar = folder.receive(UUID.randomUUID(), body, 0, null);
     try {
-      return InspectionView.of(desk.inspect(jar));
+      return InspectionView.of(desk.inspect(jar, null));
     } finally {
       Files.deleteIfExists(jar);
     }

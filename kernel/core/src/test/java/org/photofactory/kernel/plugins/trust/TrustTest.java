@@ -1,0 +1,214 @@
+package org.photofactory.kernel.plugins.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.kernel.plugins.trust.Permission.Kind;
+
+class TrustTest {
+
+  private static final Signature SIGNED =
+      new Signature("Family", "https://plugins.example", "ab cd");
+
+  @TempDir Path folder;
+
+  /** Each does what a scan looks for; none of it is ever run. */
+  static final class Ends {
+    void end() {
+      System.exit(1);
+    }
+  }
+
+  static final class Starts {
+    Process start() throws IOException {
+      return new ProcessBuilder("true").start();
+    }
+  }
+
+  static final class Speaks {
+    Socket speak() throws IOException {
+      return new Socket("example.org", 80);
+    }
+  }
+
+  static final class Opens {
+    void open() throws ReflectiveOperationException {
+      String.class.getDeclaredField("value").setAccessible(true);
+    }
+  }
+
+  static final class Harmless {
+    int sum(int one, int other) {
+      return Math.addExact(one, other);
+    }
+  }
+
+  @Test
+  void a_plugin_that_asks_for_nothing_and_is_signed_has_five_stars() throws Exception {
+    Trust trust = look(PluginPermissions.NONE, SIGNED, Harmless.class);
+    assertThat(trust.rating()).isEqualTo(new Rating(5, List.of()));
+    assertThat(trust.warnings()).isEmpty();
+    assertThat(trust.signature()).isEqualTo(SIGNED);
+  }
+
+  @Test
+  void the_same_plugin_unsigned_has_three_stars_and_says_why() throws Exception {
+    Rating rating = look(PluginPermissions.NONE, null, Harmless.class).rating();
+    assertThat(rating).isEqualTo(new Rating(3, List.of("Nobody has signed it.")));
+  }
+
+  @Test
+  void unsigned_with_network_programs_and_files_has_one_star() throws Exception {
+    Rating rating = look(asked("[\"*\"]", "[\"curl\"]", "[\"all\"]"), null).rating();
+    assertThat(rating.stars()).isEqualTo(1);
+    assertThat(rating.reasons()).hasSizeGreaterThan(3).contains("Nobody has signed it.");
+  }
+
+  @Test
+  void what_is_declared_costs_less_than_what_is_kept_silent() throws Exception {
+    PluginPermissions declared = asked("[\"example.org\"]", "[]", "[]");
+    assertThat(look(declared, SIGNED, Speaks.class).rating().stars()).isEqualTo(4);
+    assertThat(look(declared, SIGNED, Speaks.class).warnings()).isEmpty();
+    Trust silent = look(PluginPermissions.NONE, SIGNED, Speaks.class);
+    assertThat(silent.rating().stars()).isEqualTo(2);
+    assertThat(silent.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.NETWORK);
+    assertThat(silent.warnings().getFirst().where()).containsExactly(Speaks.class.getName());
+  }
+
+  @Test
+  void deeds_are_found_in_classes_and_in_jars_within_the_jar() throws Exception {
+    byte[] inner = zip(Map.of(entry(Ends.class), bytes(Ends.class)));
+    Path jar =
+        write(
+            Map.of(
+                "lib/inner.jar",
+                inner,
+                entry(Starts.class),
+                bytes(Starts.class),
+                entry(Opens.class),
+                bytes(Opens.class)));
+    Map<Warning.Kind, Set<String>> found = CodeScan.of(jar, CodeScan.Limits.usual());
+    assertThat(found)
+        .isEqualTo(
+            Map.of(
+                Warning.Kind.EXIT, Set.of(Ends.class.getName()),
+                Warning.Kind.PROCESS, Set.of(Starts.class.getName()),
+                Warning.Kind.REFLECTION, Set.of(Opens.class.getName())));
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void what_cannot_be_looked_at_is_told() throws Exception {
+    Path nonsense = write(Map.of("a/B.class", new byte[] {1, 2, 3}));
+    assertThat(CodeScan.of(nonsense, CodeScan.Limits.usual()))
+        .isEqualTo(Map.of(Warning.Kind.UNREAD, Set.of("a.B")));
+    Path large = write(Map.of(entry(Harmless.class), bytes(Harmless.class)));
+    CodeScan.Limits little = new CodeScan.Limits(10, Duration.ofMinutes(1));
+    assertThat(CodeScan.of(large, little)).containsOnlyKeys(Warning.Kind.UNREAD);
+    CodeScan.Limits noTime = new CodeScan.Limits(1 << 20, Duration.ofNanos(1));
+    assertThat(CodeScan.of(large, noTime)).containsOnlyKeys(Warning.Kind.UNREAD);
+  }
+
+  @Test
+  void what_is_enforced_and_what_is_only_said_is_told_apart() throws Exception {
+    Trust trust = look(asked("[\"example.org\"]", "[\"ffmpeg\"]", "[]"), SIGNED);
+    assertThat(trust.permissions())
+        .extracting(Permission::kind, Permission::enforced)
+        .containsExactly(
+            tuple(Kind.DATABASE, true),
+            tuple(Kind.MEDIA, true),
+            tuple(Kind.REST, true),
+            tuple(Kind.PROGRAMS, true),
+            tuple(Kind.NETWORK, false),
+            tuple(Kind.FILES, false));
+    assertThat(trust.permissions().get(3).what()).containsExactly("ffmpeg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"programs\":[\"/bin/sh\"]}",
+        "{\"programs\":[\"../sh\"]}",
+        "{\"programs\":\"sh\"}",
+        "{\"network\":[\"http://example.org\"]}",
+        "{\"network\":[5]}",
+        "{\"camera\":[]}",
+        "[]"
+      })
+  void permissions_that_mean_nothing_are_refused(String json) {
+    assertThatThrownBy(() -> PluginPermissions.parse(new JsonMapper().readTree(json)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static PluginPermissions asked(String network, String programs, String files)
+      throws IOException {
+    return PluginPermissions.parse(
+        new JsonMapper()
+            .readTree(
+                "{\"network\":%s,\"programs\":%s,\"files\":%s}"
+                    .formatted(network, programs, files)));
+  }
+
+  private Trust look(PluginPermissions asked, @Nullable Signature signature, Class<?>... classes)
+      throws IOException {
+    Map<String, byte[]> entries = new HashMap<>();
+    for (Class<?> type : classes) {
+      entries.put(entry(type), bytes(type));
+    }
+    Set<String> imports = Set.of("org.photofactory.spi.stage", "org.photofactory.spi.web");
+    return Trust.of(write(entries), new Trust.Claims("p", asked, imports), signature);
+  }
+
+  private Path write(Map<String, byte[]> entries) throws IOException {
+    return Files.write(Files.createTempFile(folder, "plugin", ".jar"), zip(entries));
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("note.txt"));
+      entries.forEach((name, content) -> put(zip, name, content));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) {
+    try {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String entry(Class<?> type) {
+    return type.getName().replace('.', '/') + ".class";
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    try (InputStream in = type.getResourceAsStream("/" + entry(type))) {
+      return in.readAllBytes();
+    }
+  }
+}
