@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.catalogs.CatalogDesk;
+import org.photofactory.kernel.catalogs.CatalogSources;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.DataFolders;
 import org.photofactory.kernel.config.RoomSettings;
@@ -17,6 +19,7 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.InstanceLock;
 import org.photofactory.kernel.database.ManagedDatabase;
 import org.photofactory.kernel.database.migration.KernelMigrations;
+import org.photofactory.kernel.ledger.plugins.CatalogRegister;
 import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
@@ -70,6 +73,7 @@ public final class Kernel implements AutoCloseable {
   private static final Duration MOVE_EVERY = Duration.ofSeconds(1);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final Duration PURGE_EVERY = Duration.ofHours(1);
+  private static final Duration CATALOGS_EVERY = Duration.ofMinutes(10);
 
   private final Signals signals;
   private final InstanceLock lock;
@@ -82,6 +86,7 @@ public final class Kernel implements AutoCloseable {
   private final ApiRooms apiRooms = new ApiRooms();
   private final PluginHost plugins;
   private final OutgoingClient outgoing;
+  private final CatalogDesk catalogs;
   private final Decoders decoders;
   private final DiskWatch disks;
   private final Beginning beginning;
@@ -152,6 +157,7 @@ public final class Kernel implements AutoCloseable {
                 new StageDock(pipeline.registry()),
                 headerReaders,
                 geocoders));
+    this.catalogs = catalogs(folders);
     this.beginning =
         new Beginning(
             database,
@@ -189,6 +195,11 @@ public final class Kernel implements AutoCloseable {
     return plugins;
   }
 
+  /** Where plugins are had from. */
+  public CatalogDesk catalogs() {
+    return catalogs;
+  }
+
   /** The way out to other computers. */
   public OutgoingClient outgoing() {
     return outgoing;
@@ -214,6 +225,7 @@ public final class Kernel implements AutoCloseable {
     Closing.inOrder(
         beginning,
         pipeline::close,
+        catalogs,
         plugins::close,
         intakeThreads::close,
         decoders,
@@ -241,6 +253,17 @@ public final class Kernel implements AutoCloseable {
         List.of(pipeline::erase, schemas, shelves.derivatives()::removeFolders));
   }
 
+  private CatalogDesk catalogs(DataFolders folders) {
+    return CatalogDesk.of(
+        new CatalogDesk.Ground(
+            new CatalogRegister(database, signals.clock()),
+            new CatalogSources(outgoing, folders.catalog()),
+            plugins.desk(),
+            folders.cache().resolve("catalog")),
+        signals.events(),
+        signals.clock());
+  }
+
   private ConnectorRunner connectors() {
     MarkedRoot inbox = shelves.roots().inbox();
     return new ConnectorRunner(
@@ -263,6 +286,9 @@ public final class Kernel implements AutoCloseable {
     pipeline.add(
         new Chore("accounts", Schedule.every(PURGE_EVERY), () -> people.prune(rooms.auditKept())));
     pipeline.add(new Chore(purger.name(), Schedule.every(PURGE_EVERY), () -> purge(purger)));
+    pipeline.add(
+        new Chore(
+            "catalogs", Schedule.every(CATALOGS_EVERY), () -> catalogs.look(signals.clock())));
     pipeline.add(new Chore("kept-files", Schedule.every(PURGE_EVERY), this::forgetGone));
     pipeline.add(
         new Chore("movers", Schedule.every(MOVE_EVERY), new Moving(shelves, database, signals)));

@@ -1,6 +1,7 @@
 package org.photofactory.launcher;
 
 import java.util.List;
+import org.photofactory.launcher.catalogs.CatalogCommand;
 import org.photofactory.launcher.cli.Commands;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.client.ClientFactory;
@@ -38,6 +39,7 @@ public final class Main {
             new AssetsCommand(terminal, clients),
             PluginCommand.of(terminal, clients, new OfflineJudge(), installation.samples()),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
+            new CatalogCommand(terminal),
             new DoctorCommand(terminal, local::patient),
             new ConfigCommand(terminal, local::settings, clients)));
   }

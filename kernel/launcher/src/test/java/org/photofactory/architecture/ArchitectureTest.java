@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.photofactory.architecture.Rooms.ACCOUNTS;
+import static org.photofactory.architecture.Rooms.CATALOGS;
 import static org.photofactory.architecture.Rooms.CONFIG;
 import static org.photofactory.architecture.Rooms.DATABASE;
 import static org.photofactory.architecture.Rooms.DECODER;
@@ -216,6 +217,22 @@ class ArchitectureTest {
                           HTTP, with(SQL, LEDGER, VAULT, PIPELINE, PLUGINS, CONFIG, WEB, LAUNCHER)))
                   .and(not(resideInAnyPackage(PLUGIN_REGISTER, FILES)))
                   .as("know more than their register and how a file is made to last"));
+
+  @ArchTest
+  static final ArchRule catalogs_know_no_driver_no_client_and_no_media =
+      noClasses()
+          .that()
+          .resideInAPackage(CATALOGS)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      with(
+                          HTTP,
+                          with(
+                              SQL, LEDGER, VAULT, PIPELINE, ACCOUNTS, EDITS, CONFIG, WEB,
+                              LAUNCHER)))
+                  .and(not(resideInAnyPackage(PLUGIN_REGISTER, FILES)))
+                  .as("know drivers, clients or media"));
 
   @ArchTest
   static final ArchRule the_web_knows_no_sql_and_no_framework =

@@ -26,6 +26,7 @@ final class Rooms {
   /** What the ledger keeps for the plugin host. */
   static final String PLUGIN_REGISTER = "org.photofactory.kernel.ledger.plugins..";
 
+  static final String CATALOGS = "org.photofactory.kernel.catalogs..";
   static final String OUTGOING = "org.photofactory.kernel.outgoing..";
   static final String DATABASE = "org.photofactory.kernel.database..";
   static final String CONFIG = "org.photofactory.kernel.config..";

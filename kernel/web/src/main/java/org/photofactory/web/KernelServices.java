@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.edits.Stacker;
@@ -64,10 +65,22 @@ public record KernelServices(
   public record Pipeline(StageControl stages, DeadLetterOffice deadLetters, Plugins plugins) {}
 
   /**
-   * Plugins themselves, what is set for them, and what they show: REST rooms, parts of the web app.
+   * Plugins themselves, what is set for them, what they show (REST rooms, parts of the web app),
+   * and where they are had from.
    */
   public record Plugins(
-      PluginDesk desk, PluginSettingsDesk settings, ApiRooms rooms, PanelShelf panels) {}
+      PluginDesk desk,
+      PluginSettingsDesk settings,
+      ApiRooms rooms,
+      PanelShelf panels,
+      Catalogs catalogs) {}
+
+  /**
+   * Where plugins are had from.
+   *
+   * @param offered folder of the catalog that is offered to other appliances; need not be there
+   */
+  public record Catalogs(CatalogDesk desk, Path offered) {}
 
   /**
    * How the appliance fares.

@@ -3,6 +3,7 @@ package org.photofactory.web;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashSet;
 import java.util.Set;
+import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.ledger.library.Library;
 import org.photofactory.web.factory.DeadLettersResource;
 import org.photofactory.web.factory.LogLevelsResource;
@@ -25,6 +26,8 @@ import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.library.TrashResource;
 import org.photofactory.web.panels.PanelsResource;
 import org.photofactory.web.people.FrontDesk;
+import org.photofactory.web.plugins.CatalogsResource;
+import org.photofactory.web.plugins.OffersResource;
 import org.photofactory.web.plugins.PluginDataResource;
 import org.photofactory.web.plugins.PluginLeftoversResource;
 import org.photofactory.web.plugins.PluginSettingsResource;
@@ -42,6 +45,7 @@ record Resources(
   Set<Object> all(FrontDesk frontDesk) {
     Library library = kernel.ledger().library();
     KernelServices.Shelves shelves = kernel.shelves();
+    CatalogDesk catalogs = kernel.pipeline().plugins().catalogs().desk();
     Set<Object> all = new HashSet<>(receiving.resources());
     all.addAll(frontDesk.resources(kernel.ledger().database()));
     all.addAll(
@@ -72,6 +76,8 @@ record Resources(
                 kernel.pipeline().plugins().settings(), kernel.people().trail()),
             new SafeModeResource(
                 kernel.pipeline().plugins().desk().safeMode(), kernel.people().trail()),
+            new CatalogsResource(catalogs.catalogs(), kernel.people().trail()),
+            new OffersResource(catalogs, kernel.people().trail()),
             new LogLevelsResource(),
             new OpenApiResource()));
     return all;

@@ -44,6 +44,7 @@ class AuthorisationMatrixIT {
           "GET /dav/elsewhere",
           "GET /api/v1/nowhere",
           "GET /media/nowhere",
+          "GET /catalog/index.json",
           "HEAD /api/v1/events",
           "GET /api/v1/p/{}/lamps",
           "POST /api/v1/p/{}/lamps",

@@ -28,6 +28,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.photofactory.kernel.catalogs.CatalogDesk;
+import org.photofactory.kernel.catalogs.CatalogSources;
 import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.config.NetworkSettings;
@@ -37,6 +39,7 @@ import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.ledger.plugins.CatalogRegister;
 import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
@@ -291,7 +294,30 @@ final class TestSite implements AutoCloseable {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** Where the catalog lies that the site offers. */
+  Path catalog() {
+    return folder.resolve("catalog");
+  }
+
+  private CatalogDesk catalogs(Database database, PluginDesk plugins) {
+    return CatalogDesk.of(
+        new CatalogDesk.Ground(
+            new CatalogRegister(database, Clock.systemUTC()),
+            new CatalogSources(outgoing, catalog()),
+            plugins,
+            folder.resolve("arriving")),
+        events,
+        Clock.systemUTC());
+  }
+
   private KernelServices services(Database database) {
+    PluginDesk plugins =
+        PluginDesk.closed(
+            new PluginRecords(
+                new PluginRegister(database, Clock.systemUTC()),
+                (_, _, _) -> {},
+                new Erasures(database, Clock.systemUTC()),
+                List.of()));
     StatusBoard board = new StatusBoard(Clock.systemUTC(), events);
     board.beat("inbox", Health.OK, "watching");
     Pipeline pipeline =
@@ -315,19 +341,15 @@ final class TestSite implements AutoCloseable {
             pipeline.stages(),
             pipeline.deadLetters(),
             new KernelServices.Plugins(
-                PluginDesk.closed(
-                    new PluginRecords(
-                        new PluginRegister(database, Clock.systemUTC()),
-                        (_, _, _) -> {},
-                        new Erasures(database, Clock.systemUTC()),
-                        List.of())),
+                plugins,
                 PluginSettingsDesk.closed(
                     new SettingsBook(
                         new SettingRegister(database, Clock.systemUTC()),
                         new SecretBox(folder.resolve("secrets.key")),
                         (_, _) -> Optional.empty())),
                 rooms,
-                new PanelShelf(folder.resolve("shipped"), () -> running))),
+                new PanelShelf(folder.resolve("shipped"), () -> running),
+                new KernelServices.Catalogs(catalogs(database, plugins), catalog()))),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,

@@ -50,7 +50,10 @@ public final class AuditTrail {
     PLUGIN_REMOVED,
     PLUGIN_SETTINGS_CHANGED,
     PLUGIN_DATA_REMOVED,
-    SAFE_MODE_ENDED
+    SAFE_MODE_ENDED,
+    CATALOG_ADDED,
+    CATALOG_KEY_ACCEPTED,
+    CATALOG_REMOVED
   }
 
   public AuditTrail(Database database, Clock clock) {

@@ -32,6 +32,11 @@ public record DataFolders(Path data, Path inbox, Path vault, Path derivatives) {
     return data.resolve("plugins");
   }
 
+  /** Catalogs of plugins that a person has put here. */
+  public Path catalog() {
+    return data.resolve("catalog");
+  }
+
   /** Files that cannot become assets. */
   public Path quarantine() {
     return data.resolve("quarantine");

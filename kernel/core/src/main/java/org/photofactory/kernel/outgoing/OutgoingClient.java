@@ -1,7 +1,9 @@
 package org.photofactory.kernel.outgoing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -28,6 +31,8 @@ public final class OutgoingClient implements AutoCloseable {
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int IDLE_CONNECTIONS = 2;
+  private static final int OK = 200;
+  private static final int BUFFER = 64 << 10;
 
   private final Destinations destinations;
   private final Dns names;
@@ -53,6 +58,16 @@ public final class OutgoingClient implements AutoCloseable {
    */
   public OutgoingAnswer send(OutgoingRequest request, OutgoingLimits limits)
       throws OutgoingException {
+    return ask(
+        request,
+        limits,
+        response ->
+            new OutgoingAnswer(
+                response.code(), response.headers().toMultimap(), body(response, limits)));
+  }
+
+  private <T> T ask(OutgoingRequest request, OutgoingLimits limits, Taking<T> taking)
+      throws OutgoingException {
     Request asked = translate(request);
     String host = asked.url().host();
     OkHttpClient client =
@@ -62,8 +77,7 @@ public final class OutgoingClient implements AutoCloseable {
             .followRedirects(REDIRECTED.contains(request.method()))
             .build();
     try (Response response = client.newCall(asked).execute()) {
-      return new OutgoingAnswer(
-          response.code(), response.headers().toMultimap(), body(response, limits, host));
+      return taking.take(response);
     } catch (OutgoingException told) {
       throw told;
     } catch (InterruptedIOException late) {
@@ -71,6 +85,28 @@ public final class OutgoingClient implements AutoCloseable {
     } catch (IOException failure) {
       throw OutgoingException.failed(host, failure);
     }
+  }
+
+  /**
+   * The same for an answer that is too large for the memory.
+   *
+   * @param target gets the body of an answer 200 as it comes; it may have got a part of it when
+   *     this fails
+   * @return HTTP status
+   * @throws OutgoingException when there is no answer, none within the limits, or the target takes
+   *     no more
+   */
+  public int save(OutgoingRequest request, OutgoingLimits limits, OutputStream target)
+      throws OutgoingException {
+    return ask(
+        request,
+        limits,
+        response -> {
+          if (response.code() == OK) {
+            copy(response, limits, target);
+          }
+          return response.code();
+        });
   }
 
   /** Lets go of connections that wait for further use. */
@@ -103,7 +139,8 @@ public final class OutgoingClient implements AutoCloseable {
     URI address = request.address();
     String scheme = String.valueOf(address.getScheme());
     boolean web = scheme.equals("http") || scheme.equals("https");
-    if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
+    HttpUrl url = web ? HttpUrl.parse(address.toString()) : null;
+    if (url == null || address.getHost() == null || address.getRawUserInfo() != null) {
       throw OutgoingException.noAddress(scheme + "://" + address.getHost());
     }
     Headers.Builder headers = new Headers.Builder().add("User-Agent", "PhotoFactory");
@@ -111,18 +148,41 @@ public final class OutgoingClient implements AutoCloseable {
     byte[] body = request.body();
     boolean sends = body.length > 0 || WITH_BODY.contains(request.method());
     return new Request.Builder()
-        .url(address.toString())
+        .url(url)
         .headers(headers.build())
         .method(request.method(), sends ? RequestBody.create(body) : null)
         .build();
   }
 
-  private static byte[] body(Response response, OutgoingLimits limits, String host)
-      throws IOException {
+  private static byte[] body(Response response, OutgoingLimits limits) throws IOException {
     BufferedSource source = response.body().source();
     if (source.request(limits.bytes() + 1)) {
-      throw OutgoingException.tooLarge(host, limits.bytes());
+      throw tooLarge(response, limits);
     }
     return source.readByteArray();
+  }
+
+  private static void copy(Response response, OutgoingLimits limits, OutputStream target)
+      throws IOException {
+    InputStream body = response.body().byteStream();
+    byte[] buffer = new byte[BUFFER];
+    long left = limits.bytes();
+    for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+      left -= count;
+      if (left < 0) {
+        throw tooLarge(response, limits);
+      }
+      target.write(buffer, 0, count);
+    }
+  }
+
+  private static OutgoingException tooLarge(Response response, OutgoingLimits limits) {
+    return OutgoingException.tooLarge(response.request().url().host(), limits.bytes());
+  }
+
+  /** What is made of an answer while it is open. */
+  @FunctionalInterface
+  private interface Taking<T> {
+    T take(Response response) throws IOException;
   }
 }

@@ -57,7 +57,8 @@ public final class WebWiring {
                 kernel.plugins().desk(),
                 kernel.plugins().settingsDesk(),
                 kernel.apiRooms(),
-                kernel.plugins().panels())),
+                kernel.plugins().panels(),
+                new KernelServices.Catalogs(kernel.catalogs(), settings.folders().catalog()))),
         board(kernel, signals),
         new KernelServices.Signals(signals.events(), signals.meters()),
         kernel.people());

@@ -27,6 +27,7 @@ import org.photofactory.web.door.SessionCookie;
 import org.photofactory.web.door.Visitor;
 import org.photofactory.web.oidc.FarewellCookie;
 import org.photofactory.web.oidc.LoginWays;
+import org.photofactory.web.rest.Fields;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 

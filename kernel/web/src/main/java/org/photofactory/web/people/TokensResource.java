@@ -23,6 +23,7 @@ import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.people.TokenView.NewToken;
+import org.photofactory.web.rest.Fields;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.photofactory.kernel.accounts.AccountRefusedException;
+import org.photofactory.kernel.catalogs.CatalogException;
 import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -66,6 +67,7 @@ public final class Problems {
       case VaultAwayException away -> ofFile(away);
       case AccountRefusedException refused -> refused(refused);
       case PluginDeedException refused -> refused(refused);
+      case CatalogException refused -> refused(refused);
       case NoSuchFileException gone -> ofFile(gone);
       case FileAlreadyExistsException taken -> ofFile(taken);
       case HttpException ofJetty -> ofStatus(ofJetty.getCode(), path);
@@ -185,6 +187,28 @@ public final class Problems {
           case PLUGIN_DAMAGED, PLUGIN_INCOMPATIBLE, NOT_CONFIRMED -> 422;
           case PLUGIN_OLDER, VERSION_TAKEN, PLUGIN_SHIPPED, NO_PREVIOUS_VERSION, PLUGIN_IN_USE ->
               409;
+        };
+    return Problem.of(status, refused.code().name(), refused.getMessage(), refused.hint());
+  }
+
+  private static Problem refused(CatalogException refused) {
+    int status =
+        switch (refused.code()) {
+          case CATALOG_NOT_FOUND, RELEASE_NOT_FOUND -> 404;
+          case CATALOG_KNOWN,
+              CATALOG_OF_HOUSE,
+              CATALOG_KEY_CHANGED,
+              FINGERPRINT_WRONG,
+              CATALOG_OLDER,
+              RELEASE_CHANGED ->
+              409;
+          case CATALOG_ADDRESS, RELEASE_UNFIT -> 422;
+          case CATALOG_UNREACHABLE,
+              CATALOG_DAMAGED,
+              CATALOG_SIGNATURE,
+              JAR_WRONG,
+              JAR_NOT_AS_LISTED ->
+              502;
         };
     return Problem.of(status, refused.code().name(), refused.getMessage(), refused.hint());
   }

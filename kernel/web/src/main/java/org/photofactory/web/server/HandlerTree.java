@@ -102,6 +102,8 @@ public final class HandlerTree {
     routes.add(new MediaHandler(shelf, answers, problems));
     routes.add(rooms.dav());
     routes.add(new HealthHandler(answers, kernel.ledger().database(), kernel.board().readiness()));
+    routes.add(
+        new CatalogHandler(kernel.pipeline().plugins().catalogs().offered(), answers, problems));
     routes.add(new MetricsHandler(kernel.signals().metrics(), answers));
     if (Files.isDirectory(settings.webapp())) {
       routes.add(new WebAppHandler(settings.webapp()));

@@ -22,7 +22,7 @@ public final class WebAppHandler extends Handler.Wrapper {
   private static final String START_PAGE = "/index.html";
   private static final String HASHED = "/assets/";
   private static final List<String> NOT_PAGES =
-      List.of("/api/", "/media/", "/health/", HASHED, "/p/");
+      List.of("/api/", "/media/", "/health/", "/catalog/", HASHED, "/p/");
 
   /**
    * @param folder an existing folder

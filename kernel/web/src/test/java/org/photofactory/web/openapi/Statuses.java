@@ -63,7 +63,44 @@ final class Statuses {
         "404 PLUGIN_NOT_FOUND",
         "409 PLUGIN_IN_USE",
         "422 NOT_CONFIRMED",
-        "503 PLUGINS_AWAY");
+        "503 PLUGINS_AWAY"),
+    ADD_CATALOG(
+        "Catalogs",
+        "add",
+        "409 CATALOG_KNOWN",
+        "409 FINGERPRINT_WRONG",
+        "422 CATALOG_ADDRESS",
+        "502 CATALOG_UNREACHABLE",
+        "502 CATALOG_DAMAGED",
+        "502 CATALOG_SIGNATURE"),
+    FIND_CATALOG("Catalogs", "find", "404 CATALOG_NOT_FOUND"),
+    REFRESH_CATALOG("Catalogs", "refresh", "404 CATALOG_NOT_FOUND"),
+    REMOVE_CATALOG("Catalogs", "remove", "404 CATALOG_NOT_FOUND", "409 CATALOG_OF_HOUSE"),
+    ACCEPT_KEY(
+        "Catalogs",
+        "acceptKey",
+        "404 CATALOG_NOT_FOUND",
+        "409 FINGERPRINT_WRONG",
+        "502 CATALOG_UNREACHABLE",
+        "502 CATALOG_DAMAGED",
+        "502 CATALOG_SIGNATURE"),
+    INSPECT_OFFER(
+        "CatalogInstalls",
+        "inspect",
+        "404 CATALOG_NOT_FOUND",
+        "404 RELEASE_NOT_FOUND",
+        "502 CATALOG_UNREACHABLE",
+        "502 CATALOG_DAMAGED",
+        "502 JAR_WRONG",
+        "502 JAR_NOT_AS_LISTED",
+        "503 PLUGINS_AWAY"),
+    INSTALL_OFFER(
+        "CatalogInstalls",
+        "install",
+        "404 CATALOG_NOT_FOUND",
+        "404 RELEASE_NOT_FOUND",
+        "409 RELEASE_CHANGED",
+        "422 RELEASE_UNFIT");
 
     private final String type;
     private final String method;

@@ -1,15 +1,14 @@
-package org.photofactory.web.people;
+package org.photofactory.web.rest;
 
 import org.jspecify.annotations.Nullable;
-import org.photofactory.web.rest.Problem;
 
 /** What must be in a body. */
-final class Fields {
+public final class Fields {
 
   private Fields() {}
 
   /** The body itself. */
-  static <T> T body(@Nullable T body) {
+  public static <T> T body(@Nullable T body) {
     if (body == null) {
       throw Problem.badRequest("The request needs a body.", "Send a JSON object.").asException();
     }
@@ -17,7 +16,7 @@ final class Fields {
   }
 
   /** A field of it. */
-  static <T> T required(@Nullable T value, String name) {
+  public static <T> T required(@Nullable T value, String name) {
     if (value == null) {
       throw Problem.badRequest("The body lacks the field " + name + ".", null).asException();
     }

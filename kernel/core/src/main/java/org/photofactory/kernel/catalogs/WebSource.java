@@ -1,0 +1,90 @@
+package org.photofactory.kernel.catalogs;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import org.photofactory.kernel.catalogs.CatalogException.Code;
+import org.photofactory.kernel.catalogs.CatalogIndex.File;
+import org.photofactory.kernel.outgoing.OutgoingAnswer;
+import org.photofactory.kernel.outgoing.OutgoingClient;
+import org.photofactory.kernel.outgoing.OutgoingException;
+import org.photofactory.kernel.outgoing.OutgoingLimits;
+import org.photofactory.kernel.outgoing.OutgoingRequest;
+
+/**
+ * A catalog on another computer.
+ *
+ * @param address of the folder with the index; ends with a slash
+ */
+record WebSource(OutgoingClient client, URI address) implements CatalogSource {
+
+  private static final int OK = 200;
+  private static final OutgoingLimits OF_DOCUMENTS =
+      new OutgoingLimits(LARGEST_DOCUMENT, Duration.ofSeconds(20));
+
+  /** A large plugin over a slow line. */
+  private static final Duration LONGEST = Duration.ofMinutes(60);
+
+  @Override
+  public byte[] document(String name) throws CatalogException {
+    try {
+      OutgoingAnswer answer = client.send(OutgoingRequest.get(address.resolve(name)), OF_DOCUMENTS);
+      demandOk(answer.status(), name);
+      return answer.body();
+    } catch (OutgoingException failure) {
+      throw CatalogException.unreachable(failure);
+    }
+  }
+
+  @Override
+  public void fetch(File file, Path target, LongConsumer arrived)
+      throws CatalogException, IOException {
+    OutgoingRequest request = OutgoingRequest.get(resolved(file.url()));
+    OutgoingLimits limits = new OutgoingLimits(file.size(), LONGEST);
+    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+      demandOk(client.save(request, limits, new Counted(out, arrived)), "the plugin");
+    } catch (OutgoingException failure) {
+      throw CatalogException.unreachable(failure);
+    }
+  }
+
+  private URI resolved(String url) throws CatalogException {
+    try {
+      return address.resolve(url);
+    } catch (IllegalArgumentException wrong) {
+      throw CatalogException.damaged("\"" + url + "\" is no address");
+    }
+  }
+
+  private void demandOk(int status, String what) throws CatalogException {
+    if (status != OK) {
+      throw new CatalogException(
+          Code.CATALOG_UNREACHABLE,
+          "%s has answered %d when asked for %s.".formatted(address.getHost(), status, what),
+          "Look whether the address is the right one, and try again later.");
+    }
+  }
+
+  private static final class Counted extends FilterOutputStream {
+    private final LongConsumer arrived;
+    private long bytes;
+
+    private Counted(OutputStream out, LongConsumer arrived) {
+      super(out);
+      this.arrived = arrived;
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      out.write(buffer, offset, length);
+      bytes += length;
+      arrived.accept(bytes);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+-- Asked again in the statement: another look may have brought a newer index meanwhile.
+update public.plugin_catalog
+set sequence = :sequence, index = :index, fetched_at = :now, checked_at = :now,
+    trouble_code = null, trouble = null, trouble_hint = null, offered_key = null
+where id = :id and key = :key and sequence <= :sequence

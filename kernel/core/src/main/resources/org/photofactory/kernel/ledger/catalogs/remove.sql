@@ -1,0 +1,1 @@
+delete from public.plugin_catalog where id = :id
