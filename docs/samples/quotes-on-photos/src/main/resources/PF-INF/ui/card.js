@@ -7,17 +7,17 @@ const STYLE = `
   blockquote { display: grid; align-content: center; gap: var(--space-2); min-height: 9rem; margin: 0; padding: var(--space-4); text-align: center; z-index: 1; }
   blockquote p { margin: 0; font: italic 1.125rem/1.4 Georgia, serif; text-wrap: balance; overflow-wrap: anywhere; }
   cite { font-style: normal; font-size: 0.8125rem; opacity: 0.85; }
-  form, menu { display: flex; flex-wrap: wrap; gap: var(--space-2); margin: var(--space-2) 0 0; padding: 0; }
+  #write, menu { display: flex; flex-wrap: wrap; gap: var(--space-2); margin: var(--space-2) 0 0; padding: 0; }
   input { flex: 1 1 10rem; min-width: 0; }
   button, input { box-sizing: border-box; min-height: 2.25rem; padding: 0 var(--space-3); border: 1px solid var(--line, currentColor); border-radius: var(--radius-small); background: var(--surface); color: inherit; font: inherit; }
-  button:focus-visible, input:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
-  [hidden] { display: none; }
+  button:focus-visible, input:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
+  [hidden] { display: none !important; }
 `;
 
 const CARD = `
   <figure><img alt="" hidden><blockquote><p></p><cite></cite></blockquote></figure>
   <menu><button type="button" id="another">Another one</button><button type="button" id="own">Write one</button></menu>
-  <form hidden><input name="words" maxlength="300" required placeholder="Your line" aria-label="Your line"><button>Keep it</button></form>
+  <div id="write" hidden><input maxlength="300" placeholder="Your line" aria-label="Your line"><button type="button" id="keep">Keep it</button></div>
 `;
 
 export async function mount(place, api) {
@@ -51,7 +51,7 @@ export async function mount(place, api) {
 
   async function walk(asset) {
     shown = asset?.id ?? null;
-    find('form').hidden = true;
+    find('#write').hidden = true;
     if (shown === null) {
       api.resize(0);
       return;
@@ -67,17 +67,25 @@ export async function mount(place, api) {
 
   find('#another').addEventListener('click', () => void show(shown, api.send('POST', `photos/${shown}/another`)));
   find('#own').addEventListener('click', () => {
-    find('form').hidden = false;
+    find('#write').hidden = false;
     fit();
     find('input').focus();
   });
-  find('form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const words = find('input').value;
-    find('form').reset();
-    find('form').hidden = true;
-    void show(shown, api.send('PUT', `photos/${shown}`, { words, author: '' }));
-  });
+
+  // Frames of panels submit no forms.
+  function keep() {
+    const words = find('input').value.trim();
+    if (words !== '') {
+      find('input').value = '';
+      find('#write').hidden = true;
+      void show(shown, api.send('PUT', `photos/${shown}`, { words, author: '' }));
+    }
+  }
+  find('#keep').addEventListener('click', keep);
+  find('input').addEventListener('keydown', (event) => event.key === 'Enter' && keep());
+
+  // The photo makes the card as high as itself, once it is there.
+  find('img').addEventListener('load', fit);
 
   const stop = api.onAssetChange((asset) => void walk(asset));
   await walk(api.asset);

@@ -11,6 +11,7 @@ export function mount(element, api) {
   room.adoptedStyleSheets = [style];
   const print = document.createElement('figure');
   const picture = document.createElement('img');
+  picture.addEventListener('load', () => api.resize(print.offsetHeight + 4));
   print.append(picture);
   room.append(print);
   let shown = null;
@@ -30,8 +31,6 @@ export function mount(element, api) {
     }
     picture.src = answer.picture;
     picture.alt = `${asset.title} in sepia`;
-    await picture.decode().catch(() => {});
-    api.resize(print.offsetHeight + 4);
   }
 
   const stop = api.onAssetChange((asset) => void show(asset));
