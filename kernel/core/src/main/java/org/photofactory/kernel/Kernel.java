@@ -295,16 +295,9 @@ public final class Kernel implements AutoCloseable {
   }
 
   private void addPlaces(RoomSettings rooms, Geocoders geocoders) {
-    // No plugin can be called so; its stage writes with the kernel's rights, and asks for no
-    // settings.
+    // No plugin can be called so; its stage writes with the kernel's rights.
     PluginIdentity kernel =
-        new PluginIdentity(
-            "kernel",
-            "public",
-            () -> {
-              throw new IllegalStateException("the kernel's stages have no settings");
-            },
-            Set.of());
+        new PluginIdentity("kernel", "public", () -> SettingsBook.none("kernel"), Set.of());
     Places places =
         new Places(
             new Places.Site(new LedgerGate(database), pipeline.registry(), signals.board(), kernel),

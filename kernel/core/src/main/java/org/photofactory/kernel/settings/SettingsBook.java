@@ -40,6 +40,11 @@ public final class SettingsBook {
     this.configured = configured;
   }
 
+  /** Settings of whoever has none: every key is refused. */
+  public static Settings none(String owner) {
+    return new PluginSettings(owner, Map.of());
+  }
+
   /**
    * Settings of a plugin that starts.
    *
