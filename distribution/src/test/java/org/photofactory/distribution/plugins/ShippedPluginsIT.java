@@ -23,6 +23,7 @@ import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.plugins.ImportGate;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.ledger.PluginLedger;
+import org.photofactory.spi.notice.NoticeSender;
 import org.photofactory.spi.outgoing.NoAnswerException;
 import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.stage.Settings;
@@ -42,6 +43,7 @@ class ShippedPluginsIT {
     context = framework.start();
     context.registerService(PluginLedger.class, new UnreachableLedger(), null);
     context.registerService(DerivedFolders.class, _ -> Optional.empty(), null);
+    context.registerService(NoticeSender.class, (_, _, _) -> false, null);
     context.registerService(StageRequests.class, (_, _) -> false, null);
     context.registerService(Settings.class, new GivenSettings(Map.of()), null);
     context.registerService(

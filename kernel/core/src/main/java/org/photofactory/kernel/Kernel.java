@@ -23,6 +23,9 @@ import org.photofactory.kernel.ledger.plugins.CatalogRegister;
 import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
+import org.photofactory.kernel.notices.NoticeDesk;
+import org.photofactory.kernel.notices.Notices;
+import org.photofactory.kernel.notices.Wellbeing;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.PluginOutgoing;
 import org.photofactory.kernel.pipeline.Chores.Chore;
@@ -37,12 +40,15 @@ import org.photofactory.kernel.plugins.Geocoders;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.LedgerSchemas;
+import org.photofactory.kernel.plugins.Notifiers;
 import org.photofactory.kernel.plugins.PluginFramework;
 import org.photofactory.kernel.plugins.PluginHost;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.PresentSettings;
+import org.photofactory.kernel.plugins.ScheduledTasks;
 import org.photofactory.kernel.plugins.StageDock;
+import org.photofactory.kernel.plugins.TaskDesk;
 import org.photofactory.kernel.plugins.TenantLedger;
 import org.photofactory.kernel.programs.BroughtPrograms;
 import org.photofactory.kernel.settings.SecretBox;
@@ -55,6 +61,7 @@ import org.photofactory.kernel.vault.PluginShelf;
 import org.photofactory.kernel.vault.TrashPurger;
 import org.photofactory.kernel.vault.intake.IntakeThreads;
 import org.photofactory.spi.ledger.PluginLedger;
+import org.photofactory.spi.notice.NoticeSender;
 import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.picture.Renderer;
 import org.photofactory.spi.stage.Settings;
@@ -84,7 +91,10 @@ public final class Kernel implements AutoCloseable {
   private final Pipeline pipeline;
   private final People people;
   private final ApiRooms apiRooms = new ApiRooms();
+  private final Notifiers notifiers;
+  private final ScheduledTasks tasks;
   private final PluginHost plugins;
+  private final Notices notices;
   private final OutgoingClient outgoing;
   private final CatalogDesk catalogs;
   private final Decoders decoders;
@@ -127,6 +137,8 @@ public final class Kernel implements AutoCloseable {
     this.decoders = new Decoders(rooms.decoder());
     this.people = People.of(database, signals.clock());
     this.disks = new DiskWatch(signals.board(), mounts());
+    this.notifiers = new Notifiers(signals.clock().getZone());
+    this.tasks = new ScheduledTasks(database, signals.clock());
     this.plugins =
         new PluginHost(
             framework,
@@ -146,6 +158,7 @@ public final class Kernel implements AutoCloseable {
                     PluginLedger.class, tenant -> new TenantLedger(database, tenant.schema()),
                     DerivedFolders.class,
                         tenant -> new PluginShelf(shelves.derivatives(), tenant.id()),
+                    NoticeSender.class, this::noticesOf,
                     StageRequests.class,
                         tenant ->
                             (StageRequests)
@@ -156,7 +169,10 @@ public final class Kernel implements AutoCloseable {
                 apiRooms,
                 new StageDock(pipeline.registry()),
                 headerReaders,
-                geocoders));
+                geocoders,
+                notifiers,
+                tasks));
+    this.notices = notices(rooms);
     this.catalogs = catalogs(folders);
     this.beginning =
         new Beginning(
@@ -173,6 +189,7 @@ public final class Kernel implements AutoCloseable {
     database.start();
     plugins.start();
     beginning.start();
+    notices.start();
   }
 
   /** The ledger's database. */
@@ -205,6 +222,16 @@ public final class Kernel implements AutoCloseable {
     return outgoing;
   }
 
+  /** What people are told. */
+  public NoticeDesk notices() {
+    return notices.desk();
+  }
+
+  /** What plugins do at set times. */
+  public TaskDesk tasks() {
+    return tasks;
+  }
+
   /** Who may come in. */
   public People people() {
     return people;
@@ -223,6 +250,7 @@ public final class Kernel implements AutoCloseable {
   @Override
   public void close() {
     Closing.inOrder(
+        notices,
         beginning,
         pipeline::close,
         catalogs,
@@ -264,6 +292,27 @@ public final class Kernel implements AutoCloseable {
         signals.clock());
   }
 
+  private Notices notices(RoomSettings rooms) {
+    Map<String, Path> disks =
+        Map.of("vault", rooms.folders().vault(), "data", rooms.folders().data());
+    Wellbeing wellbeing =
+        new Wellbeing(
+            signals.board(),
+            Set.of(PluginHost.SERVICE),
+            List.of(
+                Telling.plugins(plugins::plugins),
+                Telling.stages(pipeline::parked),
+                Telling.disks(
+                    disks,
+                    rooms.vault().reserveBytes(),
+                    folder -> folder.toFile().getUsableSpace()),
+                Telling.door(people.trail(), signals.clock())));
+    return new Notices(
+        database,
+        new Notices.World(wellbeing, notifiers, signals.board(), signals.clock()),
+        rooms.notices());
+  }
+
   private ConnectorRunner connectors() {
     MarkedRoot inbox = shelves.roots().inbox();
     return new ConnectorRunner(
@@ -281,6 +330,7 @@ public final class Kernel implements AutoCloseable {
     pipeline.add(
         new Chore(
             "shortages", Schedule.every(Duration.ofMinutes(1)), pipeline.shortages(installed)));
+    pipeline.add(new Chore("plugin tasks", Schedule.every(Duration.ofSeconds(5)), tasks::look));
     pipeline.add(new Chore("disks", Schedule.every(Duration.ofSeconds(10)), disks::look));
     pipeline.add(new Chore("memory", Schedule.every(Duration.ofSeconds(20)), heap::look));
     pipeline.add(
@@ -305,6 +355,10 @@ public final class Kernel implements AutoCloseable {
             rooms.places().languages());
     pipeline.add(new Chore("places", Schedule.every(LOOK_EVERY), places::look));
     pipeline.add(new Chore("unused places", Schedule.every(PURGE_EVERY), places::tidy));
+  }
+
+  private NoticeSender noticesOf(PluginIdentity tenant) {
+    return notices.sender(tenant.id());
   }
 
   private void forgetGone() {

@@ -22,6 +22,7 @@ import static org.photofactory.architecture.Rooms.HTTP;
 import static org.photofactory.architecture.Rooms.KERNEL;
 import static org.photofactory.architecture.Rooms.LAUNCHER;
 import static org.photofactory.architecture.Rooms.LEDGER;
+import static org.photofactory.architecture.Rooms.NOTICES;
 import static org.photofactory.architecture.Rooms.OSGI;
 import static org.photofactory.architecture.Rooms.OUTGOING;
 import static org.photofactory.architecture.Rooms.PIPELINE;
@@ -44,6 +45,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.photofactory.kernel.ledger.notices.Receiver;
 import org.photofactory.kernel.pipeline.Batching;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.StageRegistry;
@@ -174,6 +176,20 @@ class ArchitectureTest {
               with(HTTP, with(SQL, ACCOUNTS, VAULT, PLUGINS, OUTGOING, CONFIG, WEB, LAUNCHER)));
 
   @ArchTest
+  static final ArchRule notices_know_no_driver_no_http_and_no_room_but_ledger_and_status =
+      noClasses()
+          .that()
+          .resideInAPackage(NOTICES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  HTTP,
+                  with(
+                      DRIVERS, ACCOUNTS, VAULT, PIPELINE, PLUGINS, OUTGOING, EDITS, CONFIG, WEB,
+                      LAUNCHER)));
+
+  @ArchTest
   static final ArchRule the_way_out_knows_no_other_room =
       noClasses()
           .that()
@@ -202,7 +218,12 @@ class ArchitectureTest {
               resideInAnyPackage(with(HTTP, LEDGER, VAULT, PIPELINE, CONFIG, WEB, LAUNCHER))
                   .and(not(resideInAnyPackage(PLUGIN_REGISTER, FILES)))
                   .and(
-                      not(belongToAnyOf(StageRegistry.class, PluginIdentity.class, Batching.class)))
+                      not(
+                          belongToAnyOf(
+                              StageRegistry.class,
+                              PluginIdentity.class,
+                              Batching.class,
+                              Receiver.class)))
                   .as("know assets or stages, beyond announcing them"));
 
   @ArchTest

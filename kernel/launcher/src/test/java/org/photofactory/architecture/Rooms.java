@@ -27,6 +27,8 @@ final class Rooms {
   static final String PLUGIN_REGISTER = "org.photofactory.kernel.ledger.plugins..";
 
   static final String CATALOGS = "org.photofactory.kernel.catalogs..";
+  static final String NOTICES = "org.photofactory.kernel.notices..";
+
   static final String OUTGOING = "org.photofactory.kernel.outgoing..";
   static final String DATABASE = "org.photofactory.kernel.database..";
   static final String CONFIG = "org.photofactory.kernel.config..";

@@ -16,7 +16,9 @@ import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.notices.NoticeDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.plugins.TaskDesk;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Intake;
@@ -183,6 +185,16 @@ public final class TestAppliance implements AutoCloseable {
   public HttpResponse<byte[]> send(Visitor visitor, String method, String path, String... headers)
       throws IOException, InterruptedException {
     return rooms.send(visitor, method, path, headers);
+  }
+
+  /** What people are told, and by whom; there all notifiers can be tried. */
+  public NoticeDesk notices() {
+    return kernel.notices();
+  }
+
+  /** What plugins do at set times. */
+  public TaskDesk tasks() {
+    return kernel.tasks();
   }
 
   /** Listens to what happens, until the subscription is closed. */

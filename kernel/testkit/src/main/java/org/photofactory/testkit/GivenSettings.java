@@ -31,7 +31,7 @@ public final class GivenSettings implements Settings {
    * The defaults in the descriptor {@code PF-INF/plugin.json} of the one plugin on the class path;
    * no descriptor means no settings.
    */
-  static GivenSettings fromClassPath() {
+  public static GivenSettings fromClassPath() {
     GivenSettings settings = new GivenSettings(Map.of());
     try (InputStream descriptor = GivenSettings.class.getResourceAsStream(DESCRIPTOR)) {
       if (descriptor != null) {
@@ -44,6 +44,13 @@ public final class GivenSettings implements Settings {
       throw new UncheckedIOException(DESCRIPTOR + " is not readable", unreadable);
     }
     return settings;
+  }
+
+  /** The same with another value; only what is declared can be set. */
+  public GivenSettings with(String key, String value) {
+    GivenSettings changed = new GivenSettings(values);
+    changed.put(key, value);
+    return changed;
   }
 
   void put(String key, String value) {

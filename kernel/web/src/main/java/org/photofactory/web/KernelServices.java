@@ -11,6 +11,7 @@ import org.photofactory.kernel.edits.Editor;
 import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.kernel.notices.NoticeDesk;
 import org.photofactory.kernel.pipeline.DeadLetterOffice;
 import org.photofactory.kernel.pipeline.StageControl;
 import org.photofactory.kernel.plugins.ApiRooms;
@@ -18,6 +19,7 @@ import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.plugins.TaskDesk;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.AssetFiles;
 import org.photofactory.kernel.vault.Derivatives;
@@ -61,8 +63,9 @@ public record KernelServices(
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}
 
-  /** Stages, what they gave up, and plugins. */
-  public record Pipeline(StageControl stages, DeadLetterOffice deadLetters, Plugins plugins) {}
+  /** Stages, what they gave up, plugins, and what those do at set times. */
+  public record Pipeline(
+      StageControl stages, DeadLetterOffice deadLetters, Plugins plugins, TaskDesk tasks) {}
 
   /**
    * Plugins themselves, what is set for them, what they show (REST rooms, parts of the web app),
@@ -97,6 +100,12 @@ public record KernelServices(
       Supplier<List<PluginStatus>> plugins,
       Supplier<List<HealthCheck>> readiness) {}
 
-  /** Events of the kernel, and the registry that {@code /metrics} shows. */
-  public record Signals(Events events, PrometheusMeterRegistry metrics) {}
+  /**
+   * How the appliance makes itself heard.
+   *
+   * @param events of the kernel
+   * @param metrics the registry that {@code /metrics} shows
+   * @param notices what people are told
+   */
+  public record Signals(Events events, PrometheusMeterRegistry metrics, NoticeDesk notices) {}
 }

@@ -24,6 +24,7 @@ import org.photofactory.web.library.StacksResource;
 import org.photofactory.web.library.TakeBackResource;
 import org.photofactory.web.library.TimelineResource;
 import org.photofactory.web.library.TrashResource;
+import org.photofactory.web.notices.NoticesResource;
 import org.photofactory.web.panels.PanelsResource;
 import org.photofactory.web.people.FrontDesk;
 import org.photofactory.web.plugins.CatalogsResource;
@@ -31,6 +32,7 @@ import org.photofactory.web.plugins.OffersResource;
 import org.photofactory.web.plugins.PluginDataResource;
 import org.photofactory.web.plugins.PluginLeftoversResource;
 import org.photofactory.web.plugins.PluginSettingsResource;
+import org.photofactory.web.plugins.PluginTasksResource;
 import org.photofactory.web.plugins.PluginsResource;
 import org.photofactory.web.plugins.SafeModeResource;
 import org.photofactory.web.reference.OpenApiResource;
@@ -78,6 +80,8 @@ record Resources(
                 kernel.pipeline().plugins().desk().safeMode(), kernel.people().trail()),
             new CatalogsResource(catalogs.catalogs(), kernel.people().trail()),
             new OffersResource(catalogs, kernel.people().trail()),
+            new PluginTasksResource(kernel.pipeline().tasks(), kernel.people().trail()),
+            new NoticesResource(kernel.signals().notices()),
             new LogLevelsResource(),
             new OpenApiResource()));
     return all;

@@ -43,6 +43,7 @@ import org.photofactory.kernel.ledger.plugins.CatalogRegister;
 import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.SettingRegister;
+import org.photofactory.kernel.notices.Notices;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.LedgerGate;
@@ -55,11 +56,13 @@ import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.RunningJar;
+import org.photofactory.kernel.plugins.ScheduledTasks;
 import org.photofactory.kernel.settings.SecretBox;
 import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
+import org.photofactory.spi.notice.Notice;
 import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.storage.Vault;
 import org.photofactory.web.oidc.LoginWays;
@@ -76,6 +79,8 @@ final class TestSite implements AutoCloseable {
   final Events events = new Events();
   final ApiRooms rooms = new ApiRooms();
   final List<RunningJar> running = new CopyOnWriteArrayList<>();
+  final TestReceivers receivers = new TestReceivers();
+  final StatusBoard board = new StatusBoard(Clock.systemUTC(), events);
   final Vault vault;
   private final TestShelves shelves;
   private final PrometheusMeterRegistry metrics =
@@ -318,7 +323,6 @@ final class TestSite implements AutoCloseable {
                 (_, _, _) -> {},
                 new Erasures(database, Clock.systemUTC()),
                 List.of()));
-    StatusBoard board = new StatusBoard(Clock.systemUTC(), events);
     board.beat("inbox", Health.OK, "watching");
     Pipeline pipeline =
         new Pipeline(
@@ -349,13 +353,22 @@ final class TestSite implements AutoCloseable {
                         (_, _) -> Optional.empty())),
                 rooms,
                 new PanelShelf(folder.resolve("shipped"), () -> running),
-                new KernelServices.Catalogs(catalogs(database, plugins), catalog()))),
+                new KernelServices.Catalogs(catalogs(database, plugins), catalog())),
+            new ScheduledTasks(database, Clock.systemUTC())),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,
             () -> List.of(new PluginStatus("hello", "1.0.0", PluginStatus.State.ACTIVE, null)),
             () -> List.of(HealthCheck.up("vault"), HealthCheck.up("inbox"))),
-        new KernelServices.Signals(events, metrics),
+        new KernelServices.Signals(events, metrics, notices(database).desk()),
         people.room());
+  }
+
+  /** What people are told, on a thread of their own once they are started. */
+  Notices notices(Database database) {
+    return new Notices(
+        database,
+        new Notices.World(List::of, receivers, board, Clock.systemUTC()),
+        new Notices.Wishes(Notice.Level.WARN, Optional.empty()));
   }
 }

@@ -53,7 +53,8 @@ public final class AuditTrail {
     SAFE_MODE_ENDED,
     CATALOG_ADDED,
     CATALOG_KEY_ACCEPTED,
-    CATALOG_REMOVED
+    CATALOG_REMOVED,
+    PLUGIN_TASK_RUN
   }
 
   public AuditTrail(Database database, Clock clock) {

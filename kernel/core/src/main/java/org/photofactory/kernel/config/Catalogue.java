@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.photofactory.kernel.vault.naming.Collisions;
 import org.photofactory.kernel.vault.naming.Placement;
+import org.photofactory.spi.notice.Notice;
 
 /** Every setting of the kernel. {@code docs/configuration.md} is made from it. */
 public final class Catalogue {
@@ -162,6 +163,15 @@ public final class Catalogue {
           "365",
           "Days that it is kept who logged in, and who changed whose rights.");
 
+  public static final Setting<Notice.Level> NOTICES_LEVEL =
+      Setting.of(
+          "notices.level",
+          Kind.choice(Notice.Level.class),
+          "warn",
+          "What people are told of by mail or webhook, where a plugin is set up for that: `warn`"
+              + " all that is not in order for some minutes, `error` only what a person must do"
+              + " something about.");
+
   public static final Setting<LogFormat> LOG_FORMAT =
       Setting.of(
           "log.format",
@@ -210,6 +220,7 @@ public final class Catalogue {
         RUN_LOG_DAYS,
         STATUS_DAYS,
         AUDIT_DAYS,
+        NOTICES_LEVEL,
         LOG_FORMAT,
         LOG_LEVEL);
   }

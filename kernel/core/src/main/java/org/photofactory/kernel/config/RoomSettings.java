@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.photofactory.decoder.pool.DecoderSettings;
 import org.photofactory.kernel.database.DatabaseAddress;
 import org.photofactory.kernel.database.DatabaseSettings;
+import org.photofactory.kernel.notices.Notices;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.kernel.programs.BroughtPrograms;
@@ -113,6 +114,13 @@ public final class RoomSettings {
   /** How long it is kept who did what. */
   public Duration auditKept() {
     return Duration.ofDays(configuration.value(Catalogue.AUDIT_DAYS));
+  }
+
+  /** What people are told, and where they are sent to look. */
+  public Notices.Wishes notices() {
+    return new Notices.Wishes(
+        configuration.value(Catalogue.NOTICES_LEVEL),
+        configuration.value(LoginCatalogue.PUBLIC_URL));
   }
 
   /** How is logged. */

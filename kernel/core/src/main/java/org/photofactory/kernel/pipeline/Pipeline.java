@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
@@ -154,6 +157,16 @@ public final class Pipeline implements AutoCloseable {
   /** What people may do with stages. */
   public StageControl stages() {
     return desk;
+  }
+
+  /** The stages that are here, by name, with why they are parked, if they are; asks no database. */
+  public Map<String, Optional<StageStatus.Halt>> parked() {
+    Map<String, Optional<StageStatus.Halt>> parked = new HashMap<>();
+    for (ActiveStage stage : roster.all()) {
+      boolean rests = stage.state() == StageState.PARKED;
+      parked.put(stage.spec().name(), rests ? Optional.ofNullable(stage.halt()) : Optional.empty());
+    }
+    return parked;
   }
 
   /** What people may do with dead letters. */

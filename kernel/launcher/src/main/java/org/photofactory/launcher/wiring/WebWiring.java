@@ -58,9 +58,10 @@ public final class WebWiring {
                 kernel.plugins().settingsDesk(),
                 kernel.apiRooms(),
                 kernel.plugins().panels(),
-                new KernelServices.Catalogs(kernel.catalogs(), settings.folders().catalog()))),
+                new KernelServices.Catalogs(kernel.catalogs(), settings.folders().catalog())),
+            kernel.tasks()),
         board(kernel, signals),
-        new KernelServices.Signals(signals.events(), signals.meters()),
+        new KernelServices.Signals(signals.events(), signals.meters(), kernel.notices()),
         kernel.people());
   }
 

@@ -1,0 +1,1 @@
+update public.notice set addressed = true where id = :notice

@@ -1,0 +1,1 @@
+delete from public.notice where at < :before

@@ -1,0 +1,50 @@
+package org.photofactory.kernel.notices;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.spi.notice.Delivery;
+import org.photofactory.spi.notice.Notice;
+
+/** Receivers that answer as they are told. For one thread. */
+final class PretendReceivers implements Receivers {
+
+  static final Receiver ANNA = new Receiver("notify", "mail", "anna@example.org");
+  static final Receiver CHAT = new Receiver("notify", "webhook", "chat.example.org");
+
+  final List<String> got = new ArrayList<>();
+  final Map<Receiver, Delivery> answers = new HashMap<>();
+  boolean settled = true;
+
+  PretendReceivers with(Receiver receiver) {
+    answers.put(receiver, new Delivery.Sent());
+    return this;
+  }
+
+  void isAway(Receiver receiver) {
+    answers.put(receiver, new Delivery.Later(Duration.ZERO, "It does not answer."));
+  }
+
+  @Override
+  public List<Receiver> all() {
+    return List.copyOf(answers.keySet());
+  }
+
+  @Override
+  public boolean settled() {
+    return settled;
+  }
+
+  @Override
+  public Delivery send(Notice notice, Receiver receiver) {
+    Delivery answer =
+        answers.getOrDefault(receiver, new Delivery.Later(Duration.ZERO, "It is not there."));
+    if (answer instanceof Delivery.Sent) {
+      got.add(receiver.name() + ": " + notice.title());
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.photofactory.kernel.notices;
+
+import org.jspecify.annotations.NullMarked;
