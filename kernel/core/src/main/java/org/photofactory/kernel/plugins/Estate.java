@@ -40,10 +40,12 @@ final class Estate {
   /**
    * Reads the register if something was done since the last time.
    *
+   * @return whether it did
    * @throws org.photofactory.kernel.database.DatabaseAwayException when that has to wait
    */
-  void read() {
-    if (stale.getAndSet(false)) {
+  boolean read() {
+    boolean outdated = stale.getAndSet(false);
+    if (outdated) {
       try {
         standings = records.register().all();
         erasures = records.erasures().pending();
@@ -52,6 +54,7 @@ final class Estate {
         throw failure;
       }
     }
+    return outdated;
   }
 
   /**

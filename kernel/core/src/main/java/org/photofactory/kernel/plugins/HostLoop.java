@@ -51,9 +51,9 @@ final class HostLoop {
     PluginStore store = new PluginStore(settings.installed());
     this.reader = new JarReader(ImportGate.of(yard.context()));
     this.folders = new PluginFolders(settings, reader);
-    this.installer = new Installer(needs.records().register(), store);
-    this.arrivals = new Arrivals(installer);
     this.estate = new Estate(needs.records(), store, reader);
+    this.installer = new Installer(needs.records().register(), store, estate::renew);
+    this.arrivals = new Arrivals(installer);
     this.eraser = new Eraser(needs.records().erasures(), needs.records().traces(), this::changed);
     this.boots = BootMark.read(settings.installed().resolve(".starting"));
     this.yard = yard;
@@ -178,21 +178,27 @@ final class HostLoop {
   private void look(boolean ready) throws InterruptedException {
     folders.look();
     shipped = folders.shipped();
+    if (arrivals.take(folders.dropped(), shipped, ready)) {
+      renew();
+    }
+    tell(arrivals.statuses());
+    reconcile(wanted(ready));
+    if (ready && eraser.erase(quiet(estate.erasures()))) {
+      again();
+    }
+  }
+
+  /** What holds in the end: a jar may go while it is looked at, since another one is wanted. */
+  private Map<String, Wish> wanted(boolean ready) {
+    Map<String, Wish> wanted = estate.wishes(shipped, arrivals.refused(), boots.safe());
     try {
-      if (arrivals.take(folders.dropped(), shipped, ready)) {
-        renew();
-      }
-      if (ready) {
-        estate.read();
+      while (ready && estate.read()) {
+        wanted = estate.wishes(shipped, arrivals.refused(), boots.safe());
       }
     } catch (DatabaseAwayException away) {
       log.debug("The plugins stay as they are until the database is back", away);
     }
-    tell(arrivals.statuses());
-    reconcile(estate.wishes(shipped, arrivals.refused(), boots.safe()));
-    if (ready && eraser.erase(quiet(estate.erasures()))) {
-      again();
-    }
+    return wanted;
   }
 
   private Set<String> quiet(Set<String> ids) {

@@ -27,6 +27,7 @@ final class Installer {
 
   private final PluginRegister register;
   private final PluginStore store;
+  private final Runnable written;
 
   /** Held from the arrival of a jar until it is wanted: before, it looks like one nobody wants. */
   private final Lock turn = new ReentrantLock();
@@ -40,9 +41,14 @@ final class Installer {
    */
   record Consent(String origin, boolean older, boolean again) {}
 
-  Installer(PluginRegister register, PluginStore store) {
+  /**
+   * @param written told that the register says something new, before jars go that it does not want
+   *     any more
+   */
+  Installer(PluginRegister register, PluginStore store, Runnable written) {
     this.register = register;
     this.store = store;
+    this.written = written;
   }
 
   /**
@@ -84,6 +90,7 @@ final class Installer {
         new NewVersion(kept.label(), kept.sha256(), kept.bytes(), consent.origin()),
         shipped == null ? null : Standing.SHIPPED,
         older);
+    written.run();
     clear(jar.id());
   }
 
@@ -92,6 +99,7 @@ final class Installer {
     turn.lock();
     try {
       register.remove(id);
+      written.run();
       clear(id);
     } finally {
       turn.unlock();

@@ -47,26 +47,18 @@ final class LoaderWatch {
     return departed.size();
   }
 
-  /** Names of versions that have outlived the grace time. */
-  List<String> lingering() {
-    List<String> lingering =
-        departed.stream()
-            .filter(one -> System.nanoTime() - one.since >= graceNanos)
-            .filter(one -> !collected(one))
-            .map(one -> one.name)
-            .toList();
-    return lingering;
-  }
-
   /**
-   * An idle machine may not have collected at all for a minute, so this is asked for, once, before
-   * anybody is blamed.
+   * Names of versions that have outlived the grace time. An idle machine may not have collected at
+   * all for a minute, so this is asked for, once, before anybody is blamed.
    */
-  private static boolean collected(Departed one) {
-    if (!one.collectionAsked) {
-      one.collectionAsked = true;
+  List<String> lingering() {
+    leaving();
+    List<Departed> late =
+        departed.stream().filter(one -> System.nanoTime() - one.since >= graceNanos).toList();
+    if (late.stream().anyMatch(one -> !one.collectionAsked)) {
+      late.forEach(one -> one.collectionAsked = true);
       System.gc();
     }
-    return one.loader.refersTo(null);
+    return late.stream().filter(one -> !one.loader.refersTo(null)).map(one -> one.name).toList();
   }
 }
