@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -61,15 +62,25 @@ final class PluginJarBuilder {
 
   /** The teaching sample from its own sources. */
   static PluginJarBuilder helloStage(Path work) throws IOException {
+    return sample(work, "hello-stage", UnaryOperator.identity());
+  }
+
+  /** The teaching sample under another id, with a stage and a flag of its own. */
+  static PluginJarBuilder helloStage(Path work, String id) throws IOException {
+    String name = "\"%s\", \"%s\"".formatted(id, id.replace('-', '_'));
+    return sample(
+        work, id, text -> text.replace("\"hello\", \"greeted\"", name).replace("hello-stage", id));
+  }
+
+  private static PluginJarBuilder sample(Path work, String id, UnaryOperator<String> changes)
+      throws IOException {
     Path module = Path.of(System.getProperty("photofactory.root"), "plugins/hello-stage/src/main");
     Path java = module.resolve("java/org/photofactory/plugins/hello/HelloStage.java");
-    return new PluginJarBuilder(work, "hello-stage")
-        .source(Files.readString(java))
-        .with(
-            "PF-INF/plugin.json", Files.readString(module.resolve("resources/PF-INF/plugin.json")))
-        .with(
-            "PF-INF/db/0001-greeting.sql",
-            Files.readString(module.resolve("resources/PF-INF/db/0001-greeting.sql")));
+    Path own = module.resolve("resources/PF-INF");
+    return new PluginJarBuilder(work, id)
+        .source(changes.apply(Files.readString(java)))
+        .with("PF-INF/plugin.json", changes.apply(Files.readString(own.resolve("plugin.json"))))
+        .with("PF-INF/db/0001-greeting.sql", Files.readString(own.resolve("db/0001-greeting.sql")));
   }
 
   /** The plugin that the guide for authors makes, from the guide's own text. */
