@@ -29,6 +29,6 @@ run_main() {
   local list="$root/$module/target/bench-classpath"
   (cd "$root" && mvn -q -B test-compile dependency:build-classpath -pl "$module" -am \
     -Dmdep.outputFile="$list" -Dmdep.includeScope=test >&2)
-  "$(java_home)/bin/java" -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+  "$(java_home)/bin/java" -Dphotofactory.root="$root" -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
     -cp "$root/$module/target/test-classes:$root/$module/target/classes:$(cat "$list")" "$class" "$@"
 }
