@@ -66,6 +66,7 @@ class ForgottenPluginIT {
     long asset = offer();
     await(() -> count("select count(*) from media_assets where is_greeted") == 1);
     Path derived = kernel.shelves().derivatives().folder(sha256(asset), "hello-stage");
+    haveRunTask();
     kernel.plugins().desk().remove("hello-stage");
     await(() -> kernel.plugins().plugins().isEmpty());
     assertThat(kernel.plugins().desk().data().leftovers())
@@ -81,6 +82,7 @@ class ForgottenPluginIT {
     assertThat(count("select max(done) from asset_flag")).isEqualTo(1);
     assertThat(count("select count(*) from pg_namespace where nspname = 'p_hello_stage'")).isZero();
     assertThat(count("select count(*) from pg_roles where rolname = 'p_hello_stage'")).isZero();
+    assertThat(count("select count(*) from plugin_task")).isZero();
     assertThat(derived).doesNotExist();
 
     install();
@@ -94,6 +96,18 @@ class ForgottenPluginIT {
     await(
         () ->
             kernel.plugins().plugins().stream().anyMatch(plugin -> plugin.state() == State.ACTIVE));
+  }
+
+  /** The record of a task that it ran at a set time. */
+  private void haveRunTask() {
+    kernel
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into plugin_task (plugin, task, began_at) values (?, 'greet', now())",
+                    "hello-stage"));
   }
 
   private long offer() throws IOException {

@@ -6,6 +6,7 @@ with trace as (
         from pg_namespace n join pg_roles r on r.oid = n.nspowner
         where n.nspname like 'p\_%' and r.rolname = n.nspname
   union select plugin from public.plugin_setting
+  union select plugin from public.plugin_task
   union select id from public.plugin_erasure
 )
 select t.id,
