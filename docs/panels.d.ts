@@ -21,7 +21,7 @@ export interface PanelApi {
 
   /** The photo beside which it stands; null where it stands beside none. */
   readonly asset: PanelAsset | null;
-  /** Tells of another photo, or other words about it. Returns how to stop. */
+  /** Tells of another photo, of other words about it, and of a stage that has done something with it. Returns how to stop. */
   onAssetChange(listener: (asset: PanelAsset | null) => void): Unmount;
   /** Address of a picture of that photo, about 1,000 pixels long, for an `img`; null where there is none. */
   preview(): Promise<string | null>;
@@ -54,6 +54,8 @@ export interface PanelAsset {
   readonly fileName: string;
   /** ISO 8601; null where unknown. */
   readonly takenAt: string | null;
+  /** When each stage was done with it, ISO 8601 by the stage's name; empty while that is not known yet. */
+  readonly done: Readonly<Record<string, string>>;
 }
 
 export interface PanelTheme {

@@ -7,7 +7,7 @@ import { FrameLine } from './frame/FrameLine';
 import { LiveApi } from './LiveApi';
 
 const FACTS: PanelFacts = { asset: null, theme: { dark: false, tokens: { '--ink': '#000' } } };
-const OTHER = { id: 7, kind: 'IMAGE', title: 'Lake', fileName: 'lake.jpg', takenAt: null };
+const OTHER = { id: 7, kind: 'IMAGE', title: 'Lake', fileName: 'lake.jpg', takenAt: null, done: {} };
 
 /** A page that notes what is wanted of it; `room` answers calls. */
 function page(room: FrameHost['call'] = async () => null) {

@@ -22,7 +22,15 @@ export async function askRoom(
 /** What a panel is told of the photo that is shown. */
 export function panelAsset(tile: AssetTile, detail: AssetDetail | undefined): PanelAsset {
   const { id, kind, fileName, takenAt } = tile;
-  return { id, kind, title: detail?.id === id && detail.title !== null ? detail.title : fileName, fileName, takenAt };
+  const known = detail?.id === id ? detail : null;
+  return { id, kind, title: known?.title ?? fileName, fileName, takenAt, done: doneOf(known?.stages ?? []) };
+}
+
+/** What was made by an older version of a stage is there, too. */
+function doneOf(stages: AssetDetail['stages']): PanelAsset['done'] {
+  return Object.fromEntries(
+    stages.flatMap(({ name, state, at }) => (at !== null && (state === 'done' || state === 'stale') ? [[name, at]] : [])),
+  );
 }
 
 export function previewUrl(tile: AssetTile | null): string | null {

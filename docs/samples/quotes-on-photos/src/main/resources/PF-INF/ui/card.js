@@ -50,8 +50,9 @@ export async function mount(place, api) {
   }
 
   async function walk(asset) {
+    // It is also told of other words about the same photo; somebody may be writing.
+    find('#write').hidden ||= shown !== (asset?.id ?? null);
     shown = asset?.id ?? null;
-    find('#write').hidden = true;
     if (shown === null) {
       api.resize(0);
       return;
