@@ -3,7 +3,7 @@ import { Refusal } from './refusal.mjs';
 
 const one = (data) => ({ data });
 const plugin = (id, title, description, more = {}) => ({
-  id, title, description, version: '0.1.0', state: 'ACTIVE', reason: null, shipped: true, previous: null, proven: true, ...more,
+  id, title, description, version: '0.1.0', state: 'ACTIVE', reason: null, shipped: true, previous: null, proven: true, adjustable: id in SETTINGS, ...more,
 });
 const rules = (sentence, more = {}) => ({ minimum: null, maximum: null, pattern: null, maxLength: null, sentence, ...more });
 const setting = (key, title, description, more = {}) => ({
@@ -40,7 +40,7 @@ const TRUST = {
   rating: 3,
   reasons: ['It says that it speaks to other computers, and nothing keeps it to those it names.', 'Nobody vouches for it.'],
   permissions: [
-    { kind: 'TABLES', what: [], enforced: true, sentence: 'It keeps tables of its own, and reads those of photos and their facts.' },
+    { kind: 'DATABASE', what: [], enforced: true, sentence: 'It keeps tables of its own, and reads those of photos and their facts.' },
     { kind: 'PROGRAMS', what: ['ffmpeg'], enforced: true, sentence: 'It runs programs of the system:' },
     { kind: 'NETWORK', what: ['nominatim.openstreetmap.org'], enforced: false, sentence: 'It speaks to:' },
   ],
@@ -97,7 +97,7 @@ export class Plugins {
     return one({
       id: 'sepia-preview', title: damaged ? null : 'Sepia preview', description: damaged ? null : 'Shows each photo as it would have looked in 1890.', version: damaged ? '' : '1.0.0',
       bytes: body.length, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', change: 'NEW', from: null,
-      schemaChanges: ['0001-sepia.sql'], trust: damaged ? null : TRUST, objections: damaged ? ['It is no readable jar: zip END header not found'] : [],
+      schemaChanges: ['0001-sepia.sql'], panels: [{ slot: 'DRAWER', title: 'Sepia' }], trust: damaged ? null : TRUST, objections: damaged ? ['It is no readable jar: zip END header not found'] : [],
     });
   }
 
@@ -153,7 +153,7 @@ export function pluginRoutes(plugins) {
     ['GET', /^\/plugin-offers\/downloads$/, 'ADMIN', () => one([])],
     ['POST', /^\/plugin-offers\/\d+\/([^/]+)\/([^/]+)\/inspection$/, 'ADMIN', (_, id, version) => {
       const { title, description, installed } = OFFERS.find((each) => each.id === id);
-      return one({ id, title, description, version, bytes: 48_213, sha256: 'ab', change: installed ? 'UPDATE' : 'NEW', from: installed, schemaChanges: [], trust: SIGNED, objections: [] });
+      return one({ id, title, description, version, bytes: 48_213, sha256: 'ab', change: installed ? 'UPDATE' : 'NEW', from: installed, schemaChanges: [], panels: [], trust: SIGNED, objections: [] });
     }],
     ['GET', /^\/plugin-catalogs$/, 'ADMIN', () => one(plugins.catalogs)],
     ['POST', /^\/plugin-catalogs\/refresh$/, 'ADMIN', () => one(plugins.catalogs)],

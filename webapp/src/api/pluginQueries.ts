@@ -1,12 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiError } from './envelope';
 import { keys } from './keys';
 import * as desk from './plugins';
-
-/** Whether the appliance does not have what was asked for at all. */
-export function isAbsent(thrown: unknown): boolean {
-  return thrown instanceof ApiError && thrown.status === 404;
-}
 
 const WHILE_COMING_MS = 1_000;
 /** No event tells what other computers offer. */

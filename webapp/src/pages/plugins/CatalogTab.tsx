@@ -14,6 +14,9 @@ import styles from './plugins.module.css';
 import { Rating } from './Rating';
 import { Sources } from './Sources';
 
+/** Nobody has to search among so few. */
+const SEEN_AT_ONCE = 5;
+
 /** What can be had, and from whom. */
 export function CatalogTab({ onInstall }: { onInstall: (source: JarSource) => void }) {
   const catalogs = useCatalogs();
@@ -25,7 +28,7 @@ export function CatalogTab({ onInstall }: { onInstall: (source: JarSource) => vo
     <>
       <Section title="What can be had" count={found && found.length > 0 ? String(found.length) : null}>
         {error && <ProblemNotice small thrown={error} onRetry={() => void Promise.all([offers.refetch(), catalogs.refetch()])} />}
-        {offers.data && offers.data.length > 0 && (
+        {offers.data && offers.data.length > SEEN_AT_ONCE && (
           <div className={styles.search}>
             <Field label="Search" type="search" value={words} onChange={({ currentTarget }) => setWords(currentTarget.value)} />
           </div>

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../components/Button';
 import { ConfirmDialog } from '../../components/Dialog';
 import { Row } from '../../components/Row';
 import { useAct } from '../../components/useAct';
+import { usePanelsIn } from '../../panels/usePanels';
 import styles from './plugins.module.css';
 import { SettingsDialog } from './SettingsDialog';
 import { stateOf } from './states';
@@ -47,8 +48,9 @@ export function PluginRow({ plugin, update, onInstall }: PluginRowProps) {
 }
 
 function PluginTools({ plugin, update, onInstall }: PluginRowProps) {
-  const { id, title, state, previous, shipped } = plugin;
+  const { id, title, state, previous, shipped, adjustable } = plugin;
   const act = useAct(keys.plugins);
+  const settable = usePanelsIn('SETTINGS', id).length > 0 || adjustable;
   const [open, setOpen] = useState<'settings' | 'back' | 'remove' | null>(null);
   const close = (): void => setOpen(null);
   const off = state === 'DISABLED';
@@ -60,12 +62,13 @@ function PluginTools({ plugin, update, onInstall }: PluginRowProps) {
           look="quiet"
           small
           icon="download"
+          aria-label={`Update ${title} to ${newest}`}
           onClick={() => onInstall({ kind: 'offer', catalog: update.catalog, plugin: id, version: newest, title })}
         >
           Update to {newest}
         </Button>
       )}
-      <IconButton icon="sliders" small label={`Settings of ${title}`} onClick={() => setOpen('settings')} />
+      {settable && <IconButton icon="sliders" small label={`Settings of ${title}`} onClick={() => setOpen('settings')} />}
       {previous !== null && (
         <IconButton icon="history" small label={`Go back to the version before of ${title}`} onClick={() => setOpen('back')} />
       )}

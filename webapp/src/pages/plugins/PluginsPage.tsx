@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { JarSource } from '../../api/plugins';
-import { isAbsent, useCatalogs } from '../../api/pluginQueries';
 import { useStatus } from '../../api/queries';
 import { Tabs } from '../../components/Tabs';
 import { SafeMode } from '../factory/SafeMode';
@@ -23,14 +22,13 @@ export function PluginsPage() {
   const { data: status } = useStatus();
   const [search, setSearch] = useSearchParams();
   const [source, setSource] = useState<JarSource | null>(null);
-  const without = isAbsent(useCatalogs().error);
-  const view: View = !without && search.get('view') === 'catalog' ? 'catalog' : 'installed';
+  const view: View = search.get('view') === 'catalog' ? 'catalog' : 'installed';
   return (
     <SheetPage title="Plugins" words="What works on your photos, and what more could.">
       {status && <SafeMode services={status.services} />}
       <Tabs
         label="Plugins"
-        tabs={without ? VIEWS.slice(0, 1) : VIEWS}
+        tabs={VIEWS}
         chosen={view}
         onChoose={(next) => setSearch(next === 'installed' ? {} : { view: next }, { replace: true })}
       >

@@ -8,7 +8,7 @@ import { Rating } from './Rating';
 
 /** All that is known of a jar before any of it runs, for whoever decides. */
 export function Report({ report }: { report: Inspection }) {
-  const { description, objections, schemaChanges, trust = null } = report;
+  const { description, objections, schemaChanges, panels, trust } = report;
   const fit = objections.length === 0;
   return (
     <div className={styles.report}>
@@ -24,6 +24,7 @@ export function Report({ report }: { report: Inspection }) {
       </div>
       {fit && <Voucher trust={trust} />}
       {fit && trust && <TrustWords trust={trust} />}
+      {fit && panels.length > 0 && <Brought panels={panels} />}
       {fit && schemaChanges.length > 0 && (
         <p className={dialogStyles.said}>
           It brings {counted(schemaChanges.length, 'change', 'changes')} of its own tables, which are made once and stay.
@@ -33,6 +34,22 @@ export function Report({ report }: { report: Inspection }) {
         SHA-256 <code>{report.sha256}</code>
       </p>
     </div>
+  );
+}
+
+const PLACES: Readonly<Record<Inspection['panels'][number]['slot'], string>> = {
+  DRAWER: 'beside a photo',
+  PAGE: 'on a page of its own',
+  TILE: 'on the factory page',
+  SETTINGS: 'below its settings',
+};
+
+function Brought({ panels }: Pick<Inspection, 'panels'>) {
+  return (
+    <section>
+      <h3 className={styles.heading}>What it shows in the web app</h3>
+      <Sentences sentences={panels.map(({ title, slot }) => `“${title}”, ${PLACES[slot]}`)} />
+    </section>
   );
 }
 

@@ -5,7 +5,6 @@ import { keys } from '../../api/keys';
 import { changeSettings } from '../../api/plugins';
 import type { InstalledPlugin, PluginSetting } from '../../api/pluginTypes';
 import { usePluginSettings } from '../../api/pluginQueries';
-import dialogStyles from '../../components/Dialog.module.css';
 import { FormDialog } from '../../components/FormDialog';
 import { ProblemNotice } from '../../components/Problem';
 import { useToaster } from '../../components/Toast';
@@ -44,7 +43,6 @@ export function SettingsDialog({ plugin, onClose }: { plugin: InstalledPlugin; o
     >
       <div ref={form} className={styles.settings}>
         {error && <ProblemNotice small thrown={error} onRetry={() => void refetch()} />}
-        {settings?.length === 0 && <p className={dialogStyles.said}>There is nothing to set for it.</p>}
         {settings?.map((setting: PluginSetting) => (
           <SettingField
             key={setting.key}

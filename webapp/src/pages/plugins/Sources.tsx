@@ -29,7 +29,7 @@ export function Sources({ catalogs }: { catalogs: readonly Catalog[] | null }) {
       title="Sources"
       tools={
         <>
-          {catalogs && catalogs.length > 0 && (
+          {catalogs && (
             <Button look="quiet" small icon="refresh" onClick={() => void lookAgain()}>
               Look for news
             </Button>
@@ -42,7 +42,7 @@ export function Sources({ catalogs }: { catalogs: readonly Catalog[] | null }) {
     >
       {catalogs?.length === 0 && (
         <EmptyState small icon="link" title="No sources yet">
-          A source is a list of plugins that somebody has signed. Add one by its address.
+          A source is a list of plugins that somebody has signed. Add one by its address, or put one into the folder catalog of the data folder.
         </EmptyState>
       )}
       <ul>
@@ -82,7 +82,9 @@ function Source({ catalog }: { catalog: Catalog }) {
     >
       {address === '' ? 'The folder catalog of this appliance' : address} · {counted(plugins, 'plugin', 'plugins')} · looked at{' '}
       <Ago at={checkedAt} />
-      <span className={styles.fingerprint}>{fingerprint}</span>
+      <span className={styles.key}>
+        Known by its key <code>{fingerprint}</code>
+      </span>
       {trouble && (
         <p className={styles.bad}>
           {trouble.message} {trouble.hint}

@@ -15,6 +15,7 @@ function plugin(facts: Partial<InstalledPlugin>): InstalledPlugin {
     shipped: false,
     previous: null,
     proven: true,
+    adjustable: true,
     ...facts,
   };
 }

@@ -32,7 +32,7 @@ public record JarIdentity(
                             new JarIdentity(
                                 said.id(),
                                 version.toString(),
-                                new PluginCard.About(said.title(), said.description()),
+                                PluginCard.About.of(said),
                                 said.permissions(),
                                 JarReader.imports(jar))));
   }

@@ -58,7 +58,7 @@ record JarInspection(Judge judge, Function<String, Optional<Version>> there) {
     return new JarReport(
         nameless(candidate) ? "" : candidate.id(),
         version.equals(Version.emptyVersion) ? "" : version.toString(),
-        said.map(about -> new PluginCard.About(about.title(), about.description())).orElse(null),
+        said.map(PluginCard.About::of).orElse(null),
         new JarReport.File(Files.size(file), Hashing.hash(file)),
         change(candidate, file),
         harm.isPresent() ? null : said.map(about -> trust(file, about, signature)).orElse(null),

@@ -1,5 +1,6 @@
 package org.photofactory.kernel.plugins;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,36 @@ public record PluginCard(PluginStatus status, About about, Versions versions) {
    *
    * @param title its name for people; the id when its jar cannot be read
    * @param description one sentence; empty when its jar cannot be read
+   * @param adjustable whether there is something to set for it
+   * @param panels the parts of the web app that it brings
    */
-  public record About(String title, String description) {
+  public record About(
+      String title, String description, boolean adjustable, List<PluginPanel> panels) {
+
+    public About {
+      panels = List.copyOf(panels);
+    }
 
     /** What the jar says that a plugin should be running. */
     static About of(String id, @Nullable Wish wish) {
       return switch (wish) {
         case Wish.Run run -> of(run.jar().descriptor());
         case Wish.Rest rest -> of(rest.jar().descriptor());
-        case Wish.Unfit _ -> new About(id, "");
-        case null -> new About(id, "");
+        case Wish.Unfit _ -> unknown(id);
+        case null -> unknown(id);
       };
     }
 
-    private static About of(PluginDescriptor descriptor) {
-      return new About(descriptor.title(), descriptor.description());
+    static About of(PluginDescriptor descriptor) {
+      return new About(
+          descriptor.title(),
+          descriptor.description(),
+          !descriptor.settings().isEmpty(),
+          descriptor.panels());
+    }
+
+    private static About unknown(String id) {
+      return new About(id, "", false, List.of());
     }
   }
 

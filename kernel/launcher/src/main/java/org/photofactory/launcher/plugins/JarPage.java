@@ -13,25 +13,48 @@ import java.util.List;
 record JarPage(JsonNode report, boolean compared) {
 
   String text() {
-    StringBuilder page = new StringBuilder();
-    page.append("%s %s%n".formatted(field("id"), field("version")));
-    if (!field("title").isEmpty()) {
-      page.append("  %s: %s%n".formatted(field("title"), field("description")));
-    }
-    page.append("  %,d bytes, SHA-256 %s%n".formatted(size(), field("sha256")));
-    page.append("  %s%n".formatted(change()));
-    List<String> changes = list("schemaChanges");
-    if (!changes.isEmpty()) {
-      page.append("  Changes of its tables: %s%n".formatted(String.join(", ", changes)));
-    }
-    List<String> warnings = list("warnings");
-    warnings.forEach(warning -> page.append("  Beware: %s%n".formatted(warning)));
+    StringBuilder page = new StringBuilder("%s %s%n".formatted(field("id"), field("version")));
+    about().forEach(line -> page.append("  %s%n".formatted(line)));
+    new TrustPage(report.path("trust"))
+        .lines()
+        .forEach(line -> page.append("  %s%n".formatted(line)));
     List<String> objections = list("objections");
     page.append(
         (objections.isEmpty() ? "It may be installed." : "It will not be installed:")
             + System.lineSeparator());
     objections.forEach(objection -> page.append("  - %s%n".formatted(objection)));
     return page.toString();
+  }
+
+  /** What it is, and what installing it would change. */
+  private List<String> about() {
+    List<String> lines = new ArrayList<>();
+    if (!field("title").isEmpty()) {
+      lines.add("%s: %s".formatted(field("title"), field("description")));
+    }
+    lines.add("%,d bytes, SHA-256 %s".formatted(size(), field("sha256")));
+    lines.add(change());
+    List<String> changes = list("schemaChanges");
+    if (!changes.isEmpty()) {
+      lines.add("Changes of its tables: " + String.join(", ", changes));
+    }
+    report.path("panels").forEach(panel -> lines.add(shown(panel)));
+    return lines;
+  }
+
+  private static String shown(JsonNode panel) {
+    return "Shows \"%s\" in the web app, %s"
+        .formatted(PluginPages.text(panel, "title"), place(PluginPages.text(panel, "slot")));
+  }
+
+  private static String place(String slot) {
+    return switch (slot) {
+      case "DRAWER" -> "beside a photo";
+      case "PAGE" -> "on a page of its own";
+      case "TILE" -> "on the factory page";
+      case "SETTINGS" -> "below its settings";
+      default -> slot;
+    };
   }
 
   private String change() {

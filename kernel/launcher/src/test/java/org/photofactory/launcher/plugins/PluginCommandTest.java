@@ -30,6 +30,22 @@ class PluginCommandTest {
       "{\"id\":\"hello\",\"title\":\"Hello\",\"description\":\"D\",\"version\":\"%s\","
           + "\"state\":\"%s\",\"reason\":%s,\"shipped\":false,\"previous\":null,\"proven\":true}";
 
+  private static final String TRUSTED =
+      """
+      {"id": "hello", "version": "2.0.0", "sha256": "abc", "change": "NEW", "objections": [],
+       "panels": [{"slot": "DRAWER", "title": "Sepia"}],
+       "trust": {
+         "signature": {"catalog": "Family plugins", "address": "x", "fingerprint": "ab12"},
+         "permissions": [
+           {"kind": "PROGRAMS", "what": ["ffmpeg", "nice"], "enforced": true,
+            "sentence": "It runs these programs:"},
+           {"kind": "FILES", "what": [], "enforced": false, "sentence": "It touches no other files."}],
+         "rating": 3,
+         "reasons": ["It speaks to other computers."],
+         "warnings": [
+           {"kind": "EXIT", "sentence": "It can end the factory.", "where": ["com.example.Bad"]}]}}
+      """;
+
   @TempDir Path folder;
   private final Console console = new Console();
   private PretendAppliance appliance;
@@ -161,6 +177,22 @@ class PluginCommandTest {
             .run(List.of("plugin", "check", jar));
     assertThat(code).isEqualTo(ExitCode.COMPLAINTS);
     assertThat(console.out()).contains("No appliance runs", "It will not be installed:");
+  }
+
+  @Test
+  void a_check_tells_how_far_a_jar_has_to_be_trusted() throws Exception {
+    appliance.answering(200, data(TRUSTED));
+    assertThat(run("plugin", "check", jar())).isEqualTo(ExitCode.OK);
+    assertThat(console.out().lines())
+        .contains(
+            "  Shows \"Sepia\" in the web app, beside a photo",
+            "  Signed by the catalog Family plugins, key ab12",
+            "  Safety: 3 of 5",
+            "    - It speaks to other computers.",
+            "  It is held to: It runs these programs: ffmpeg, nice",
+            "  It says, unchecked: It touches no other files.",
+            "  Beware: It can end the factory. (com.example.Bad)",
+            "It may be installed.");
   }
 
   private int run(String... typed) throws InterruptedException {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.plugins.JarReport;
 import org.photofactory.kernel.plugins.JarReport.Kind;
 import org.photofactory.kernel.plugins.PluginCard;
+import org.photofactory.kernel.plugins.PluginPanel;
 
 /**
  * What is known of a jar of which nothing has run.
@@ -18,6 +19,7 @@ import org.photofactory.kernel.plugins.PluginCard;
  * @param change whether it is new
  * @param from version that is there; null when none is
  * @param schemaChanges names of the files in it that change its own tables
+ * @param panels the parts of the web app that it brings
  * @param trust how far it has to be trusted; null when the jar does not tell, or must not be
  *     unfolded
  * @param objections why it will not be installed, a sentence each; empty when it may
@@ -32,8 +34,22 @@ public record InspectionView(
     Kind change,
     @Nullable String from,
     List<String> schemaChanges,
+    List<PartView> panels,
     @Nullable TrustView trust,
     List<String> objections) {
+
+  /**
+   * A part of the web app.
+   *
+   * @param slot where it is shown
+   * @param title its name for people
+   */
+  public record PartView(PluginPanel.Slot slot, String title) {
+
+    static PartView of(PluginPanel panel) {
+      return new PartView(panel.slot(), panel.title());
+    }
+  }
 
   /** As it is shown. */
   public static InspectionView of(JarReport report) {
@@ -48,6 +64,7 @@ public record InspectionView(
         report.change().kind(),
         report.change().from(),
         report.change().schemaChanges(),
+        about == null ? List.of() : about.panels().stream().map(PartView::of).toList(),
         report.trust() == null ? null : TrustView.of(report.trust()),
         report.objections());
   }

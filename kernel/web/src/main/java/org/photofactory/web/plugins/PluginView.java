@@ -17,6 +17,7 @@ import org.photofactory.kernel.plugins.PluginStatus.State;
  * @param previous version that can be gone back to, {@code shipped} for the appliance's own; null
  *     when there is none
  * @param proven false while the running version can still be taken back by itself
+ * @param adjustable whether there is something to set for it
  */
 public record PluginView(
     String id,
@@ -27,7 +28,8 @@ public record PluginView(
     @Nullable String reason,
     boolean shipped,
     @Nullable String previous,
-    boolean proven) {
+    boolean proven,
+    boolean adjustable) {
 
   static PluginView of(PluginCard card) {
     return new PluginView(
@@ -39,6 +41,7 @@ public record PluginView(
         card.status().reason(),
         card.versions().shipped(),
         card.versions().previous(),
-        card.versions().proven());
+        card.versions().proven(),
+        card.about().adjustable());
   }
 }
