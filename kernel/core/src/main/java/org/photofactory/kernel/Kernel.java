@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.backups.BackupStage;
 import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.catalogs.CatalogSources;
 import org.photofactory.kernel.config.Configuration;
@@ -35,6 +36,7 @@ import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.Schedule;
 import org.photofactory.kernel.places.Places;
 import org.photofactory.kernel.plugins.ApiRooms;
+import org.photofactory.kernel.plugins.BackupTargets;
 import org.photofactory.kernel.plugins.ConnectorRunner;
 import org.photofactory.kernel.plugins.Geocoders;
 import org.photofactory.kernel.plugins.HeaderReaders;
@@ -133,6 +135,7 @@ public final class Kernel implements AutoCloseable {
             folders.cache().resolve("programs"),
             rooms.programs());
     this.pipeline = pipeline(rooms);
+    BackupTargets backups = backups();
     this.outgoing = new OutgoingClient(rooms.outgoing());
     this.decoders = new Decoders(rooms.decoder());
     this.people = People.of(database, signals.clock());
@@ -171,7 +174,8 @@ public final class Kernel implements AutoCloseable {
                 headerReaders,
                 geocoders,
                 notifiers,
-                tasks));
+                tasks,
+                backups));
     this.notices = notices(rooms);
     this.catalogs = catalogs(folders);
     this.beginning =
@@ -182,6 +186,7 @@ public final class Kernel implements AutoCloseable {
             new Beginning.Watchers(disks, signals.board()));
     addChores(rooms);
     addPlaces(rooms, geocoders);
+    pipeline.add(new Chore("backups", Schedule.every(LOOK_EVERY), backups::look));
   }
 
   /** Starts the database; everything else follows when it is there. */
@@ -319,6 +324,12 @@ public final class Kernel implements AutoCloseable {
         new ConnectorRunner.Destination(
             shelves.doors().inbox(), intakeThreads::submit, inbox.folder(), inbox::mounted),
         signals.board());
+  }
+
+  private BackupTargets backups() {
+    LedgerGate ledger = new LedgerGate(database);
+    return new BackupTargets(
+        pipeline.registry(), target -> new BackupStage(ledger, target), signals.board());
   }
 
   private void addChores(RoomSettings rooms) {

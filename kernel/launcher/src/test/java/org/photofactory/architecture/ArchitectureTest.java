@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.photofactory.architecture.Rooms.ACCOUNTS;
+import static org.photofactory.architecture.Rooms.BACKUPS;
 import static org.photofactory.architecture.Rooms.CATALOGS;
 import static org.photofactory.architecture.Rooms.CONFIG;
 import static org.photofactory.architecture.Rooms.DATABASE;
@@ -188,6 +189,16 @@ class ArchitectureTest {
                   with(
                       DRIVERS, ACCOUNTS, VAULT, PIPELINE, PLUGINS, OUTGOING, EDITS, CONFIG, WEB,
                       LAUNCHER)));
+
+  @ArchTest
+  static final ArchRule backups_know_no_driver_no_http_no_vault_and_no_plugin_host =
+      noClasses()
+          .that()
+          .resideInAPackage(BACKUPS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              with(HTTP, with(SQL, ACCOUNTS, VAULT, PLUGINS, OUTGOING, CONFIG, WEB, LAUNCHER)));
 
   @ArchTest
   static final ArchRule the_way_out_knows_no_other_room =

@@ -18,6 +18,7 @@ final class Rooms {
 
   static final String ACCOUNTS = "org.photofactory.kernel.accounts..";
   static final String EDITS = "org.photofactory.kernel.edits..";
+  static final String BACKUPS = "org.photofactory.kernel.backups..";
   static final String PLACES = "org.photofactory.kernel.places..";
   static final String PLUGINS = "org.photofactory.kernel.plugins..";
 

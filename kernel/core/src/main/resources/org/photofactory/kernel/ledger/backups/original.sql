@@ -1,0 +1,3 @@
+select encode(sha256, 'hex') as sha256, bytes, vault_key
+from public.asset
+where id = :id

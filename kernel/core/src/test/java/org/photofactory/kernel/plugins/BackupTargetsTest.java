@@ -1,0 +1,175 @@
+package org.photofactory.kernel.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.pipeline.StageRegistry;
+import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.backup.BackupCheck;
+import org.photofactory.spi.backup.BackupItem;
+import org.photofactory.spi.backup.BackupPage;
+import org.photofactory.spi.backup.BackupTarget;
+import org.photofactory.spi.media.MediaKind;
+import org.photofactory.spi.stage.Asset;
+import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.Stage;
+import org.photofactory.spi.stage.StageContext;
+import org.photofactory.spi.stage.StageSpec;
+
+class BackupTargetsTest {
+
+  private final List<String> troubles = new ArrayList<>();
+  private final List<String> present = new CopyOnWriteArrayList<>();
+  private final CountDownLatch gone = new CountDownLatch(1);
+  private final StatusBoard board = new StatusBoard(Clock.systemUTC(), new Events());
+  private final BackupTargets targets = new BackupTargets(this::register, Filling::new, board);
+  private final Named stick = new Named("stick");
+
+  @Test
+  void a_target_that_can_be_used_has_a_stage_until_its_plugin_goes() {
+    ServiceDock.Mooring mooring = dock();
+    targets.look();
+    assertThat(present).containsExactly("backup-stick of p");
+    assertThat(told()).isEqualTo("backup-stick is on");
+    mooring.close();
+    assertThat(present).isEmpty();
+    targets.look();
+    assertThat(told()).isEqualTo("no plugin keeps backups");
+  }
+
+  @Test
+  void one_that_is_off_has_none_and_people_are_told_why() {
+    stick.off = Optional.of("No folder is named.");
+    dock();
+    targets.look();
+    assertThat(present).isEmpty();
+    assertThat(told()).isEqualTo("backup-stick is off: No folder is named.");
+  }
+
+  @Test
+  void it_comes_and_goes_with_its_settings() throws InterruptedException {
+    stick.off = Optional.of("No folder is named.");
+    dock();
+    stick.off = Optional.empty();
+    targets.settingsChanged("another");
+    assertThat(present).isEmpty();
+    targets.settingsChanged("p");
+    assertThat(present).hasSize(1);
+    stick.off = Optional.of("No folder is named.");
+    targets.settingsChanged("p");
+    assertThat(gone.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(present).isEmpty();
+  }
+
+  @Test
+  void one_with_a_defect_is_off_and_its_plugin_is_told() {
+    stick.defect = new NoClassDefFoundError("com/example/Gone");
+    dock();
+    assertThat(present).isEmpty();
+    assertThat(troubles).singleElement().asString().contains("com/example/Gone");
+  }
+
+  @Test
+  void one_whose_stage_the_pipeline_refuses_is_not_taken() {
+    dock();
+    assertThatThrownBy(this::dock).hasMessage("taken");
+    targets.look();
+    assertThat(told()).isEqualTo("backup-stick is on");
+  }
+
+  private ServiceDock.Mooring dock() {
+    return targets.dock(stick, TestTenants.named("p", troubles));
+  }
+
+  private StageRegistry.Registration register(Stage stage, PluginIdentity plugin) {
+    String entry = stage.spec().name() + " of " + plugin.id();
+    if (present.contains(entry)) {
+      throw new IllegalStateException("taken");
+    }
+    present.add(entry);
+    return () -> {
+      present.remove(entry);
+      gone.countDown();
+    };
+  }
+
+  private String told() {
+    return board.services().stream()
+        .filter(service -> service.name().equals("backups"))
+        .findFirst()
+        .orElseThrow()
+        .currentTask();
+  }
+
+  private record Filling(BackupTarget target) implements Stage {
+
+    @Override
+    public StageSpec spec() {
+      return StageSpec.of("backup-" + target.name(), "backed_up", MediaKind.IMAGE);
+    }
+
+    @Override
+    public Outcome process(Asset asset, StageContext context) {
+      return Outcome.done();
+    }
+  }
+
+  /** Keeps nothing. */
+  private static final class Named implements BackupTarget {
+
+    private final String name;
+    private Optional<String> off = Optional.empty();
+    private @Nullable Error defect;
+
+    Named(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Optional<String> off() {
+      if (defect != null) {
+        throw defect;
+      }
+      return off;
+    }
+
+    @Override
+    public String store() {
+      return name;
+    }
+
+    @Override
+    public void put(BackupItem item, InputStream original) {}
+
+    @Override
+    public BackupCheck verify(BackupItem item) {
+      return new BackupCheck.Missing();
+    }
+
+    @Override
+    public BackupPage list(@Nullable String cursor) {
+      return new BackupPage(List.of(), null);
+    }
+
+    @Override
+    public void restore(BackupItem item, Path newFile) {}
+  }
+}

@@ -1,0 +1,169 @@
+package org.photofactory.plugins.backupfolder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.photofactory.spi.backup.BackupAwayException;
+import org.photofactory.spi.backup.BackupCheck;
+import org.photofactory.spi.backup.BackupItem;
+import org.photofactory.spi.backup.BackupPage;
+import org.photofactory.spi.backup.BackupTarget;
+import org.photofactory.spi.ledger.PluginLedger;
+import org.photofactory.spi.stage.Settings;
+
+/** Copies in a folder, under the paths that people know. Thread-safe. */
+@Component
+public final class FolderTarget implements BackupTarget {
+
+  private static final int PAGE = 500;
+
+  private final MarkedFolder folder;
+  private final Disk disk = new Disk();
+  private final Unfinished unfinished = new Unfinished();
+
+  @Activate
+  public FolderTarget(@Reference Settings settings, @Reference PluginLedger ledger) {
+    this(settings, new LedgerFolders(ledger));
+  }
+
+  FolderTarget(Settings settings, KnownFolders known) {
+    this.folder = new MarkedFolder(settings, known);
+  }
+
+  @Override
+  public String name() {
+    return "folder";
+  }
+
+  @Override
+  public Optional<String> off() {
+    return folder.objection();
+  }
+
+  @Override
+  public String store() throws IOException {
+    return folder.id();
+  }
+
+  @Override
+  public void put(BackupItem item, InputStream original) throws IOException {
+    Path root = folder.demand();
+    try {
+      if (!(find(root, item) instanceof BackupCheck.Whole)) {
+        copy(root, item, original);
+      }
+    } catch (IOException failure) {
+      throw explained(root, item, failure);
+    }
+  }
+
+  @Override
+  public BackupCheck verify(BackupItem item) throws IOException {
+    Path root = folder.demand();
+    try {
+      BackupCheck check = find(root, item);
+      folder.demand();
+      return check;
+    } catch (IOException failure) {
+      throw explained(root, failure);
+    }
+  }
+
+  @Override
+  public BackupPage list(@Nullable String cursor) throws IOException {
+    Path root = folder.demand();
+    try {
+      return new Pages(PAGE).page(root, cursor);
+    } catch (IOException failure) {
+      throw explained(root, failure);
+    }
+  }
+
+  @Override
+  public void restore(BackupItem item, Path newFile) throws IOException {
+    Path root = folder.demand();
+    try {
+      for (Path candidate : Names.candidates(root, item)) {
+        if (Bytes.copy(item, candidate, newFile)) {
+          return;
+        }
+      }
+      throw new NoSuchFileException(item.path());
+    } catch (IOException failure) {
+      throw explained(root, failure);
+    }
+  }
+
+  private void copy(Path root, BackupItem item, InputStream original) throws IOException {
+    if (!Disk.hasRoom(root, item.bytes())) {
+      throw full(root);
+    }
+    Path finished = unfinished.newFile(root);
+    try {
+      long bytes = Bytes.write(original, finished);
+      if (bytes != item.bytes()) {
+        throw new IOException(
+            "%d bytes came of %s, not %d".formatted(bytes, item.path(), item.bytes()));
+      }
+      place(finished, item, Names.candidates(root, item));
+    } finally {
+      Files.deleteIfExists(finished);
+    }
+  }
+
+  private void place(Path finished, BackupItem item, List<Path> candidates) throws IOException {
+    for (Path candidate : candidates) {
+      // Another thread may have brought the same item meanwhile.
+      if (disk.publish(finished, candidate) || Bytes.are(item, candidate)) {
+        return;
+      }
+    }
+    throw new IOException("Other bytes lie in all places for %s.".formatted(item.path()));
+  }
+
+  private static BackupCheck find(Path root, BackupItem item) throws IOException {
+    @Nullable Path other = null;
+    for (Path candidate : Names.candidates(root, item)) {
+      if (Bytes.are(item, candidate)) {
+        return new BackupCheck.Whole();
+      }
+      boolean there = Files.exists(candidate, LinkOption.NOFOLLOW_LINKS);
+      other = there && other == null ? candidate : other;
+    }
+    return other == null
+        ? new BackupCheck.Missing()
+        : new BackupCheck.Damaged("%s holds other bytes.".formatted(other));
+  }
+
+  private static IOException explained(Path root, BackupItem item, IOException failure) {
+    try {
+      if (MarkedFolder.marked(root) && !Disk.hasRoom(root, item.bytes())) {
+        return full(root);
+      }
+    } catch (IOException worse) {
+      failure.addSuppressed(worse);
+    }
+    return explained(root, failure);
+  }
+
+  /** A disk that is pulled out fails in many ways. */
+  private static IOException explained(Path root, IOException failure) {
+    return MarkedFolder.marked(root) ? failure : MarkedFolder.away(root);
+  }
+
+  private static BackupAwayException full(Path root) {
+    return new BackupAwayException(
+        "BACKUP_FULL",
+        "The disk of the backup folder %s is full: make room, or name a folder on a larger one."
+            .formatted(root));
+  }
+}

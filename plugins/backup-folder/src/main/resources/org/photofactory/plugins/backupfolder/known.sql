@@ -1,0 +1,1 @@
+select exists (select from known_folder where path = :path)

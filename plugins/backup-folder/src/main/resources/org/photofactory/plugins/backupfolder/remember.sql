@@ -1,0 +1,1 @@
+insert into known_folder (path) values (:path) on conflict do nothing

@@ -1,0 +1,106 @@
+package org.photofactory.plugins.backupfolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.spi.backup.BackupAwayException;
+import org.photofactory.spi.backup.BackupItem;
+import org.photofactory.spi.backup.BackupTarget;
+import org.photofactory.testkit.GivenSettings;
+
+class FolderTargetTest {
+
+  private static final String EMPTY_HASH =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+  @TempDir Path disk;
+  private final KnownFolders known = new RememberedFolders();
+
+  @Test
+  void without_a_folder_it_is_off_and_says_so() {
+    assertThat(target(" ").off()).contains("No folder for backups is named.");
+    assertThat(target("backups").off())
+        .contains("The folder for backups must be an absolute path, not \"backups\".");
+  }
+
+  @Test
+  void an_empty_folder_becomes_a_backup_and_keeps_its_identity() throws IOException {
+    Files.createDirectory(disk.resolve("lost+found"));
+    String store = target(disk).store();
+    assertThat(disk.resolve(".photofactory-backup")).content().contains(store);
+    assertThat(target(disk).store()).isEqualTo(store);
+  }
+
+  @Test
+  void a_folder_with_something_in_it_is_left_alone() throws IOException {
+    Files.createFile(disk.resolve("letter.txt"));
+    assertAway(target(disk), "BACKUP_FOLDER_TAKEN");
+    assertThat(names()).containsExactly("letter.txt");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_not_made() {
+    Path folder = disk.resolve("stick");
+    assertAway(target(folder), "BACKUP_AWAY");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void an_empty_mount_point_is_not_taken_for_a_new_disk() throws IOException {
+    target(disk).store();
+    Path marker = disk.resolve(".photofactory-backup");
+    Path elsewhere = disk.resolve(".elsewhere");
+    Files.move(marker, elsewhere);
+    assertAway(target(disk), "BACKUP_AWAY");
+    assertThat(marker).doesNotExist();
+    Files.move(elsewhere, marker);
+    assertThat(target(disk).store()).isNotBlank();
+  }
+
+  @Test
+  void more_than_fits_is_not_begun() throws IOException {
+    BackupItem item = new BackupItem(EMPTY_HASH, Long.MAX_VALUE, "film.mov");
+    assertThatThrownBy(() -> target(disk).put(item, new ByteArrayInputStream(new byte[1])))
+        .isInstanceOfSatisfying(
+            BackupAwayException.class, away -> assertThat(away.code()).isEqualTo("BACKUP_FULL"));
+    assertThat(names()).containsExactly(".photofactory-backup");
+  }
+
+  @Test
+  void a_link_is_no_copy() throws Exception {
+    BackupTarget target = target(disk);
+    target.store();
+    Path original = Files.createFile(disk.resolve(".original"));
+    Files.createSymbolicLink(disk.resolve("photo.jpg"), original);
+    BackupItem item = new BackupItem(EMPTY_HASH, 0, "photo.jpg");
+    target.put(item, new ByteArrayInputStream(new byte[0]));
+    assertThat(disk.resolve("photo e3b0c442.jpg")).isEmptyFile();
+    assertThat(target.list(null).copies()).hasSize(1);
+  }
+
+  private BackupTarget target(Path folder) {
+    return target(folder.toString());
+  }
+
+  private BackupTarget target(String folder) {
+    return new FolderTarget(new GivenSettings(Map.of("folder", folder)), known);
+  }
+
+  private static void assertAway(BackupTarget target, String code) {
+    assertThatThrownBy(target::store)
+        .isInstanceOfSatisfying(
+            BackupAwayException.class, away -> assertThat(away.code()).isEqualTo(code));
+  }
+
+  private Stream<String> names() throws IOException {
+    return Files.list(disk).map(file -> file.getFileName().toString());
+  }
+}
