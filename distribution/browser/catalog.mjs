@@ -92,7 +92,7 @@ await story(async (page, step, visitor) => {
     await button('Update').click();
     await dialog.getByText('Active', { exact: true }).waitFor();
     await button('Close').click();
-    await row('Sepia preview').getByText('1.1.0').waitFor();
+    await row('Sepia preview').getByText('1.1.0', { exact: true }).waitFor();
     await waitUntilLoaded(picture('Old print', `${basename(photo)} as an old print`));
     assert.equal(await panel('Sepia').count(), 0);
   });
