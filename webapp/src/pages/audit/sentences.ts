@@ -63,6 +63,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   PLUGIN_SETTINGS_CHANGED: { topic: 'other', did: about('changed settings of the plugin') },
   PLUGIN_DATA_REMOVED: { topic: 'other', did: about('removed all data of the plugin') },
   SAFE_MODE_ENDED: { topic: 'other', did: () => 'had all plugins started again' },
+  PLUGIN_VERB_RUN: { topic: 'other', did: told((plugin, verb) => `had the plugin ${plugin} do ${verb}`) },
   PLUGIN_TASK_RUN: { topic: 'other', did: told((plugin, task) => `had the plugin ${plugin} do its task ${task}`) },
   WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };

@@ -52,6 +52,8 @@ import org.photofactory.kernel.plugins.ScheduledTasks;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.TaskDesk;
 import org.photofactory.kernel.plugins.TenantLedger;
+import org.photofactory.kernel.plugins.VerbDesk;
+import org.photofactory.kernel.plugins.Verbs;
 import org.photofactory.kernel.programs.BroughtPrograms;
 import org.photofactory.kernel.settings.SecretBox;
 import org.photofactory.kernel.settings.SettingsBook;
@@ -95,6 +97,7 @@ public final class Kernel implements AutoCloseable {
   private final ApiRooms apiRooms = new ApiRooms();
   private final Notifiers notifiers;
   private final ScheduledTasks tasks;
+  private final Verbs verbs = new Verbs();
   private final PluginHost plugins;
   private final Notices notices;
   private final OutgoingClient outgoing;
@@ -175,7 +178,8 @@ public final class Kernel implements AutoCloseable {
                 geocoders,
                 notifiers,
                 tasks,
-                backups));
+                backups,
+                verbs));
     this.notices = notices(rooms);
     this.catalogs = catalogs(folders);
     this.beginning =
@@ -235,6 +239,11 @@ public final class Kernel implements AutoCloseable {
   /** What plugins do at set times. */
   public TaskDesk tasks() {
     return tasks;
+  }
+
+  /** What plugins can be told to do from a terminal. */
+  public VerbDesk verbs() {
+    return verbs;
   }
 
   /** Who may come in. */

@@ -13,6 +13,7 @@ import org.photofactory.launcher.people.UserCommand;
 import org.photofactory.launcher.plugins.PluginCommand;
 import org.photofactory.launcher.report.AssetsCommand;
 import org.photofactory.launcher.report.ConfigCommand;
+import org.photofactory.launcher.report.DoCommand;
 import org.photofactory.launcher.report.StatusCommand;
 
 /** Where the process begins. */
@@ -37,6 +38,7 @@ public final class Main {
             new ImportCommand(terminal, clients),
             new StatusCommand(terminal, clients),
             new AssetsCommand(terminal, clients),
+            new DoCommand(terminal, clients),
             PluginCommand.of(terminal, clients, new OfflineJudge(), installation.samples()),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
             new CatalogCommand(terminal),

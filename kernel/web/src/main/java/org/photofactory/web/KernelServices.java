@@ -20,6 +20,7 @@ import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.TaskDesk;
+import org.photofactory.kernel.plugins.VerbDesk;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.AssetFiles;
 import org.photofactory.kernel.vault.Derivatives;
@@ -63,9 +64,12 @@ public record KernelServices(
   /** Files of assets, for reading. */
   public record Files(AssetFiles originals, Derivatives derivatives) {}
 
-  /** Stages, what they gave up, plugins, and what those do at set times. */
+  /** Stages, what they gave up, plugins, and what those do beside stages. */
   public record Pipeline(
-      StageControl stages, DeadLetterOffice deadLetters, Plugins plugins, TaskDesk tasks) {}
+      StageControl stages, DeadLetterOffice deadLetters, Plugins plugins, PluginDeeds deeds) {}
+
+  /** What plugins do at set times, and what they can be told to do. */
+  public record PluginDeeds(TaskDesk tasks, VerbDesk verbs) {}
 
   /**
    * Plugins themselves, what is set for them, what they show (REST rooms, parts of the web app),

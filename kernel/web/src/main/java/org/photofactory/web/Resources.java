@@ -35,6 +35,7 @@ import org.photofactory.web.plugins.PluginSettingsResource;
 import org.photofactory.web.plugins.PluginTasksResource;
 import org.photofactory.web.plugins.PluginsResource;
 import org.photofactory.web.plugins.SafeModeResource;
+import org.photofactory.web.plugins.VerbsResource;
 import org.photofactory.web.reference.OpenApiResource;
 import org.photofactory.web.uploads.Receiving;
 
@@ -80,7 +81,8 @@ record Resources(
                 kernel.pipeline().plugins().desk().safeMode(), kernel.people().trail()),
             new CatalogsResource(catalogs.catalogs(), kernel.people().trail()),
             new OffersResource(catalogs, kernel.people().trail()),
-            new PluginTasksResource(kernel.pipeline().tasks(), kernel.people().trail()),
+            new PluginTasksResource(kernel.pipeline().deeds().tasks(), kernel.people().trail()),
+            new VerbsResource(kernel.pipeline().deeds().verbs(), kernel.people().trail(), mapper),
             new NoticesResource(kernel.signals().notices()),
             new LogLevelsResource(),
             new OpenApiResource()));

@@ -57,6 +57,7 @@ import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.RunningJar;
 import org.photofactory.kernel.plugins.ScheduledTasks;
+import org.photofactory.kernel.plugins.Verbs;
 import org.photofactory.kernel.settings.SecretBox;
 import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.status.ServiceStatus.Health;
@@ -80,6 +81,7 @@ final class TestSite implements AutoCloseable {
   final ApiRooms rooms = new ApiRooms();
   final List<RunningJar> running = new CopyOnWriteArrayList<>();
   final TestReceivers receivers = new TestReceivers();
+  final Verbs verbs = new Verbs();
   final StatusBoard board = new StatusBoard(Clock.systemUTC(), events);
   final Vault vault;
   private final TestShelves shelves;
@@ -354,7 +356,7 @@ final class TestSite implements AutoCloseable {
                 rooms,
                 new PanelShelf(folder.resolve("shipped"), () -> running),
                 new KernelServices.Catalogs(catalogs(database, plugins), catalog())),
-            new ScheduledTasks(database, Clock.systemUTC())),
+            new KernelServices.PluginDeeds(new ScheduledTasks(database, Clock.systemUTC()), verbs)),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,

@@ -54,7 +54,8 @@ public final class AuditTrail {
     CATALOG_ADDED,
     CATALOG_KEY_ACCEPTED,
     CATALOG_REMOVED,
-    PLUGIN_TASK_RUN
+    PLUGIN_TASK_RUN,
+    PLUGIN_VERB_RUN
   }
 
   public AuditTrail(Database database, Clock clock) {

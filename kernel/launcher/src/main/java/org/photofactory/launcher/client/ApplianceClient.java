@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ConnectException;
@@ -18,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +159,51 @@ public final class ApplianceClient {
         target.write(buffer, 0, count);
       }
     }
+  }
+
+  /** What plugins can be told to do: the {@code data} of {@code GET /api/v1/verbs}. */
+  public JsonNode verbs() throws IOException {
+    return successful(open("/api/v1/verbs", ANSWER_TIME)).path("data");
+  }
+
+  /**
+   * Has a plugin do something, and hands on each line that it says.
+   *
+   * @param lines takes a line; false when no more are wanted, which ends the verb
+   * @return what it ended with
+   */
+  public int runVerb(String plugin, String verb, List<String> words, Predicate<String> lines)
+      throws IOException {
+    HttpURLConnection connection =
+        open("/api/v1/verbs/" + encoded(plugin) + "/" + encoded(verb), ANSWER_TIME);
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.setDoOutput(true);
+    byte[] body = json.writeValueAsBytes(Map.of("words", words));
+    send(new ByteArrayInputStream(body), connection);
+    if (statusOf(connection) != HttpURLConnection.HTTP_OK) {
+      throw failure(connection);
+    }
+    try (BufferedReader answer =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+      return exitOf(answer, lines);
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private int exitOf(BufferedReader answer, Predicate<String> lines) throws IOException {
+    for (String line = answer.readLine(); line != null; line = answer.readLine()) {
+      JsonNode word = json.readTree(line);
+      if (word.path("exit").isInt()) {
+        return word.path("exit").asInt();
+      }
+      if (word.path("line").isTextual() && !lines.test(word.path("line").asText())) {
+        throw new IOException("nobody reads what it says");
+      }
+    }
+    throw new IOException("the appliance broke off before the verb had ended");
   }
 
   /** Sends one file under a name; the file itself is only read. */
