@@ -33,9 +33,12 @@ class OfferedCatalogIT {
       assertThat(body(site, "/catalog/index.json")).isEqualTo("{}");
       assertThat(body(site, "/catalog/index.json.sig")).isEqualTo("[]");
       assertThat(body(site, "/catalog/hello-1.0.0.jar")).isEqualTo("a jar");
+      Files.writeString(site.catalog().resolveSibling("secret"), "secret");
+      Files.createSymbolicLink(catalog.resolve("linked-1.0.0.jar"), Path.of("../secret"));
       for (String path :
           new String[] {
             "/catalog/",
+            "/catalog/linked-1.0.0.jar",
             "/catalog/family.key",
             "/catalog/sub/inner.jar",
             "/catalog/sub%2Finner.jar",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.catalogs.CatalogException.Code;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.ledger.plugins.CatalogRegister;
 import org.photofactory.kernel.ledger.plugins.CatalogRow;
 import org.photofactory.kernel.ledger.plugins.CatalogRow.Kind;
@@ -85,14 +86,25 @@ public final class Catalogs {
   /** The same for all, and for the folder of this house when it has become one. */
   public List<Catalog> refreshAll() {
     adoptHouse();
-    register.all().forEach(this::refresh);
+    register.all().forEach(this::attempt);
     return all();
   }
 
   /** Refreshes those that were not looked at for long. */
   public void refreshOld(Instant now) {
     adoptHouse();
-    register.all().stream().filter(row -> old(row, now)).forEach(this::refresh);
+    register.all().stream().filter(row -> old(row, now)).forEach(this::attempt);
+  }
+
+  /** Whatever one catalog brings, the others are looked at. */
+  private void attempt(CatalogRow row) {
+    try {
+      refresh(row);
+    } catch (DatabaseAwayException away) {
+      throw away;
+    } catch (RuntimeException defect) {
+      log.warn("Looking at the catalog {} failed", row.place().address(), defect);
+    }
   }
 
   /**

@@ -37,7 +37,8 @@ final class IndexReader {
 
   private static final int MOST = 2000;
   private static final int LONGEST = 20_000;
-  private static final String RANGE = "[\\[(]\\d+(\\.\\d+){0,2},\\s*\\d+(\\.\\d+){0,2}[\\])]";
+  private static final String RANGE =
+      "[\\[(]\\d{1,9}(\\.\\d{1,9}){0,2},\\s*\\d{1,9}(\\.\\d{1,9}){0,2}[\\])]";
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern VERSION =
       Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(\\.[A-Za-z0-9_-]{1,40})?");

@@ -38,11 +38,13 @@ final class DailySum {
     }
     Instant morning = lastMorning(clock);
     Past before = past.get(ABOUT);
-    next = morning.plus(Duration.ofDays(1));
+    Instant tomorrow = morning.plus(Duration.ofDays(1));
     if (before != null && !before.badAt().isBefore(morning)) {
+      next = tomorrow;
       return Optional.empty();
     }
     Failed failed = table.failedSince(now.minus(Duration.ofDays(1)));
+    next = tomorrow;
     return failed.dead() + failed.quarantined() == 0
         ? Optional.empty()
         : Optional.of(told(failed, now, past));

@@ -16,11 +16,11 @@ final class ExitGuard implements WeavingHook {
   @Override
   public void weave(WovenClass woven) {
     byte[] bytes = woven.getBytes();
-    if (!ExitCalls.in(bytes)) {
-      return;
-    }
+    // Whatever leaves here has the framework never ask again, for no class of no plugin.
     try {
-      woven.setBytes(ExitCalls.refused(bytes, woven.getBundleWiring().getClassLoader()));
+      if (ExitCalls.in(bytes)) {
+        woven.setBytes(ExitCalls.refused(bytes, woven.getBundleWiring().getClassLoader()));
+      }
     } catch (RuntimeException odd) {
       log.warn(
           "The class {} of {} can end the factory, and is left as it is",

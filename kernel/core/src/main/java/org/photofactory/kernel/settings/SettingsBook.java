@@ -50,7 +50,7 @@ public final class SettingsBook {
    *
    * @return what holds at the moment when it is asked
    */
-  public Supplier<Settings> open(String id, Map<String, DeclaredSetting> declared) {
+  public synchronized Supplier<Settings> open(String id, Map<String, DeclaredSetting> declared) {
     Live opened = new Live(declared, settings(id, declared));
     live.put(id, opened);
     return opened;

@@ -24,6 +24,7 @@ import org.photofactory.kernel.catalogs.CatalogIndex.File;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.ledger.plugins.CatalogRegister;
 import org.photofactory.kernel.ledger.plugins.CatalogRow.Kind;
+import org.photofactory.kernel.ledger.plugins.CatalogRow.Trouble;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 
@@ -192,6 +193,20 @@ class CatalogsIT {
   void a_signature_that_is_none_is_refused(String text) {
     shop.files.put(SignedIndex.SIGNATURE, text.getBytes(StandardCharsets.UTF_8));
     refuses(Code.CATALOG_DAMAGED, this::added);
+  }
+
+  @Test
+  void a_catalog_whose_nonsense_cannot_be_written_down_hinders_no_other() throws Exception {
+    Catalog known = added();
+    byte[] index =
+        "{\"format\":1,\"name\":\"n\",\"sequence\":9,\"published\":\"\\u0000\",\"plugins\":[]}"
+            .getBytes(StandardCharsets.UTF_8);
+    shop.files.put(SignedIndex.INDEX, index);
+    shop.files.put(SignedIndex.SIGNATURE, IndexWriter.signature(index, shop.key()));
+    catalogs.refreshAll();
+    assertThat(catalogs.find(known.row().id()).row().look().trouble())
+        .extracting(Trouble::code)
+        .isEqualTo(Code.CATALOG_DAMAGED.name());
   }
 
   @Test

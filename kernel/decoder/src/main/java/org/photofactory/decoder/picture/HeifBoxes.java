@@ -48,10 +48,11 @@ final class HeifBoxes {
         length = file.getLong(at + 8);
         header = 16;
       }
-      long end = length == 0 ? parent.end() : at + length;
-      if (length != 0 && length < header || end > parent.end()) {
+      // A length may be anything: what is added to it could come out anywhere.
+      if (length != 0 && (length < header || length > parent.end() - at)) {
         break;
       }
+      long end = length == 0 ? parent.end() : at + length;
       boxes.add(new Box(text(at + 4), at + header, (int) end));
       at = (int) end;
     }

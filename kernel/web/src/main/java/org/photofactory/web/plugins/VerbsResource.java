@@ -27,6 +27,7 @@ import org.photofactory.kernel.plugins.VerbDesk;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Fields;
 import org.photofactory.web.rest.Gives;
 import org.photofactory.web.rest.Problem;
 
@@ -70,9 +71,11 @@ public final class VerbsResource {
       @PathParam("verb") String verb,
       @Context SecurityContext security,
       VerbWords typed) {
-    List<String> words = Objects.requireNonNullElse(typed.words(), List.of());
-    RunningVerb running = desk.begin(plugin, verb, words).orElseThrow(() -> missing(plugin, verb));
+    List<String> words = Objects.requireNonNullElse(Fields.body(typed).words(), List.of());
+    demandThere(plugin, verb);
+    // Before it begins: what is not written down is not done.
     trail.write(Caller.of(security).origin(), Action.PLUGIN_VERB_RUN, plugin + ": " + verb);
+    RunningVerb running = desk.begin(plugin, verb, words).orElseThrow(() -> missing(plugin, verb));
     return body -> copy(running, body);
   }
 
@@ -89,6 +92,13 @@ public final class VerbsResource {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the appliance ends");
+    }
+  }
+
+  private void demandThere(String plugin, String verb) {
+    if (desk.verbs().stream()
+        .noneMatch(known -> known.plugin().equals(plugin) && known.name().equals(verb))) {
+      throw missing(plugin, verb);
     }
   }
 

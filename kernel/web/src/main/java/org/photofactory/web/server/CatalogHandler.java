@@ -2,6 +2,7 @@ package org.photofactory.web.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,6 +93,8 @@ public final class CatalogHandler extends Handler.Abstract {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> OFFERED.matcher(file.getFileName().toString()).matches())
+          // A link in a stranger's folder could lead to our own secrets.
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .collect(Collectors.toMap(file -> file.getFileName().toString(), Function.identity()));
     }
   }

@@ -6,9 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
 /** What is done here survives a power cut once the call has returned. Thread-safe. */
@@ -81,11 +83,21 @@ final class Disk {
   /** exFAT and some shares know no links, and a rename overwrites: so one at a time. */
   private boolean rename(Path finished, Path target) throws IOException {
     synchronized (renaming) {
-      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      if (taken(target)) {
         return false;
       }
       Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
       return true;
+    }
+  }
+
+  /** What cannot be looked at is not free: only a disk that says so lets a name be taken. */
+  private static boolean taken(Path target) throws IOException {
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return true;
+    } catch (NoSuchFileException free) {
+      return false;
     }
   }
 

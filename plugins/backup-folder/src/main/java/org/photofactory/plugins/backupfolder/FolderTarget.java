@@ -2,6 +2,7 @@ package org.photofactory.plugins.backupfolder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -121,13 +122,20 @@ public final class FolderTarget implements BackupTarget {
   }
 
   private void place(Path finished, BackupItem item, List<Path> candidates) throws IOException {
+    IOException refused =
+        new IOException("Other bytes lie in all places for %s.".formatted(item.path()));
     for (Path candidate : candidates) {
-      // Another thread may have brought the same item meanwhile.
-      if (disk.publish(finished, candidate) || Bytes.are(item, candidate)) {
-        return;
+      try {
+        // Another thread may have brought the same item meanwhile.
+        if (disk.publish(finished, candidate) || Bytes.are(item, candidate)) {
+          return;
+        }
+      } catch (FileSystemException unfit) {
+        // Some disks take shorter names only; the last candidate is short.
+        refused = unfit;
       }
     }
-    throw new IOException("Other bytes lie in all places for %s.".formatted(item.path()));
+    throw refused;
   }
 
   private static BackupCheck find(Path root, BackupItem item) throws IOException {

@@ -2,6 +2,7 @@ package org.photofactory.plugins.backupfolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +24,19 @@ final class Unfinished {
     Instant limit = Instant.now().minus(ABANDONED);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-          Files.deleteIfExists(file);
-        }
+        clear(file, limit);
       }
     }
     return folder.resolve(UUID.randomUUID().toString());
+  }
+
+  private static void clear(Path file, Instant limit) throws IOException {
+    try {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException done) {
+      // The call that made it has ended meanwhile.
+    }
   }
 }

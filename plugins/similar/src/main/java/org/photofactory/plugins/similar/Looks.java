@@ -25,7 +25,7 @@ final class Looks {
   /** Keeps the look of an asset, and finds its near duplicates anew. */
   Write keep(long asset, Look look) {
     return handle -> {
-      handle.createQuery(turn).mapTo(String.class).one();
+      handle.execute(turn);
       keep(handle, asset, look);
       handle.createUpdate(unpair).bind("asset", asset).execute();
       if (look.hashes() != null) {

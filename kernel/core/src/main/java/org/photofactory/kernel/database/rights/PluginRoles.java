@@ -44,6 +44,7 @@ public final class PluginRoles {
 
   /** Drops a schema, and whatever else belongs to the role of its name. */
   public void dropSchema(Handle handle, String role) {
+    handle.execute(sql.get("wait-briefly"));
     boolean ours =
         handle.createQuery(sql.get("ours")).bind("role", role).mapTo(Boolean.class).one();
     if (ours) {

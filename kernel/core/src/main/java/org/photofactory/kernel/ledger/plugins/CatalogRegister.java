@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.ledger.PlainText;
 import org.photofactory.kernel.ledger.plugins.CatalogRow.Kept;
 import org.photofactory.kernel.ledger.plugins.CatalogRow.Kind;
 import org.photofactory.kernel.ledger.plugins.CatalogRow.Look;
@@ -99,8 +100,8 @@ public final class CatalogRegister {
         update ->
             update
                 .bind("code", trouble.code())
-                .bind("sentence", trouble.sentence())
-                .bind("hint", trouble.hint())
+                .bind("sentence", PlainText.of(trouble.sentence()))
+                .bind("hint", PlainText.of(trouble.hint()))
                 .bind("offered", offered));
   }
 

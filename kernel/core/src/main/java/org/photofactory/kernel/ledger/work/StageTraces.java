@@ -26,6 +26,7 @@ public final class StageTraces {
 
   /** Removes the stage; its slot is free when the transaction ends. */
   public void free(Handle handle, int slot) {
+    handle.execute(sql.get("wait-briefly"));
     bound(handle, "free", slot).execute();
   }
 

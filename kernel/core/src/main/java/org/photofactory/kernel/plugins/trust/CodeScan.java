@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.photofactory.kernel.plugins.trust.Warning.Kind;
 
 /**
@@ -72,16 +73,31 @@ final class CodeScan {
   /** As the class loader does, by the table at the end: what is not in there is never run. */
   private void read(Path file, int depth) throws IOException {
     try (JarFile jar = new JarFile(file.toFile(), false)) {
+      noteDisguised(jar);
       for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         JarEntry entry = entries.nextElement();
         String name = entry.getName();
-        if (name.endsWith(CLASS) && !name.endsWith(MODULE)) {
+        if (name.endsWith(CLASS) && !MODULE.equals(name.substring(name.lastIndexOf('/') + 1))) {
           readClass(jar, entry);
         } else if (name.endsWith(JAR) && depth < DEEPEST) {
           readInner(jar, entry, file, depth);
         } else if (name.endsWith(JAR)) {
           note(Kind.UNREAD, name);
         }
+      }
+    }
+  }
+
+  /** Code may come out of files that are not called jars, if the manifest says so. */
+  private void noteDisguised(JarFile jar) throws IOException {
+    Manifest manifest = jar.getManifest();
+    String path =
+        manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-ClassPath");
+    for (String part : path == null ? new String[0] : path.split(",")) {
+      String name = part.split(";", 2)[0].strip();
+      JarEntry entry = name.endsWith(JAR) ? null : jar.getJarEntry(name);
+      if (entry != null && !entry.isDirectory()) {
+        note(Kind.UNREAD, name);
       }
     }
   }

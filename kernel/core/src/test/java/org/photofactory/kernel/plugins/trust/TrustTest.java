@@ -1,5 +1,6 @@
 package org.photofactory.kernel.plugins.trust;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -128,6 +129,26 @@ class TrustTest {
     assertThat(CodeScan.of(large, little)).containsOnlyKeys(Warning.Kind.UNREAD);
     CodeScan.Limits noTime = new CodeScan.Limits(1 << 20, Duration.ofNanos(1));
     assertThat(CodeScan.of(large, noTime)).containsOnlyKeys(Warning.Kind.UNREAD);
+  }
+
+  @Test
+  void code_that_hides_behind_a_name_is_told() throws Exception {
+    byte[] inner = zip(Map.of(entry(Ends.class), bytes(Ends.class)));
+    byte[] manifest = "Manifest-Version: 1.0\nBundle-ClassPath: .,lib/x.bin\n".getBytes(US_ASCII);
+    Path jar =
+        write(
+            Map.of(
+                "META-INF/MANIFEST.MF",
+                manifest,
+                "lib/x.bin",
+                inner,
+                "a/xmodule-info.class",
+                bytes(Starts.class)));
+    assertThat(CodeScan.of(jar, CodeScan.Limits.usual()))
+        .isEqualTo(
+            Map.of(
+                Warning.Kind.UNREAD, Set.of("lib/x.bin"),
+                Warning.Kind.PROCESS, Set.of("a.xmodule-info")));
   }
 
   @Test
