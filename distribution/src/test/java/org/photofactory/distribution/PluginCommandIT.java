@@ -56,6 +56,60 @@ class PluginCommandIT {
     }
   }
 
+  @Test
+  void plugins_are_had_from_catalogs_by_commands() throws Exception {
+    try (ChildAppliance appliance = ChildAppliance.start("catalogs", Map.of()).awaitReady()) {
+      Path house = appliance.data("catalog");
+      keep(appliance, house, "House plugins", NEWER);
+      done(appliance, "House plugins: number 1 of its list, 1 plugin", "catalog", "refresh");
+      done(appliance, "the folder catalog of the data folder", "catalog", "list");
+      done(appliance, "An update is available.", "search", "hello");
+      done(appliance, "Update available: 900.0.0 from House plugins", "list");
+      Ended installed = appliance.command("plugin", "install", "hello-stage@" + NEWER);
+      assertThat(installed.out())
+          .as(installed.err())
+          .containsSubsequence(
+              "It is newer than",
+              "Signed by the catalog House plugins",
+              "hello-stage 900.0.0 is active.");
+      assertThat(installed.exitCode()).isZero();
+      assertThat(appliance.command("plugin", "list").out()).doesNotContain("Update available");
+      secondCatalog(appliance, house);
+      Ended kept = appliance.command("plugin", "catalog", "remove", "House plugins");
+      assertThat(kept.exitCode()).isEqualTo(2);
+      assertThat(kept.err()).contains("Take index.json out");
+    }
+  }
+
+  private void secondCatalog(ChildAppliance appliance, Path house) throws Exception {
+    String fingerprint = keep(appliance, house.resolve("more"), "More", "901.0.0");
+    Ended other = appliance.command("plugin", "catalog", "add", "more", "--fingerprint", "00ff");
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains(fingerprint);
+    done(appliance, "More was added", "catalog", "add", "more", "--fingerprint", fingerprint);
+    Ended unclear = appliance.command("plugin", "install", "hello-stage");
+    assertThat(unclear.exitCode()).isEqualTo(2);
+    assertThat(unclear.err()).contains("Several catalogs have hello-stage", "--catalog NAME");
+    done(
+        appliance, "hello-stage 901.0.0 is active.", "install", "hello-stage", "--catalog", "More");
+    Ended older = appliance.command("plugin", "install", "hello-stage@" + NEWER);
+    assertThat(older.exitCode()).isEqualTo(2);
+    assertThat(older.out()).contains("It is older than 901.0.0");
+    done(appliance, "More was removed", "catalog", "remove", "More");
+  }
+
+  /** Makes a catalog of one plugin, and returns the fingerprint of its key. */
+  private String keep(ChildAppliance appliance, Path place, String name, String version)
+      throws Exception {
+    PluginJar.shipped("hello-stage").withVersion(version).putInto(place);
+    String key = folder.resolve(name + ".key").toString();
+    assertThat(appliance.command("catalog", "key", key).exitCode()).isZero();
+    Ended built =
+        appliance.command("catalog", "build", place.toString(), "--key", key, "--name", name);
+    assertThat(built.exitCode()).as(built.err()).isZero();
+    return built.out().substring(built.out().lastIndexOf(':') + 1).strip();
+  }
+
   private static void twoKilledStarts(ChildAppliance appliance) throws Exception {
     for (int start = 0; start < 2; start++) {
       appliance.kill();

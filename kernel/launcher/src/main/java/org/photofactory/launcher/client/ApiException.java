@@ -12,9 +12,10 @@ public class ApiException extends IOException {
 
   /**
    * @param status HTTP status
-   * @param error the {@code error} of the envelope; may be missing
+   * @param error the {@code error} of the envelope, or the {@code trouble} that something has come
+   *     to which was begun; may be missing
    */
-  ApiException(int status, JsonNode error) {
+  public ApiException(int status, JsonNode error) {
     super(error.path("message").asText("The appliance answered with HTTP status " + status + "."));
     this.status = status;
     this.code = error.path("code").asText("HTTP_" + status);

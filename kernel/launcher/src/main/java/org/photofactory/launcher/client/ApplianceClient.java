@@ -42,6 +42,9 @@ public final class ApplianceClient {
   /** The appliance syncs a large file to its disk before it answers. */
   private static final Duration UPLOAD_TIME = Duration.ofMinutes(10);
 
+  /** The appliance asks another computer first, and may have to bring a jar from there. */
+  private static final Duration ERRAND_TIME = Duration.ofHours(1);
+
   private final URI address;
   private final Optional<String> token;
   private final Optional<OwnCertificate> certificate;
@@ -106,14 +109,28 @@ public final class ApplianceClient {
    * @param body JSON; null: none
    */
   public void ask(String method, String path, @Nullable String body) throws IOException {
-    HttpURLConnection connection = open(path, ANSWER_TIME);
+    answer(method, open(path, ANSWER_TIME), body);
+  }
+
+  /**
+   * Sends the appliance to other computers by a {@code POST}, however long that takes it, and
+   * returns the {@code data} of the answer.
+   *
+   * @param body JSON; null: none
+   */
+  public JsonNode errand(String path, @Nullable String body) throws IOException {
+    return answer("POST", open(path, ERRAND_TIME), body).path("data");
+  }
+
+  private JsonNode answer(String method, HttpURLConnection connection, @Nullable String body)
+      throws IOException {
     connection.setRequestMethod(method);
     if (body != null) {
       connection.setRequestProperty("Content-Type", "application/json");
       connection.setDoOutput(true);
       send(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), connection);
     }
-    accepted(connection);
+    return accepted(connection);
   }
 
   /** Sends a file in a {@code POST}, and returns the {@code data} of the answer. */

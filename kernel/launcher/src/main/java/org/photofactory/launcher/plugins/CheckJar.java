@@ -42,7 +42,7 @@ record CheckJar(ClientFactory clients, JarJudge offline, Terminal terminal) impl
 
   @Override
   public int run(Words words) throws IOException {
-    Path jar = jar(words);
+    Path jar = jar(words.operands().get(1));
     Seen seen = look(words, jar);
     if (words.has(PluginPages.JSON)) {
       terminal.out().println(seen.report().toPrettyString());
@@ -53,8 +53,8 @@ record CheckJar(ClientFactory clients, JarJudge offline, Terminal terminal) impl
   }
 
   /** The file that was named. */
-  static Path jar(Words words) {
-    Path jar = Path.of(words.operands().get(1));
+  static Path jar(String typed) {
+    Path jar = Path.of(typed);
     if (!Files.isRegularFile(jar)) {
       throw new UsageException("There is no file " + jar + ".");
     }

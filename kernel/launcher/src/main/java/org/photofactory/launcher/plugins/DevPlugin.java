@@ -71,7 +71,7 @@ record DevPlugin(ClientFactory clients, Terminal terminal) implements Verb {
       site.client()
           .send(Site.PLUGINS + "?older=true&sha256=" + PluginPages.text(seen, "sha256"), jar);
       String version = PluginPages.text(seen, "version");
-      Optional<JsonNode> now = outcome.await(plugin -> InstallJar.runs(plugin, version));
+      Optional<JsonNode> now = outcome.await(plugin -> InstallPlugin.runs(plugin, version));
       say(now.map(PluginPages::sentence).orElse(id + " is not there."));
       return Optional.of(results);
     } catch (ApiException refused) {

@@ -6,10 +6,12 @@ import java.util.List;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
 import org.photofactory.launcher.cli.Words;
+import org.photofactory.launcher.client.ApiException;
+import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.ClientFactory;
 
 /**
- * {@code plugin list}.
+ * {@code plugin list}: what is here, and whether there is something newer.
  *
  * @param clients find the appliance
  * @param pages tell
@@ -33,12 +35,23 @@ record ListPlugins(ClientFactory clients, PluginPages pages) implements Verb {
 
   @Override
   public int run(Words words) throws IOException {
-    JsonNode plugins = clients.open(words).read(Site.PLUGINS);
+    ApplianceClient client = clients.open(words);
+    JsonNode plugins = client.read(Site.PLUGINS);
     if (words.has(PluginPages.JSON)) {
       pages.out().println(plugins.toPrettyString());
     } else {
-      pages.list(plugins);
+      tell(client, plugins);
     }
     return ExitCode.OK;
+  }
+
+  /** Catalogs are in the database; plugins can be told without it. */
+  private void tell(ApplianceClient client, JsonNode plugins) throws IOException {
+    try {
+      pages.list(plugins, Offers.of(client));
+    } catch (ApiException refused) {
+      pages.list(plugins, Offers.none());
+      pages.out().println("Whether there are updates is not known. " + refused.getMessage());
+    }
   }
 }

@@ -13,9 +13,16 @@ import org.photofactory.launcher.cli.Option;
 record PluginPages(PrintStream out) {
 
   static final Option JSON =
-      Option.flag("--json", "list, show, check, leftovers: as JSON, as the API gives it");
+      Option.flag(
+          "--json",
+          "list, show, check, search, catalog list, leftovers: as JSON, as the API gives it");
 
-  void list(JsonNode plugins) {
+  /**
+   * All plugins, with what there is newer of them.
+   *
+   * @param offers what catalogs have
+   */
+  void list(JsonNode plugins, Offers offers) {
     if (plugins.isEmpty()) {
       out.println("There are no plugins.");
       return;
@@ -26,6 +33,10 @@ record PluginPages(PrintStream out) {
           "%-24s %-16s %-14s %s%n",
           text(plugin, "id"), text(plugin, "version"), state(plugin), text(plugin, "title"));
       reason(plugin, "    ");
+      offers.updates(text(plugin, "id")).forEach(offer -> out.println("    " + update(offer)));
+    }
+    if (offers.updated()) {
+      out.println("To update one, type: photofactory plugin install ID");
     }
   }
 
@@ -74,6 +85,11 @@ record PluginPages(PrintStream out) {
             text(plugin, "version"),
             state(plugin),
             reason.isEmpty() ? "" : " " + reason);
+  }
+
+  private static String update(JsonNode offer) {
+    return "Update available: %s from %s"
+        .formatted(text(offer.path("best"), "version"), text(offer, "catalogName"));
   }
 
   static String text(JsonNode node, String field) {

@@ -48,6 +48,11 @@ record Site(ApplianceClient client) {
 
   /** Address of something of a plugin. */
   static String path(String id, String rest) {
-    return PLUGINS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20") + rest;
+    return PLUGINS + "/" + encoded(id) + rest;
+  }
+
+  /** One step of an address. */
+  static String encoded(String step) {
+    return URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,11 +1,12 @@
 package org.photofactory.launcher.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.photofactory.launcher.plugins.TypedPlugin.data;
+import static org.photofactory.launcher.plugins.TypedPlugin.plugin;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.photofactory.kernel.plugins.JarReport;
 import org.photofactory.launcher.Console;
 import org.photofactory.launcher.PretendAppliance;
-import org.photofactory.launcher.authoring.Samples;
 import org.photofactory.launcher.cli.Commands;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.client.ClientFactory;
@@ -25,10 +25,6 @@ import org.photofactory.launcher.client.LocalSite;
 
 /** What {@code plugin} asks of the appliance, and what it tells. */
 class PluginCommandTest {
-
-  private static final String PLUGIN =
-      "{\"id\":\"hello\",\"title\":\"Hello\",\"description\":\"D\",\"version\":\"%s\","
-          + "\"state\":\"%s\",\"reason\":%s,\"shipped\":false,\"previous\":null,\"proven\":true}";
 
   private static final String TRUSTED =
       """
@@ -65,11 +61,16 @@ class PluginCommandTest {
       delimiter = '|',
       textBlock =
           """
-          plugin                              | Type: photofactory plugin list|show|check|install
+          plugin                              | Type: photofactory plugin list|show|check|search|install|catalog
           plugin lst                          | Did you mean 'list'?
           plugin list hello                   | Type: photofactory plugin list
           plugin enable                       | Type: photofactory plugin enable ID
           plugin check nowhere.jar            | There is no file nowhere.jar.
+          plugin search two words             | Type: photofactory plugin search [WORD]
+          plugin catalog                      | Type: photofactory plugin catalog list|add|remove|refresh
+          plugin catalog ad x                 | Did you mean 'add'?
+          plugin catalog add                  | Type: photofactory plugin catalog add ADDRESS
+          plugin catalog list --fingerprint x | 'plugin catalog list' has no option --fingerprint.
           plugin enable hello --older         | 'plugin enable' has no option --older.
           plugin forget hello                 | plugin forget hello --yes-forget hello
           plugin forget hello --yes-forget hi | plugin forget hello --yes-forget hello
@@ -171,7 +172,8 @@ class PluginCommandTest {
     ClientFactory local =
         new ClientFactory(
             Map.of(), _ -> new LocalSite(appliance.address(), folder.resolve("no-token")));
-    PluginCommand command = PluginCommand.of(console.terminal(), local, _ -> report, samples());
+    PluginCommand command =
+        PluginCommand.of(console.terminal(), local, _ -> report, TypedPlugin.samples());
     int code =
         new Commands(console.terminal(), "1", List.of(command))
             .run(List.of("plugin", "check", jar));
@@ -196,33 +198,10 @@ class PluginCommandTest {
   }
 
   private int run(String... typed) throws InterruptedException {
-    PluginCommand command =
-        PluginCommand.of(
-            console.terminal(),
-            new ClientFactory(Map.of(), _ -> null),
-            _ -> {
-              throw new AssertionError("judged offline");
-            },
-            samples());
-    List<String> words = new ArrayList<>(List.of(typed));
-    words.add("--url=" + appliance.address());
-    return new Commands(console.terminal(), "1", List.of(command)).run(words);
-  }
-
-  private static Samples samples() {
-    Path root = Path.of(System.getProperty("photofactory.root"));
-    return new Samples(root.resolve("docs/samples"), root.resolve("kernel/sdk"));
+    return new TypedPlugin(console, appliance).run(typed);
   }
 
   private String jar() throws IOException {
     return Files.writeString(folder.resolve("new.jar"), "this is the jar").toString();
-  }
-
-  private static String data(String data) {
-    return "{\"data\":" + data + ",\"error\":null}";
-  }
-
-  private static String plugin(String version, String state, String reason) {
-    return PLUGIN.formatted(version, state, reason == null ? "null" : "\"" + reason + "\"");
   }
 }

@@ -1,0 +1,92 @@
+package org.photofactory.launcher.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+
+/**
+ * Catalogs as text.
+ *
+ * @param out where they are told
+ */
+record CatalogPages(PrintStream out) {
+
+  private static final String ROW = "%-4s %-28s %8s  %s%n";
+
+  void list(Sources sources) {
+    if (sources.all().isEmpty()) {
+      out.println("There are no catalogs. Add one: photofactory plugin catalog add ADDRESS");
+      return;
+    }
+    out.printf(ROW, "NO.", "NAME", "PLUGINS", "ADDRESS");
+    for (JsonNode catalog : sources.all()) {
+      out.printf(
+          ROW,
+          catalog.path("id").asText(),
+          PluginPages.text(catalog, "name"),
+          catalog.path("plugins").asText(),
+          address(catalog));
+      out.println("     Key " + PluginPages.text(catalog, "fingerprint"));
+      trouble(catalog);
+    }
+  }
+
+  /** One that was looked at for news. */
+  void refreshed(JsonNode catalog) {
+    out.printf(
+        "%s: number %s of its list, %s%n",
+        PluginPages.text(catalog, "name"), catalog.path("sequence").asText(), plugins(catalog));
+    trouble(catalog);
+  }
+
+  /**
+   * One that was added.
+   *
+   * @param compared whether its key was named
+   */
+  void added(JsonNode catalog, boolean compared) {
+    String name = PluginPages.text(catalog, "name");
+    out.printf(
+        "%s was added: %s; 'photofactory plugin search' tells which.%n", name, plugins(catalog));
+    out.println("Its key is " + PluginPages.text(catalog, "fingerprint"));
+    if (!compared) {
+      out.printf(
+          "Compare that with what its keeper tells you. If it is another, type: photofactory plugin"
+              + " catalog remove %s%n",
+          catalog.path("id").asText());
+    }
+  }
+
+  void removed(JsonNode catalog) {
+    out.println(
+        PluginPages.text(catalog, "name") + " was removed; what was installed from it stays.");
+  }
+
+  /** Whether news could not be had. */
+  static boolean troubled(JsonNode catalog) {
+    return catalog.path("trouble").isObject();
+  }
+
+  private void trouble(JsonNode catalog) {
+    JsonNode trouble = catalog.path("trouble");
+    if (troubled(catalog)) {
+      String hint = PluginPages.text(trouble, "hint");
+      out.println(("     " + PluginPages.text(trouble, "message") + " " + hint).stripTrailing());
+    }
+    String offered = PluginPages.text(catalog, "offeredFingerprint");
+    if (!offered.isEmpty()) {
+      out.println("     The other key is " + offered);
+    }
+  }
+
+  private static String plugins(JsonNode catalog) {
+    int count = catalog.path("plugins").asInt();
+    return count == 1 ? "1 plugin" : count + " plugins";
+  }
+
+  private static String address(JsonNode catalog) {
+    String address = PluginPages.text(catalog, "address");
+    return PluginPages.text(catalog, "kind").equals("FOLDER")
+        ? ("the folder catalog/" + address).replaceFirst("/$", "") + " of the data folder"
+        : address;
+  }
+}

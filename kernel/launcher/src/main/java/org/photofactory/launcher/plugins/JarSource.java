@@ -1,0 +1,100 @@
+package org.photofactory.launcher.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.photofactory.launcher.client.ApiException;
+import org.photofactory.launcher.client.ApplianceClient;
+
+/** Where a jar is that is to be installed. */
+sealed interface JarSource {
+
+  /** Says all that installing it would; nothing of it runs. */
+  JsonNode inspect(ApplianceClient client) throws IOException;
+
+  /**
+   * Has the host take it; what becomes of it is told by the plugin.
+   *
+   * @param sha256 what the inspection has said, so that nothing else is installed than what was
+   *     looked at
+   * @param older whether it may take the place of a newer version
+   */
+  void handIn(ApplianceClient client, String sha256, boolean older)
+      throws IOException, InterruptedException;
+
+  /**
+   * Here.
+   *
+   * @param jar the file
+   */
+  record Upload(Path jar) implements JarSource {
+
+    @Override
+    public JsonNode inspect(ApplianceClient client) throws IOException {
+      return client.send(Site.PLUGINS + "/inspection", jar);
+    }
+
+    @Override
+    public void handIn(ApplianceClient client, String sha256, boolean older) throws IOException {
+      client.send(Site.PLUGINS + query(sha256, older), jar);
+    }
+  }
+
+  /**
+   * In a catalog.
+   *
+   * @param catalog its number
+   * @param plugin id of the plugin
+   * @param version of it
+   */
+  record Offered(long catalog, String plugin, String version) implements JarSource {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    @Override
+    public JsonNode inspect(ApplianceClient client) throws IOException {
+      return client.errand(path() + "/inspection", null);
+    }
+
+    /** Waits until it has come, however long that takes. */
+    @Override
+    public void handIn(ApplianceClient client, String sha256, boolean older)
+        throws IOException, InterruptedException {
+      JsonNode download = client.errand(path() + query(sha256, older), null);
+      String id = PluginPages.text(download, "id");
+      while (isComing(download)) {
+        Thread.sleep(PAUSE);
+        download = find(client, id);
+      }
+      if (PluginPages.text(download, "state").equals("FAILED")) {
+        throw new ApiException(200, download.path("trouble"));
+      }
+    }
+
+    private static boolean isComing(JsonNode download) {
+      String state = PluginPages.text(download, "state");
+      return state.equals("WAITING") || state.equals("COMING");
+    }
+
+    private JsonNode find(ApplianceClient client, String id) throws IOException {
+      for (JsonNode download : client.read(Offers.PATH + "/downloads")) {
+        if (PluginPages.text(download, "id").equals(id)) {
+          return download;
+        }
+      }
+      throw new IOException(
+          "the appliance knows nothing of it any more; 'photofactory plugin show %s' tells how it is."
+              .formatted(plugin));
+    }
+
+    private String path() {
+      return "%s/%d/%s/%s"
+          .formatted(Offers.PATH, catalog, Site.encoded(plugin), Site.encoded(version));
+    }
+  }
+
+  private static String query(String sha256, boolean older) {
+    return "?sha256=%s&older=%s".formatted(sha256, older);
+  }
+}
