@@ -171,7 +171,7 @@ public final class Kernel implements AutoCloseable {
                                 (stage, id) -> pipeline.stages().ask(tenant.id(), stage, id))),
             database,
             List.of(
-                connectors(),
+                connectors(folders),
                 apiRooms,
                 new StageDock(pipeline.registry()),
                 headerReaders,
@@ -327,11 +327,15 @@ public final class Kernel implements AutoCloseable {
         rooms.notices());
   }
 
-  private ConnectorRunner connectors() {
+  private ConnectorRunner connectors(DataFolders folders) {
     MarkedRoot inbox = shelves.roots().inbox();
+    List<Path> own =
+        List.of(folders.data(), folders.inbox(), folders.vault(), folders.derivatives());
     return new ConnectorRunner(
         new ConnectorRunner.Destination(
-            shelves.doors().inbox(), intakeThreads::submit, inbox.folder(), inbox::mounted),
+            shelves.doors().inbox(),
+            intakeThreads::submit,
+            new ConnectorRunner.Folders(inbox.folder(), inbox::mounted, own)),
         signals.board());
   }
 

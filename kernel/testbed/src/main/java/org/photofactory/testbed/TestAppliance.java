@@ -19,6 +19,7 @@ import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.notices.NoticeDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.TaskDesk;
+import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Intake;
@@ -81,6 +82,20 @@ public final class TestAppliance implements AutoCloseable {
     for (Path plugin : plugins) {
       Files.copy(plugin, folder.plugins().resolve(plugin.getFileName()));
     }
+    return begun(folder, settings);
+  }
+
+  /**
+   * Starts anew where one has been closed, with the library and the plugins that it had.
+   *
+   * @param settings as in {@link #start(Map, Path...)}
+   */
+  public static TestAppliance startAgain(Map<String, String> settings) throws InterruptedException {
+    return begun(new TestFolder(folder()), settings);
+  }
+
+  private static TestAppliance begun(TestFolder folder, Map<String, String> settings)
+      throws InterruptedException {
     Signals signals = Signals.create(Clock.systemDefaultZone());
     TestAppliance appliance = new TestAppliance(kernel(folder, settings, signals), signals);
     appliance.begin();
@@ -185,6 +200,11 @@ public final class TestAppliance implements AutoCloseable {
   public HttpResponse<byte[]> send(Visitor visitor, String method, String path, String... headers)
       throws IOException, InterruptedException {
     return rooms.send(visitor, method, path, headers);
+  }
+
+  /** How each part is, connectors among them, by name. */
+  public List<ServiceStatus> services() {
+    return signals.board().services();
   }
 
   /** What people are told, and by whom; there all notifiers can be tried. */

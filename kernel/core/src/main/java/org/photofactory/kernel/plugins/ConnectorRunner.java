@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +24,18 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
    *
    * @param intake the door
    * @param submission the door, on threads of the kernel
+   * @param folders where the appliance lies
+   */
+  public record Destination(Intake intake, Submission submission, Folders folders) {}
+
+  /**
+   * Where the appliance lies.
+   *
    * @param inbox the inbox folder, absolute
    * @param mounted true while the inbox carries its marker file
+   * @param own all folders of the appliance, absolute
    */
-  public record Destination(
-      Intake intake, Submission submission, Path inbox, BooleanSupplier mounted) {}
+  public record Folders(Path inbox, BooleanSupplier mounted, List<Path> own) {}
 
   /** Offers a candidate on a thread of the kernel. */
   @FunctionalInterface
@@ -89,12 +97,17 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
     @Override
     public Path inbox() {
-      return destination.inbox();
+      return destination.folders().inbox();
     }
 
     @Override
     public boolean inboxMounted() {
-      return destination.mounted().getAsBoolean();
+      return destination.folders().mounted().getAsBoolean();
+    }
+
+    @Override
+    public List<Path> ownFolders() {
+      return destination.folders().own();
     }
 
     @Override

@@ -53,8 +53,8 @@ class ConnectorRunnerTest {
           new ConnectorRunner.Destination(
               _ -> ACCEPTED,
               _ -> CompletableFuture.completedStage(ACCEPTED),
-              Path.of("/data/inbox"),
-              () -> true),
+              new ConnectorRunner.Folders(
+                  Path.of("/data/inbox"), () -> true, List.of(Path.of("/data")))),
           board);
   private final AtomicReference<Settings> settings =
       new AtomicReference<>(new GivenSettings(Map.of("word", "first")));

@@ -1,6 +1,7 @@
 package org.photofactory.spi.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
@@ -36,6 +37,17 @@ public interface ConnectorContext {
    * must wait and take nothing for deleted.
    */
   boolean inboxMounted();
+
+  /**
+   * Folders of the appliance itself, absolute: its data, originals, what is made of them, the
+   * inbox. Who looks for media elsewhere must keep out of them, and of what holds them: the
+   * originals would come in as new ones.
+   *
+   * @since 1.2
+   */
+  default List<Path> ownFolders() {
+    return List.of(inbox());
+  }
 
   /** Settings of this plugin. */
   Settings settings();

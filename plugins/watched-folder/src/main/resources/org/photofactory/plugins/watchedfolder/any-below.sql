@@ -1,0 +1,1 @@
+select exists (select from taken where folder = :folder or starts_with(folder, :folder || '/'))

@@ -1,0 +1,1 @@
+select name, bytes, modified from taken where folder = :folder

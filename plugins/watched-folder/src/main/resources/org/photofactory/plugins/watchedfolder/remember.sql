@@ -1,0 +1,1 @@
+insert into taken (folder, name, bytes, modified) values (:folder, :name, :bytes, :modified)
