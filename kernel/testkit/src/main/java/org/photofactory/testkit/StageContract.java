@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +155,13 @@ public abstract class StageContract {
       List<Object> recorded = new ArrayList<>();
       harness.recording(asset).ifPresent(recorded::add);
       harness.facts(asset).ifPresent(recorded::add);
-      harness.written().stream().skip(before).map(Object::toString).forEach(recorded::add);
+      harness.written().stream().skip(before).map(Result::words).forEach(recorded::add);
       return new Result(Collections.unmodifiableList(recorded), harness.storedAll(asset));
+    }
+
+    /** With what is in arrays, so that two that say the same look the same. */
+    private static String words(StageHarness.Written written) {
+      return written.sql() + Arrays.deepToString(written.values().toArray());
     }
   }
 }
