@@ -2,16 +2,18 @@ package org.photofactory.kernel.plugins;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.DebugElementsOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -47,24 +49,23 @@ final class ExitCalls {
     ClassHierarchyResolver hierarchy =
         ClassHierarchyResolver.ofResourceParsing(classes)
             .orElse(ClassHierarchyResolver.defaultResolver());
-    ClassFile files = ClassFile.of(ClassHierarchyResolverOption.of(hierarchy));
+    // Tables for debuggers name variables of code that is never reached after a refusal.
+    ClassFile files =
+        ClassFile.of(ClassHierarchyResolverOption.of(hierarchy), DebugElementsOption.DROP_DEBUG);
     return files.transformClass(
         files.parse(bytes),
         ClassTransform.transformingMethodBodies(
             (builder, element) -> {
-              if (element instanceof InvokeInstruction call && isOne(call.method())) {
-                refuse(builder, call);
-              } else {
-                builder.with(element);
+              switch (element) {
+                case InvokeInstruction call when isOne(call.method()) -> refuse(builder);
+                case InvokeDynamicInstruction made when handsOne(made) -> refuse(builder);
+                default -> builder.with(element);
               }
             }));
   }
 
-  private static void refuse(CodeBuilder builder, InvokeInstruction call) {
-    builder.pop();
-    if (call.opcode() == Opcode.INVOKEVIRTUAL) {
-      builder.pop();
-    }
+  /** What lies on the stack goes with the method. */
+  private static void refuse(CodeBuilder builder) {
     builder
         .new_(EXCEPTION)
         .dup()
@@ -81,6 +82,18 @@ final class ExitCalls {
       }
     }
     return false;
+  }
+
+  /** Whether something like {@code System::exit} is made, to be called by others. */
+  private static boolean handsOne(InvokeDynamicInstruction made) {
+    return made.bootstrapArgs().stream()
+        .anyMatch(argument -> argument instanceof DirectMethodHandleDesc method && isOne(method));
+  }
+
+  private static boolean isOne(DirectMethodHandleDesc method) {
+    String type = method.owner().descriptorString();
+    String owner = type.substring(1, type.length() - 1);
+    return CALLS.contains(owner + "." + method.methodName());
   }
 
   private static boolean isOne(MemberRefEntry member) {
