@@ -197,7 +197,7 @@ class SettingsBookIT {
             handle ->
                 handle
                     .createQuery(
-                        "select string_agg(t::text || coalesce(convert_from(sealed, 'latin1'), ''),"
+                        "select string_agg(t::text || coalesce(encode(sealed, 'escape'), ''),"
                             + " ',') from plugin_setting t")
                     .mapTo(String.class)
                     .one());
