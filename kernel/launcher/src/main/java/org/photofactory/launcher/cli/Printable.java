@@ -1,14 +1,19 @@
-package org.photofactory.launcher.importing;
+package org.photofactory.launcher.cli;
 
 import java.nio.file.Path;
 
-/** Names of files as a terminal may show them. */
-final class Printable {
+/** Words of others as a terminal may show them: control characters could draw over other lines. */
+public final class Printable {
 
   private Printable() {}
 
-  /** The path with its control characters as question marks: they could draw over other lines. */
-  static String of(Path path) {
-    return path.toString().replaceAll("\\p{Cntrl}", "?");
+  /** The path with its control characters as question marks. */
+  public static String of(Path path) {
+    return of(path.toString());
+  }
+
+  /** The text with its control characters as question marks. */
+  public static String of(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

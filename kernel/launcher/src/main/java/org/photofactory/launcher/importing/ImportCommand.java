@@ -7,6 +7,7 @@ import java.util.List;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.photofactory.launcher.cli.Printable;
 
 /** An import's results for people. */
 record Summary(List<Result> results) {

@@ -3,6 +3,7 @@ package org.photofactory.launcher.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.photofactory.launcher.cli.Printable;
 
 /**
  * What is known of a jar, as text.
@@ -75,7 +76,7 @@ record JarPage(JsonNode report, boolean compared) {
 
   private List<String> list(String name) {
     List<String> texts = new ArrayList<>();
-    report.path(name).forEach(text -> texts.add(text.asText()));
+    report.path(name).forEach(text -> texts.add(Printable.of(text.asText())));
     return texts;
   }
 

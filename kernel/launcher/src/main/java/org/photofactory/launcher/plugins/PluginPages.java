@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 
 /**
  * Plugins as text.
@@ -93,7 +94,7 @@ record PluginPages(PrintStream out) {
   }
 
   static String text(JsonNode node, String field) {
-    return node.path(field).isTextual() ? node.path(field).asText() : "";
+    return node.path(field).isTextual() ? Printable.of(node.path(field).asText()) : "";
   }
 
   private static String state(JsonNode plugin) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.photofactory.launcher.cli.Printable;
 
 /** What the stages of a plugin have done, told when it changes. For one thread. */
 final class Results {
@@ -69,8 +70,8 @@ final class Results {
       String sentence =
           "  %s: %s (%s)"
               .formatted(
-                  letter.path("fileName").asText(),
-                  letter.path("message").asText(),
+                  Printable.of(letter.path("fileName").asText()),
+                  Printable.of(letter.path("message").asText()),
                   letter.path("code").asText());
       if (failures.add(letter.path("at").asText() + sentence)) {
         news.add(sentence);

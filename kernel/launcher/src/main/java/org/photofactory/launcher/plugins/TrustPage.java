@@ -3,6 +3,7 @@ package org.photofactory.launcher.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.photofactory.launcher.cli.Printable;
 
 /**
  * How far a jar has to be trusted, as text.
@@ -19,7 +20,7 @@ record TrustPage(JsonNode trust) {
     List<String> lines = new ArrayList<>();
     lines.add(voucher());
     lines.add("Safety: %d of 5".formatted(trust.path("rating").asInt()));
-    trust.path("reasons").forEach(reason -> lines.add("  - " + reason.asText()));
+    trust.path("reasons").forEach(reason -> lines.add("  - " + Printable.of(reason.asText())));
     trust.path("permissions").forEach(permission -> lines.add(line(permission)));
     trust.path("warnings").forEach(warning -> lines.add(warning(warning)));
     return lines;
@@ -52,7 +53,7 @@ record TrustPage(JsonNode trust) {
 
   private static String joined(JsonNode texts) {
     List<String> words = new ArrayList<>();
-    texts.forEach(text -> words.add(text.asText()));
+    texts.forEach(text -> words.add(Printable.of(text.asText())));
     return String.join(", ", words);
   }
 }
