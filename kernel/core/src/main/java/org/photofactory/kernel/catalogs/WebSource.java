@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.photofactory.kernel.catalogs.CatalogException.Code;
 import org.photofactory.kernel.catalogs.CatalogIndex.File;
-import org.photofactory.kernel.outgoing.OutgoingAnswer;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingException;
 import org.photofactory.kernel.outgoing.OutgoingLimits;
 import org.photofactory.kernel.outgoing.OutgoingRequest;
+import org.photofactory.spi.outgoing.WebAnswer;
 
 /**
  * A catalog on another computer.
@@ -34,7 +34,7 @@ record WebSource(OutgoingClient client, URI address) implements CatalogSource {
   @Override
   public byte[] document(String name) throws CatalogException {
     try {
-      OutgoingAnswer answer = client.send(OutgoingRequest.get(address.resolve(name)), OF_DOCUMENTS);
+      WebAnswer answer = client.send(OutgoingRequest.get(address.resolve(name)), OF_DOCUMENTS);
       demandOk(answer.status(), name);
       return answer.body();
     } catch (OutgoingException failure) {

@@ -19,6 +19,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.outgoing.WebAnswer;
 
 /**
  * The only way out to other computers. It connects to the public internet and to what the setting
@@ -56,13 +57,12 @@ public final class OutgoingClient implements AutoCloseable {
    *
    * @throws OutgoingException when there is no answer, or none within the limits
    */
-  public OutgoingAnswer send(OutgoingRequest request, OutgoingLimits limits)
-      throws OutgoingException {
+  public WebAnswer send(OutgoingRequest request, OutgoingLimits limits) throws OutgoingException {
     return ask(
         request,
         limits,
         response ->
-            new OutgoingAnswer(
+            new WebAnswer(
                 response.code(), response.headers().toMultimap(), body(response, limits)));
   }
 

@@ -19,8 +19,7 @@ public record PluginOutgoing(OutgoingClient client) implements Outgoing {
     OutgoingLimits limits =
         new OutgoingLimits(OutgoingLimits.ofDocument().bytes(), request.patience());
     try {
-      OutgoingAnswer answer = client.send(asked, limits);
-      return new WebAnswer(answer.status(), answer.headers(), answer.body());
+      return client.send(asked, limits);
     } catch (OutgoingException none) {
       throw new NoAnswerException(
           none.code(), String.valueOf(none.getMessage()), none.hint(), none);

@@ -24,6 +24,7 @@ import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.spi.outgoing.WebAnswer;
 
 class OutgoingClientTest {
 
@@ -137,7 +138,7 @@ class OutgoingClientTest {
         };
     try (TestServer server = new TestServer("127.0.0.1", echo);
         OutgoingClient client = new OutgoingClient(ONE)) {
-      OutgoingAnswer answer =
+      WebAnswer answer =
           client.send(
               new OutgoingRequest(
                   "POST",
@@ -218,11 +219,11 @@ class OutgoingClientTest {
     }
   }
 
-  private static OutgoingAnswer get(OutgoingClient client, URI address) throws OutgoingException {
+  private static WebAnswer get(OutgoingClient client, URI address) throws OutgoingException {
     return client.send(OutgoingRequest.get(address), LIMITS);
   }
 
-  private static String text(OutgoingAnswer answer) {
+  private static String text(WebAnswer answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 

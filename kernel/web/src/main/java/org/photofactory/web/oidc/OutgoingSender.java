@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.photofactory.kernel.outgoing.OutgoingAnswer;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingLimits;
 import org.photofactory.kernel.outgoing.OutgoingRequest;
+import org.photofactory.spi.outgoing.WebAnswer;
 
 /** Lets the library speak through the appliance's own way out. Thread-safe. */
 record OutgoingSender(OutgoingClient client) implements HTTPRequestSender {
@@ -27,14 +27,14 @@ record OutgoingSender(OutgoingClient client) implements HTTPRequestSender {
     request.getHeaderMap().forEach((name, values) -> headers.put(name, String.join(", ", values)));
     String body = request.getBody();
     byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-    OutgoingAnswer answer =
+    WebAnswer answer =
         client.send(
             new OutgoingRequest(request.getMethod().name(), request.getURI(), headers, bytes),
             LIMITS);
     return translate(answer);
   }
 
-  private static HTTPResponse translate(OutgoingAnswer answer) throws IOException {
+  private static HTTPResponse translate(WebAnswer answer) throws IOException {
     HTTPResponse translated = new HTTPResponse(answer.status());
     try {
       for (String name : new String[] {"content-type", "www-authenticate"}) {
