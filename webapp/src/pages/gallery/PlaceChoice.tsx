@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { explain } from '../../api/envelope';
 import type { Where } from '../../api/narrowing';
 import { usePlaces } from '../../api/queries';
-import { Field } from '../../components/Field';
-import { closeMenu, MenuItem } from '../../components/Menu';
+import { MenuItem } from '../../components/Menu';
 import { count } from '../../format/numbers';
 import { placeOptions, type PlaceOption } from '../../format/places';
 import styles from './Choice.module.css';
+import { ChoiceNote, ChoiceSearch } from './ChoiceSearch';
 
 interface PlaceChoiceProps {
   chosen: Where;
@@ -22,18 +21,7 @@ export function PlaceChoice({ chosen, onChoose }: PlaceChoiceProps) {
   const only = found.length === 1 ? found[0] : found.find(({ name }) => name.toLowerCase() === wanted);
   return (
     <>
-      <form
-        className={styles.find}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (only) {
-            closeMenu();
-            onChoose(only.where);
-          }
-        }}
-      >
-        <Field label="Find a place" value={word} autoComplete="off" onChange={({ currentTarget }) => setWord(currentTarget.value)} />
-      </form>
+      <ChoiceSearch label="Find a place" word={word} onWord={setWord} onEnter={only ? () => onChoose(only.where) : null} />
       {found.map(({ name, within, where, count: number }) => (
         <MenuItem key={JSON.stringify(where)} chosen={isSame(where, chosen)} onChoose={() => onChoose(where)}>
           <span className={`${styles.name} ${within === null ? styles.whole : styles.part}`}>
@@ -43,7 +31,7 @@ export function PlaceChoice({ chosen, onChoose }: PlaceChoiceProps) {
           <span className={styles.count}>{count(number)}</span>
         </MenuItem>
       ))}
-      <p className={styles.said}>{sentence(places !== undefined, error, found.length, wanted)}</p>
+      <ChoiceNote loaded={places !== undefined} error={error} found={found.length} nothing={nothing(wanted)} />
     </>
   );
 }
@@ -56,16 +44,7 @@ function isSame(one: Where, other: Where): boolean {
   return one.country === other.country && one.state === other.state && one.city === other.city;
 }
 
-function sentence(loaded: boolean, error: unknown, found: number, wanted: string): string | null {
-  if (error) {
-    return explain(error).message;
-  }
-  if (!loaded) {
-    return 'Loading…';
-  }
-  if (found > 0) {
-    return null;
-  }
+function nothing(wanted: string): string {
   return wanted === ''
     ? 'No places have been looked up yet. Somebody has to name a server that knows them, in the settings.'
     : `No place has “${wanted}” in it.`;

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { hasTag, isSameTag } from '../../api/narrowing';
 import { useTags } from '../../api/queries';
-import { Field } from '../../components/Field';
-import { closeMenu, MenuItem } from '../../components/Menu';
-import { explain } from '../../api/envelope';
+import { MenuItem } from '../../components/Menu';
 import { count } from '../../format/numbers';
 import styles from './Choice.module.css';
+import { ChoiceNote, ChoiceSearch } from './ChoiceSearch';
 
 interface TagChoiceProps {
   chosen: readonly string[];
@@ -22,38 +21,18 @@ export function TagChoice({ chosen, onChoose }: TagChoiceProps) {
   const only = found.length === 1 ? found[0] : found.find(({ name }) => isSameTag(name, word));
   return (
     <>
-      <form
-        className={styles.find}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (only) {
-            closeMenu();
-            onChoose(only.name);
-          }
-        }}
-      >
-        <Field label="Find a tag" value={word} autoComplete="off" onChange={({ currentTarget }) => setWord(currentTarget.value)} />
-      </form>
+      <ChoiceSearch label="Find a tag" word={word} onWord={setWord} onEnter={only ? () => onChoose(only.name) : null} />
       {found.map(({ name, count: number }) => (
         <MenuItem key={name} chosen={hasTag(chosen, name)} onChoose={() => onChoose(name)}>
           <span className={styles.name}>{name}</span>
           <span className={styles.count}>{count(number)}</span>
         </MenuItem>
       ))}
-      <p className={styles.said}>{sentence(tags !== undefined, error, found.length, wanted)}</p>
+      <ChoiceNote loaded={tags !== undefined} error={error} found={found.length} nothing={nothing(wanted)} />
     </>
   );
 }
 
-function sentence(loaded: boolean, error: unknown, found: number, wanted: string): string | null {
-  if (error) {
-    return explain(error).message;
-  }
-  if (!loaded) {
-    return 'Loading…';
-  }
-  if (found > 0) {
-    return null;
-  }
+function nothing(wanted: string): string {
   return wanted === '' ? 'There are no tags yet. Choose photos to tag them.' : `No tag has “${wanted}” in it.`;
 }
