@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.photofactory.kernel.accounts.AuditTrail;
 import org.photofactory.kernel.accounts.AuditTrail.Action;
+import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.kernel.ledger.accounts.AuditEntry;
 import org.photofactory.kernel.ledger.accounts.AuditSearch;
 import org.photofactory.kernel.notices.Rule;
@@ -43,18 +43,14 @@ final class Telling {
             .toList();
   }
 
-  /**
-   * How full disks are.
-   *
-   * @param folders on them, by what lies there
-   * @param reserve bytes below which nothing new is taken in
-   * @param free bytes that are free
-   */
-  static Supplier<List<Sign>> disks(
-      Map<String, Path> folders, long reserve, ToLongFunction<Path> free) {
+  /** How full the disks of originals and data are. */
+  static Supplier<List<Sign>> disks(RoomSettings rooms) {
+    Map<String, Path> folders =
+        Map.of("vault", rooms.folders().vault(), "data", rooms.folders().data());
+    long reserve = rooms.vault().reserveBytes();
     return () ->
         folders.entrySet().stream()
-            .map(entry -> room(entry.getKey(), free.applyAsLong(entry.getValue()), reserve))
+            .map(entry -> room(entry.getKey(), entry.getValue().toFile().getUsableSpace(), reserve))
             .toList();
   }
 
