@@ -1,9 +1,9 @@
-// Writes src/api/schema.ts, the types of all that the API sends and takes, from docs/openapi.json. It runs before every check, test and build,
-// so that the types cannot differ from the document. (openapi-typescript does not run with TypeScript 7.)
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+// Writes target/schema.ts, the types of all that the API sends and takes, from docs/openapi.json. It runs before every check, test and build,
+// so that the types cannot differ from the document; not into the sources, which would be newer than what was built of them. (openapi-typescript does not run with TypeScript 7.)
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const DOCUMENT = new URL('../../docs/openapi.json', import.meta.url);
-const TARGET = new URL('../src/api/schema.ts', import.meta.url);
+const TARGET = new URL('../target/schema.ts', import.meta.url);
 
 /** The source of the types. */
 function typesOf(document) {
@@ -82,5 +82,6 @@ function comment(text, indent) {
 
 const source = typesOf(JSON.parse(readFileSync(DOCUMENT, 'utf8')));
 if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== source) {
+  mkdirSync(new URL('.', TARGET), { recursive: true });
   writeFileSync(TARGET, source);
 }

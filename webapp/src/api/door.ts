@@ -1,7 +1,7 @@
 import { fetchOne, send } from './client';
 import type { Door, Farewell, Session } from './doorTypes';
 import { ApiError } from './envelope';
-import type * as schema from './schema';
+import type * as schema from 'api-schema';
 
 export function door(signal?: AbortSignal): Promise<Door> {
   return fetchOne<Door>('/door', {}, signal);

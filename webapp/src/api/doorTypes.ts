@@ -1,5 +1,5 @@
 /** The shapes of docs/openapi.json that speak of people and how they come in, by the names that this app calls them. */
-import type * as schema from './schema';
+import type * as schema from 'api-schema';
 
 export type Account = schema.Account;
 export type Role = Account['role'];

@@ -1,5 +1,5 @@
 /** The shapes of docs/openapi.json that speak of plugins, by the names that this app calls them. */
-import type * as schema from './schema';
+import type * as schema from 'api-schema';
 
 export type InstalledPlugin = schema.Plugin;
 export type PluginState = InstalledPlugin['state'];

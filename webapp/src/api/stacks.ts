@@ -1,5 +1,5 @@
 import { fetchOne, send } from './client';
-import type * as schema from './schema';
+import type * as schema from 'api-schema';
 
 /** Files that belong together, the cover first. */
 export type Stack = schema.Stack;

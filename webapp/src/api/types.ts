@@ -1,6 +1,6 @@
 /** The shapes of docs/openapi.json by the names that this app calls them, and the few that are told only in words there. */
 import type { Tagged } from './client';
-import type * as schema from './schema';
+import type * as schema from 'api-schema';
 
 export type AssetTile = schema.AssetTile;
 /** What a person may say of a photo, by the name of the field; docs/api.md tells what each takes. */
