@@ -83,6 +83,35 @@ class StartAndStopIT {
     }
   }
 
+  @Test
+  void classes_of_a_start_that_failed_are_not_kept_for_later_ones() throws Exception {
+    Path home = linkedCopy("archive of classes");
+    try (ChildAppliance failing =
+        ChildAppliance.startFrom(home, "archive", Map.of("PHOTOFACTORY_LOG_LEVL", "debug"))) {
+      Eventually.get("the process has ended", () -> !failing.alive(), ended -> ended);
+    }
+    long poor = Files.size(archive(home));
+    try (ChildAppliance appliance = ChildAppliance.startFrom(home, "archive", Map.of())) {
+      Path mark = archive(home).resolveSibling(buildOf(home) + ".ready");
+      Eventually.get("it is ready", () -> Files.exists(mark), ready -> ready);
+      appliance.stop();
+    }
+    long whole = Files.size(archive(home));
+    assertThat(whole).isGreaterThan(3 * poor);
+    try (ChildAppliance again = ChildAppliance.startFrom(home, "archive", Map.of())) {
+      again.awaitReady();
+      assertThat(archive(home)).as("it is used as it is").hasSize(whole);
+    }
+  }
+
+  private static Path archive(Path home) throws IOException {
+    return home.resolve("cache").resolve(buildOf(home) + ".jsa");
+  }
+
+  private static String buildOf(Path home) throws IOException {
+    return Files.readString(home.resolve("build-id")).strip();
+  }
+
   /** Hard links: the same appliance under another path, without its class-data archive. */
   private static Path linkedCopy(String name) throws IOException {
     Path source = ChildAppliance.assembled();
@@ -93,7 +122,7 @@ class StartAndStopIT {
         Path copy = target.resolve(source.relativize(path).toString());
         if (Files.isDirectory(path)) {
           Files.createDirectories(copy);
-        } else {
+        } else if (!path.getParent().endsWith("cache")) {
           Files.createLink(copy, path);
         }
       }

@@ -76,7 +76,7 @@ final class Appliance {
     running.push(web);
     web.start();
     kernel.start();
-    new ReadyNote(kernel, web, settings.folders().inbox()).writeWhenReady();
+    new ReadyNote(installation, kernel, web, settings.folders().inbox()).writeWhenReady();
   }
 
   private static void close(AutoCloseable part) {

@@ -36,6 +36,17 @@ public record Installation(Path home, Path base, String version) {
     return home.resolve("webapp");
   }
 
+  /**
+   * Tells the start script that this start has loaded all that a start does, so that the archive of
+   * classes that Java leaves behind is worth keeping.
+   *
+   * @throws IOException also where nothing may be written, and where there is no archive either
+   */
+  void markReady() throws IOException {
+    String build = Files.readString(home.resolve("build-id")).strip();
+    Files.writeString(home.resolve("cache").resolve(build + ".ready"), "");
+  }
+
   /** What authors of plugins begin with. */
   public Samples samples() {
     Path sdk = home.resolve("sdk");

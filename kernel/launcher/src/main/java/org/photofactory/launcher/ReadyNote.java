@@ -1,5 +1,6 @@
 package org.photofactory.launcher;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.photofactory.kernel.Kernel;
@@ -11,10 +12,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The line that a person waits for at the start.
  *
+ * @param installation hears of it too
  * @param web where the web app is
  * @param inbox where files are dropped
  */
-record ReadyNote(Kernel kernel, WebServer web, Path inbox) {
+record ReadyNote(Installation installation, Kernel kernel, WebServer web, Path inbox) {
 
   private static final Logger log = LoggerFactory.getLogger("ready");
 
@@ -27,6 +29,7 @@ record ReadyNote(Kernel kernel, WebServer web, Path inbox) {
     try {
       if (kernel.plugins().awaitStarted()) {
         log.info("Photo Factory is ready: {} · inbox: {}", web.address(), inbox);
+        mark();
         web.firstRun().ifPresent(ReadyNote::tellFirstRun);
       }
     } catch (InterruptedException stopped) {
@@ -35,6 +38,14 @@ record ReadyNote(Kernel kernel, WebServer web, Path inbox) {
       log.warn(
           "Whether anybody lives here is not known while the database is away; restart to see the"
               + " link of the first run");
+    }
+  }
+
+  private void mark() {
+    try {
+      installation.markReady();
+    } catch (IOException readOnly) {
+      log.debug("The next start makes its classes anew", readOnly);
     }
   }
 
