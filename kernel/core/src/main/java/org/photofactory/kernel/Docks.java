@@ -1,6 +1,7 @@
 package org.photofactory.kernel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.plugins.ApiRooms;
@@ -10,6 +11,7 @@ import org.photofactory.kernel.plugins.Geocoders;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.Notifiers;
 import org.photofactory.kernel.plugins.ScheduledTasks;
+import org.photofactory.kernel.plugins.SelfChecks;
 import org.photofactory.kernel.plugins.ServiceDock;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.plugins.Verbs;
@@ -23,6 +25,7 @@ import org.photofactory.kernel.plugins.Verbs;
  * @param notifiers ways to tell people
  * @param tasks what is done at set times
  * @param verbs what can be told to do from a terminal
+ * @param checks whether they work
  */
 record Docks(
     ApiRooms apiRooms,
@@ -30,7 +33,11 @@ record Docks(
     Geocoders geocoders,
     Notifiers notifiers,
     ScheduledTasks tasks,
-    Verbs verbs) {
+    Verbs verbs,
+    SelfChecks checks) {
+
+  /** A version that has not answered by then is in trouble long before its probation ends. */
+  private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
 
   /**
    * Empty ones.
@@ -44,12 +51,22 @@ record Docks(
         new Geocoders(geocoder),
         new Notifiers(clock.getZone()),
         new ScheduledTasks(database, clock),
-        new Verbs());
+        new Verbs(),
+        new SelfChecks(CHECK_LIMIT));
   }
 
   /** All of them and the others, in the order in which services go when their plugin does. */
   List<ServiceDock<?>> with(ConnectorRunner connectors, StageDock stages, BackupTargets backups) {
     return List.of(
-        connectors, apiRooms, stages, headerReaders, geocoders, notifiers, tasks, backups, verbs);
+        connectors,
+        apiRooms,
+        stages,
+        headerReaders,
+        geocoders,
+        notifiers,
+        tasks,
+        backups,
+        verbs,
+        checks);
   }
 }

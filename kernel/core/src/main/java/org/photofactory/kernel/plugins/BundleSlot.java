@@ -27,8 +27,8 @@ final class BundleSlot {
   private final String id;
   private final BundleYard yard;
   private @Nullable Bundle bundle;
-  private String loaded = "";
-  private boolean silent;
+  private @Nullable PluginJar content;
+  private boolean bound;
   private int installs;
 
   BundleSlot(String id, BundleYard yard) {
@@ -43,34 +43,48 @@ final class BundleSlot {
 
   /** Puts a jar here, in the place of the one before; to be called while nothing runs. */
   void put(PluginJar jar) throws PluginRefusedException {
-    try (InputStream content = Files.newInputStream(jar.file())) {
+    try (InputStream bytes = Files.newInputStream(jar.file())) {
       Bundle present = bundle;
       if (present == null) {
-        bundle = yard.context().installBundle("plugin:" + id + "#" + ++installs, content);
+        bundle = yard.context().installBundle("plugin:" + id + "#" + ++installs, bytes);
       } else {
-        yard.loaders().watch(loaded, present);
-        present.update(content);
+        yard.loaders().watch(loaded(), present);
+        present.update(bytes);
       }
-      loaded = jar.name();
-      silent = !jar.descriptor().panels().isEmpty();
+      content = jar;
     } catch (IOException | BundleException | RuntimeException failure) {
       throw PluginRefusedException.broken(
           "It cannot be installed: " + failure.getMessage(), failure);
     }
   }
 
+  /** Whether native code was loaded here, so that no other jar can load its own. */
+  boolean bound() {
+    return bound;
+  }
+
   /** Starts what is here, and has all its services docked. */
   void start(Tenant tenant) throws PluginRefusedException {
     Bundle present = Objects.requireNonNull(bundle, "nothing was put here");
+    PluginDescriptor descriptor = Objects.requireNonNull(content, "content is null").descriptor();
+    bound |= descriptor.holdsNativeCode();
     PluginServices services = yard.desk().open(present, tenant);
     bounded("start", present::start);
+    demandWork(present, services, !descriptor.panels().isEmpty());
+    services.started();
+  }
+
+  /**
+   * @param silent what is made of panels has nothing that must run here
+   */
+  private void demandWork(Bundle present, PluginServices services, boolean silent)
+      throws PluginRefusedException {
     List<String> objections = services.objections();
     if (!objections.isEmpty()) {
       throw PluginRefusedException.broken(String.join("; ", objections));
     }
     String complaint = yard.framework().complaint(present).orElse(null);
     if (complaint == null && services.count() == 0 && !silent) {
-      // What is made of panels alone has nothing that runs here.
       complaint = "it offers nothing that the factory knows (is @Component missing?)";
     }
     if (complaint != null) {
@@ -99,8 +113,8 @@ final class BundleSlot {
       try {
         bounded("stop", present::stop);
       } catch (PluginRefusedException stuck) {
-        log.warn("The plugin {} does not stop: {}", loaded, stuck.reason());
-        yard.loaders().watch(loaded, present);
+        log.warn("The plugin {} does not stop: {}", loaded(), stuck.reason());
+        yard.loaders().watch(loaded(), present);
         bundle = null;
       }
     }
@@ -109,15 +123,19 @@ final class BundleSlot {
   /** Takes away what is here; to be called while nothing runs. */
   void clear() {
     if (bundle != null) {
-      yard.loaders().watch(loaded, bundle);
+      yard.loaders().watch(loaded(), bundle);
       Bundle going = bundle;
       bundle = null;
       try {
         bounded("go", going::uninstall);
       } catch (PluginRefusedException failure) {
-        log.warn("The plugin {} did not go in good order: {}", loaded, failure.reason());
+        log.warn("The plugin {} did not go in good order: {}", loaded(), failure.reason());
       }
     }
+  }
+
+  private String loaded() {
+    return content == null ? id : content.name();
   }
 
   private void bounded(String deed, BundleDeed code) throws PluginRefusedException {

@@ -26,7 +26,6 @@ final class HostedPlugin {
   private @Nullable Wish considered;
   private @Nullable PluginJar current;
   private @Nullable Tenant tenant;
-  private boolean bound; // native code was loaded, so no other jar of it can load its own
 
   /**
    * @param changed told whenever the status has changed
@@ -74,7 +73,7 @@ final class HostedPlugin {
   void onTrouble(Tenant troubled, String reason) {
     if (troubled == tenant && !takeBack(reason)) {
       log.warn("The plugin {} fails: {}", name(), reason);
-      tell(tenant == null ? State.BROKEN : State.ACTIVE, reason);
+      works();
     }
   }
 
@@ -91,7 +90,7 @@ final class HostedPlugin {
    * @return false when it runs on until the next start
    */
   boolean remove() {
-    if (bound && tenant != null) {
+    if (slot.bound() && tenant != null) {
       if (considered != null) {
         considered = null;
         tell(State.RESTART_NEEDED, "It was removed, and goes with the next start.");
@@ -111,7 +110,7 @@ final class HostedPlugin {
   }
 
   private void consider(Wish.Run run) {
-    if (bound && !run.jar().equals(current)) {
+    if (slot.bound() && !run.jar().equals(current)) {
       awaitRestart(run.jar());
       return;
     }
@@ -124,7 +123,7 @@ final class HostedPlugin {
     } else if (!current.equals(run.jar())) {
       replace(run.jar());
     } else if (tenant != null) {
-      tell(State.ACTIVE, run.word());
+      works();
     }
   }
 
@@ -132,9 +131,9 @@ final class HostedPlugin {
   private void awaitRestart(PluginJar next) {
     trial.begin();
     slot.replaced();
-    String version = tenant == null ? next.version().toString() : shown();
+    PluginJar shown = tenant == null || current == null ? next : current;
     String reason = "It holds native code: %s runs with the next start.".formatted(next.name());
-    show(version, State.RESTART_NEEDED, reason);
+    show(shown.version().toString(), State.RESTART_NEEDED, reason);
   }
 
   private void rest(Wish.Rest rest) {
@@ -150,7 +149,7 @@ final class HostedPlugin {
     slot.replaced();
     if (tenant != null) {
       log.warn("{}", Choice.word(jar));
-      tell(State.ACTIVE, Choice.word(jar));
+      works();
     } else {
       clear();
       show(jar.shown(), jar.state(), jar.reason());
@@ -159,12 +158,11 @@ final class HostedPlugin {
 
   private void install(PluginJar jar) {
     trial.begin();
+    current = jar;
     try {
       slot.put(jar);
-      current = jar;
       tell(State.INSTALLED, WAITS);
     } catch (PluginRefusedException refusal) {
-      current = jar;
       fail(refusal);
     }
   }
@@ -192,11 +190,10 @@ final class HostedPlugin {
       if (!trial.behind()) {
         starter.migrate(jar);
       }
-      bound |= jar.descriptor().holdsNativeCode();
       tenant = starter.run(jar, slot);
       trial.started();
       log.info("The plugin {} is active", jar.name());
-      tell(State.ACTIVE, considered instanceof Wish.Run run ? run.word() : null);
+      works();
     } catch (DatabaseAwayException away) {
       tell(State.INSTALLED, WAITS);
     } catch (PluginRefusedException refusal) {
@@ -231,12 +228,14 @@ final class HostedPlugin {
     current = null;
   }
 
-  private void tell(State state, @Nullable String reason) {
-    show(shown(), state, reason);
+  /** It runs; what is wrong with it comes before anything else that there is to say. */
+  private void works() {
+    String trouble = tenant == null ? null : tenant.trouble();
+    tell(State.ACTIVE, trouble != null || considered == null ? trouble : considered.word());
   }
 
-  private String shown() {
-    return current == null ? "" : current.version().toString();
+  private void tell(State state, @Nullable String reason) {
+    show(current == null ? "" : current.version().toString(), state, reason);
   }
 
   private void show(String version, State state, @Nullable String reason) {

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 final class PluginCalls {
 
   private final String name;
-  private final Tenant tenant;
+  private final CallWatch watch;
   private final ClassLoader loader;
   private final Doorway doorway = new Doorway();
   private final Set<Call<?>> running = ConcurrentHashMap.newKeySet();
@@ -37,10 +37,11 @@ final class PluginCalls {
 
   /**
    * @param name for threads, for example {@code notify mail}
+   * @param watch learns how they go
    */
-  PluginCalls(String name, Tenant tenant, Object service) {
+  PluginCalls(String name, CallWatch watch, Object service) {
     this.name = name;
-    this.tenant = tenant;
+    this.watch = watch;
     this.loader = service.getClass().getClassLoader();
   }
 
@@ -83,7 +84,7 @@ final class PluginCalls {
       throws PluginCallException, InterruptedException {
     try {
       T result = call.task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      tenant.worked();
+      watch.worked();
       return result;
     } catch (TimeoutException late) {
       call.end();
@@ -100,7 +101,7 @@ final class PluginCalls {
     if (call.ended) {
       return PluginCallException.gone();
     }
-    tenant.failed(cause);
+    watch.failed(cause);
     return PluginCallException.failed(cause);
   }
 

@@ -21,11 +21,26 @@ final class PluginServices {
 
   private record Moored(int order, Mooring mooring) {}
 
+  private record Both(Mooring first, Mooring second) implements Mooring {
+    @Override
+    public void started() {
+      first.started();
+      second.started();
+    }
+
+    @Override
+    public void close() {
+      first.close();
+      second.close();
+    }
+  }
+
   private final BundleContext context;
   private final List<ServiceDock<?>> docks;
   private final Tenant tenant;
   private final Map<ServiceReference<?>, Moored> moored = new ConcurrentHashMap<>();
   private final List<String> objections = new CopyOnWriteArrayList<>();
+  private boolean started;
   private boolean closed;
 
   PluginServices(BundleContext context, List<ServiceDock<?>> docks, Tenant tenant) {
@@ -47,6 +62,16 @@ final class PluginServices {
   /** Why services could not be docked, as sentences. */
   List<String> objections() {
     return List.copyOf(objections);
+  }
+
+  /** The version works from now on; what it brings later works at once. */
+  void started() {
+    List<Moored> present;
+    synchronized (this) {
+      started = true;
+      present = List.copyOf(moored.values());
+    }
+    present.forEach(one -> one.mooring().started());
   }
 
   void arrived(ServiceReference<?> reference) {
@@ -96,23 +121,25 @@ final class PluginServices {
 
   /** A start that has been given up may still bring services while they are being let go. */
   private void keep(ServiceReference<?> reference, Moored arrived) {
+    boolean late;
+    boolean begun;
     synchronized (this) {
-      if (!closed) {
+      late = closed;
+      begun = started;
+      if (!late) {
         moored.merge(reference, arrived, PluginServices::both);
-        return;
       }
     }
-    release(arrived);
+    if (late) {
+      release(arrived);
+    } else if (begun) {
+      arrived.mooring().started();
+    }
   }
 
   /** An object that is two things at once leaves both docks. */
   private static Moored both(Moored first, Moored second) {
-    Mooring mooring =
-        () -> {
-          first.mooring().close();
-          second.mooring().close();
-        };
-    return new Moored(first.order(), mooring);
+    return new Moored(first.order(), new Both(first.mooring(), second.mooring()));
   }
 
   private void release(Moored gone) {

@@ -33,6 +33,9 @@ public interface ServiceDock<T> {
   @FunctionalInterface
   interface Mooring extends AutoCloseable {
 
+    /** All that its plugin version brings is docked: it works from now on. */
+    default void started() {}
+
     /**
      * Lets the service go: when this returns, no call into it runs (or the stuck ones have been set
      * aside) and the kernel holds nothing of it.

@@ -2,30 +2,33 @@ package org.photofactory.kernel.plugins;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 
 /**
  * One version of a plugin while it runs: who it is, and how its first calls go. A version that
- * cannot link, or fails all of its first calls, is reported once. Thread-safe.
+ * cannot link, fails all of its first calls, or finds itself that it does not work, is reported
+ * once. Thread-safe.
  */
-public final class Tenant {
+public final class Tenant implements CallWatch {
 
   private static final int FIRST_CALLS = 5;
 
   private final PluginIdentity identity;
-  private final BiConsumer<Tenant, String> trouble;
-  private final AtomicBoolean reported = new AtomicBoolean();
+  private final BiConsumer<Tenant, String> reports;
+  private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
   private final AtomicBoolean worked = new AtomicBoolean();
   private final AtomicInteger failures = new AtomicInteger();
 
   /**
-   * @param trouble told once, in a sentence, that this version is bad; on the thread of the failing
+   * @param reports told once, in a sentence, that this version is bad; on the thread of the failing
    *     call
    */
-  Tenant(PluginIdentity identity, BiConsumer<Tenant, String> trouble) {
+  Tenant(PluginIdentity identity, BiConsumer<Tenant, String> reports) {
     this.identity = identity;
-    this.trouble = trouble;
+    this.reports = reports;
   }
 
   /** Who the plugin is. */
@@ -33,23 +36,29 @@ public final class Tenant {
     return identity;
   }
 
-  /** A call into the plugin has ended well. */
+  /** What is wrong with this version, in a sentence; null when nothing is known to be. */
+  @Nullable String trouble() {
+    return trouble.get();
+  }
+
+  @Override
   public void worked() {
     worked.set(true);
   }
 
-  /** A call into the plugin has thrown. */
+  @Override
   public void failed(Throwable failure) {
     if (failure instanceof LinkageError) {
-      report("It does not fit this factory: " + failure);
+      unfit("It does not fit this factory: " + failure);
     } else if (!worked.get() && failures.incrementAndGet() >= FIRST_CALLS) {
-      report("Its first %d calls failed, the last with %s".formatted(FIRST_CALLS, failure));
+      unfit("Its first %d calls failed, the last with %s".formatted(FIRST_CALLS, failure));
     }
   }
 
-  private void report(String sentence) {
-    if (reported.compareAndSet(false, true)) {
-      trouble.accept(this, sentence);
+  /** This version does not work, for this reason. */
+  void unfit(String sentence) {
+    if (trouble.compareAndSet(null, sentence)) {
+      reports.accept(this, sentence);
     }
   }
 }

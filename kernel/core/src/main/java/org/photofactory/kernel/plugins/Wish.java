@@ -8,6 +8,9 @@ import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 /** What one plugin should be doing. */
 sealed interface Wish {
 
+  /** What people should know while something runs all the same; null: nothing. */
+  @Nullable String word();
+
   /**
    * A jar is to run.
    *
@@ -22,8 +25,18 @@ sealed interface Wish {
    * @param jar what would, when that changes
    * @param state what it is meanwhile
    */
-  record Rest(PluginJar jar, PluginStatus.State state, String reason) implements Wish {}
+  record Rest(PluginJar jar, PluginStatus.State state, String reason) implements Wish {
+    @Override
+    public @Nullable String word() {
+      return null;
+    }
+  }
 
   /** What should run must not; what runs already goes on. */
-  record Unfit(RefusedJar jar) implements Wish {}
+  record Unfit(RefusedJar jar) implements Wish {
+    @Override
+    public String word() {
+      return Choice.word(jar);
+    }
+  }
 }

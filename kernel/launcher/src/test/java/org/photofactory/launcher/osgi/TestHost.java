@@ -37,6 +37,7 @@ import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.PluginSettingsDesk;
 import org.photofactory.kernel.plugins.PluginStatus;
+import org.photofactory.kernel.plugins.SelfChecks;
 import org.photofactory.kernel.plugins.StageDock;
 import org.photofactory.kernel.settings.SecretBox;
 import org.photofactory.kernel.settings.SettingsBook;
@@ -98,7 +99,11 @@ final class TestHost implements AutoCloseable {
                 events,
                 Map.of()),
             database,
-            List.of(new StageDock(pipeline), headerReaders, apiRooms));
+            List.of(
+                new StageDock(pipeline),
+                headerReaders,
+                apiRooms,
+                new SelfChecks(Duration.ofSeconds(5))));
   }
 
   /** A pace at which nothing has to be waited for long. */

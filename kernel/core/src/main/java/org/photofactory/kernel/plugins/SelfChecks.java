@@ -1,0 +1,92 @@
+package org.photofactory.kernel.plugins;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.photofactory.spi.health.SelfCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks each version of a plugin, once it has started, whether it works; what does not is in
+ * trouble. Nobody waits for the answer. Thread-safe.
+ */
+public final class SelfChecks implements ServiceDock<SelfCheck> {
+
+  private static final Logger log = LoggerFactory.getLogger(SelfChecks.class);
+  private static final int LONGEST_COMPLAINT = 500;
+
+  private final Duration patience;
+
+  /**
+   * @param patience how long a check may take, and how long one that was told to end is waited for
+   */
+  public SelfChecks(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public Class<SelfCheck> type() {
+    return SelfCheck.class;
+  }
+
+  @Override
+  public Mooring dock(SelfCheck check, Tenant tenant) {
+    return new Docked(check, tenant);
+  }
+
+  private final class Docked implements Mooring, CallWatch {
+    private final SelfCheck check;
+    private final Tenant tenant;
+    private final String name;
+    private final PluginCalls calls;
+
+    private Docked(SelfCheck check, Tenant tenant) {
+      this.check = check;
+      this.tenant = tenant;
+      this.name = "self-check " + tenant.identity().id();
+      this.calls = new PluginCalls(name, this, check);
+    }
+
+    @Override
+    public void started() {
+      Thread.ofVirtual().name(name).start(this::ask);
+    }
+
+    @Override
+    public void close() {
+      if (!calls.close(Duration.ZERO, patience)) {
+        log.warn("The {} does not end", name);
+      }
+    }
+
+    private void ask() {
+      try {
+        answer().ifPresent(words -> tenant.unfit("Its self-check says: " + cut(words)));
+      } catch (PluginCallException failure) {
+        if (failure.defect()) {
+          tenant.unfit("Its self-check came to no answer. " + cut(failure.getMessage()));
+        }
+      } catch (InterruptedException never) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private Optional<String> answer() throws PluginCallException, InterruptedException {
+      return calls.run(patience, _ -> Objects.requireNonNull(check.complaint(), "it said null"));
+    }
+
+    /** That a version finds itself well does not show yet that its work goes well. */
+    @Override
+    public void worked() {}
+
+    @Override
+    public void failed(Throwable failure) {
+      log.debug("The {} failed", name, failure);
+    }
+  }
+
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), LONGEST_COMPLAINT));
+  }
+}
