@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.Scripts;
 import org.photofactory.distribution.plugins.TwinJar;
 import org.photofactory.testkit.Programs;
@@ -65,12 +64,8 @@ class BrowserIT {
   @Test
   void an_admin_installs_sets_switches_off_and_removes_a_plugin(@TempDir Path folder)
       throws Exception {
-    Path plugins = ChildAppliance.assembled().resolve("plugins");
-    Scripts.tell(
-        "plugins.mjs",
-        List.of(
-            Samples.file("jpeg/DSCN0010.jpg"),
-            TwinJar.of(plugins, folder.resolve("hello-twin.jar"))));
+    Path jar = TwinJar.into(folder.resolve("hello-twin.jar"));
+    Scripts.tell("plugins.mjs", List.of(Samples.file("jpeg/DSCN0010.jpg"), jar));
   }
 
   private static void tell(String script, String... samples) throws Exception {

@@ -22,32 +22,32 @@ class PluginCommandIT {
   @Test
   void plugins_are_looked_after_by_commands_and_left_out_after_two_killed_starts()
       throws Exception {
-    PluginJar shipped = PluginJar.shipped("hello-stage");
+    PluginJar shipped = PluginJar.shipped("similar");
     shipped.withVersion(NEWER).putInto(folder);
     String jar = folder.resolve(shipped.source().getFileName()).toString();
     try (ChildAppliance appliance = ChildAppliance.start("plugins", Map.of()).awaitReady()) {
       Ended checked = appliance.command("plugin", "check", jar);
-      assertThat(checked.out()).contains("hello-stage " + NEWER, "It is newer than");
+      assertThat(checked.out()).contains("similar " + NEWER, "It is newer than");
       assertThat(checked.exitCode()).isZero();
-      done(appliance, "hello-stage 900.0.0 is active.", "install", jar);
-      done(appliance, "is active.", "rollback", "hello-stage");
+      done(appliance, "similar 900.0.0 is active.", "install", jar);
+      done(appliance, "is active.", "rollback", "similar");
       Ended older = appliance.command("plugin", "install", jar);
       assertThat(older.exitCode()).as(older.err()).isZero();
       twoKilledStarts(appliance);
       done(appliance, "All plugins are started", "retry");
-      done(appliance, "is disabled.", "disable", "hello-stage");
-      Ended unmeant = appliance.command("plugin", "forget", "hello-stage");
+      done(appliance, "is disabled.", "disable", "similar");
+      Ended unmeant = appliance.command("plugin", "forget", "similar");
       assertThat(unmeant.exitCode()).isEqualTo(2);
-      assertThat(unmeant.err()).contains("--yes-forget hello-stage");
+      assertThat(unmeant.err()).contains("--yes-forget similar");
       done(
           appliance,
-          "All data of hello-stage was removed.",
+          "All data of similar was removed.",
           "forget",
-          "hello-stage",
+          "similar",
           "--yes-forget",
-          "hello-stage");
-      done(appliance, "is active.", "enable", "hello-stage");
-      done(appliance, "is active.", "remove", "hello-stage");
+          "similar");
+      done(appliance, "is active.", "enable", "similar");
+      done(appliance, "is active.", "remove", "similar");
       appliance.stop();
       Ended apart = appliance.command("plugin", "check", jar);
       assertThat(apart.out()).contains("No appliance runs", "It may be installed.");
@@ -63,15 +63,15 @@ class PluginCommandIT {
       keep(appliance, house, "House plugins", NEWER);
       done(appliance, "House plugins: number 1 of its list, 1 plugin", "catalog", "refresh");
       done(appliance, "the folder catalog of the data folder", "catalog", "list");
-      done(appliance, "An update is available.", "search", "hello");
+      done(appliance, "An update is available.", "search", "duplicates");
       done(appliance, "Update available: 900.0.0 from House plugins", "list");
-      Ended installed = appliance.command("plugin", "install", "hello-stage@" + NEWER);
+      Ended installed = appliance.command("plugin", "install", "similar@" + NEWER);
       assertThat(installed.out())
           .as(installed.err())
           .containsSubsequence(
               "It is newer than",
               "Signed by the catalog House plugins",
-              "hello-stage 900.0.0 is active.");
+              "similar 900.0.0 is active.");
       assertThat(installed.exitCode()).isZero();
       assertThat(appliance.command("plugin", "list").out()).doesNotContain("Update available");
       secondCatalog(appliance, house);
@@ -87,12 +87,11 @@ class PluginCommandIT {
     assertThat(other.exitCode()).isEqualTo(2);
     assertThat(other.err()).contains(fingerprint);
     done(appliance, "More was added", "catalog", "add", "more", "--fingerprint", fingerprint);
-    Ended unclear = appliance.command("plugin", "install", "hello-stage");
+    Ended unclear = appliance.command("plugin", "install", "similar");
     assertThat(unclear.exitCode()).isEqualTo(2);
-    assertThat(unclear.err()).contains("Several catalogs have hello-stage", "--catalog NAME");
-    done(
-        appliance, "hello-stage 901.0.0 is active.", "install", "hello-stage", "--catalog", "More");
-    Ended older = appliance.command("plugin", "install", "hello-stage@" + NEWER);
+    assertThat(unclear.err()).contains("Several catalogs have similar", "--catalog NAME");
+    done(appliance, "similar 901.0.0 is active.", "install", "similar", "--catalog", "More");
+    Ended older = appliance.command("plugin", "install", "similar@" + NEWER);
     assertThat(older.exitCode()).isEqualTo(2);
     assertThat(older.out()).contains("It is older than 901.0.0");
     done(appliance, "More was removed", "catalog", "remove", "More");
@@ -101,7 +100,7 @@ class PluginCommandIT {
   /** Makes a catalog of one plugin, and returns the fingerprint of its key. */
   private String keep(ChildAppliance appliance, Path place, String name, String version)
       throws Exception {
-    PluginJar.shipped("hello-stage").withVersion(version).putInto(place);
+    PluginJar.shipped("similar").withVersion(version).putInto(place);
     String key = folder.resolve(name + ".key").toString();
     assertThat(appliance.command("catalog", "key", key).exitCode()).isZero();
     Ended built =
@@ -116,7 +115,7 @@ class PluginCommandIT {
       appliance.startAgain();
       appliance.awaitReady();
     }
-    Ended shown = appliance.command("plugin", "show", "hello-stage");
+    Ended shown = appliance.command("plugin", "show", "similar");
     assertThat(shown.out()).contains("It is left out: twice in a row the factory ended");
     assertThat(appliance.api().data("/api/v1/plugins/safe-mode").path("on").asBoolean()).isTrue();
     assertThat(appliance.api().data("/api/v1/status").toString())

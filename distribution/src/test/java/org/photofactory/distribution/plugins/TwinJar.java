@@ -26,23 +26,30 @@ public final class TwinJar {
 
   private TwinJar() {}
 
-  /** Makes it, in version 9.0.0, of the jar that lies in the appliance's plugins folder. */
-  public static Path of(Path plugins, Path target) throws IOException {
-    try (Stream<Path> files = Files.list(plugins);
+  /** Makes it, in version 9.0.0, of the one that was built beside the appliance. */
+  public static Path into(Path target) throws IOException {
+    try (JarFile jar = new JarFile(built().toFile(), false);
         ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(target))) {
-      Path hello =
-          files
-              .filter(file -> file.getFileName().toString().contains("hello-stage"))
-              .findFirst()
-              .orElseThrow();
-      try (JarFile jar = new JarFile(hello.toFile(), false)) {
-        for (ZipEntry entry : jar.stream().toList()) {
-          copy.putNextEntry(new ZipEntry(entry.getName()));
-          copy.write(changed(entry.getName(), jar.getInputStream(entry).readAllBytes()));
-        }
+      for (ZipEntry entry : jar.stream().toList()) {
+        copy.putNextEntry(new ZipEntry(entry.getName()));
+        copy.write(changed(entry.getName(), jar.getInputStream(entry).readAllBytes()));
       }
     }
     return target;
+  }
+
+  private static Path built() throws IOException {
+    Path target = Path.of(System.getProperty("photofactory.root"), "plugins/hello-stage/target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches("plugin-hello-stage-[^-]+(-SNAPSHOT)?\\.jar"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private static byte[] changed(String name, byte[] bytes) {
