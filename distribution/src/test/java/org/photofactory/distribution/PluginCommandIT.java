@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.ChildAppliance.Ended;
+import org.photofactory.distribution.appliance.Eventually;
 import org.photofactory.distribution.stories.PluginJar;
 
 /** Plugins looked after at the machine itself, and an appliance that is killed again and again. */
@@ -118,8 +119,10 @@ class PluginCommandIT {
     Ended shown = appliance.command("plugin", "show", "similar");
     assertThat(shown.out()).contains("It is left out: twice in a row the factory ended");
     assertThat(appliance.api().data("/api/v1/plugins/safe-mode").path("on").asBoolean()).isTrue();
-    assertThat(appliance.api().data("/api/v1/status").toString())
-        .contains("safe mode: only plugins");
+    Eventually.get(
+        "the status page says so, once all plugins have been started",
+        () -> appliance.api().data("/api/v1/status").toString(),
+        status -> status.contains("safe mode: only plugins"));
   }
 
   private static void done(ChildAppliance appliance, String word, String... words)
