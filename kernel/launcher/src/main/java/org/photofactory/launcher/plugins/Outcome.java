@@ -50,7 +50,7 @@ final class Outcome {
     while (true) {
       Optional<JsonNode> now = site.find(id);
       moved |= !told(now).equals(before);
-      if (settled(now) && (wanted.test(now) || moved)) {
+      if (settled(now) && (wanted.test(now) || moved) || leftOut(now)) {
         return now;
       }
       if (System.nanoTime() > deadline) {
@@ -69,6 +69,15 @@ final class Outcome {
         .flatMap(seen -> Stream.of("version", "state", "reason").map(seen::path))
         .map(JsonNode::toString)
         .toList();
+  }
+
+  /** In safe mode what was installed waits for a person, however long this is watched. */
+  private boolean leftOut(Optional<JsonNode> plugin) throws IOException {
+    return is(plugin, "INSTALLED") && site.safeMode();
+  }
+
+  private static boolean is(Optional<JsonNode> plugin, String state) {
+    return plugin.filter(seen -> seen.path("state").asText().equals(state)).isPresent();
   }
 
   private static boolean settled(Optional<JsonNode> plugin) {

@@ -26,7 +26,7 @@ record Retry(ClientFactory clients, Terminal terminal) implements Verb {
 
   @Override
   public int run(Words words) throws IOException {
-    clients.open(words).ask("DELETE", Site.PLUGINS + "/safe-mode", null);
+    clients.open(words).ask("DELETE", Site.SAFE_MODE, null);
     terminal
         .out()
         .println("All plugins are started; 'photofactory plugin list' tells how it goes.");

@@ -17,6 +17,9 @@ record Site(ApplianceClient client) {
 
   static final String PLUGINS = "/api/v1/plugins";
 
+  /** Where the safe mode is told and ended. */
+  static final String SAFE_MODE = PLUGINS + "/safe-mode";
+
   private static final int GONE = 404;
 
   /** One plugin. */
@@ -34,6 +37,11 @@ record Site(ApplianceClient client) {
       }
       throw refused;
     }
+  }
+
+  /** Whether installed plugins are left out. */
+  boolean safeMode() throws IOException {
+    return client.read(SAFE_MODE).path("on").asBoolean();
   }
 
   /** What is left of a plugin whose data is being removed; empty when that is through. */

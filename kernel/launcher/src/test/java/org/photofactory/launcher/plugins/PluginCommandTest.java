@@ -121,6 +121,20 @@ class PluginCommandTest {
   }
 
   @Test
+  void what_the_safe_mode_leaves_out_is_not_waited_for() throws Exception {
+    appliance
+        .answering(200, data("{\"id\":\"hello\",\"version\":\"2.0.0\",\"sha256\":\"abc\"}"))
+        .answering(404, "{\"data\":null,\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"No.\"}}")
+        .answering(202, "")
+        .answering(200, data(plugin("2.0.0", "INSTALLED", "It is about to start.")))
+        .answering(200, data("{\"on\":false,\"reason\":null}"))
+        .answering(200, data(plugin("2.0.0", "INSTALLED", "It is left out.")))
+        .answering(200, data("{\"on\":true,\"reason\":\"safe mode\"}"));
+    assertThat(run("plugin", "install", jar())).isEqualTo(ExitCode.COMPLAINTS);
+    assertThat(console.out()).contains("hello 2.0.0 is installed. It is left out.");
+  }
+
+  @Test
   void what_the_appliance_refuses_is_told_with_its_hint() throws Exception {
     appliance
         .answering(200, data("{\"id\":\"hello\",\"version\":\"1.0.0\",\"sha256\":\"abc\"}"))
