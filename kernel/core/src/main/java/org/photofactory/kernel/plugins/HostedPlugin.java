@@ -1,7 +1,6 @@
 package org.photofactory.kernel.plugins;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
@@ -12,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One plugin's life in the host: installed, started, replaced, switched off, removed. Only {@link
- * #status} and {@link #running} may be called by any thread; all else is for the host's own.
+ * #showcase} may be called by any thread; all else is for one at a time.
  */
 final class HostedPlugin {
 
@@ -37,13 +36,9 @@ final class HostedPlugin {
     this.showcase = new Showcase(new PluginStatus(slot.id(), "", State.INSTALLED, WAITS), changed);
   }
 
-  PluginStatus status() {
-    return showcase.status();
-  }
-
-  /** The jar that runs; empty when none does. By any thread. */
-  Optional<RunningJar> running() {
-    return showcase.running();
+  /** What others see of it. By any thread. */
+  Showcase showcase() {
+    return showcase;
   }
 
   /** Looks at what it should be doing, and acts when that has changed. */
@@ -59,12 +54,18 @@ final class HostedPlugin {
     }
   }
 
-  /** Starts it when it waits for that; has it taken back when that had to wait. */
+  /** Whether something about it had to wait for the database. */
+  boolean waits() {
+    return trial.trouble() != null
+        || (showcase.status().state() == State.INSTALLED && current != null);
+  }
+
+  /** Starts what waits for that; has it taken back when that had to wait. */
   void startWaiting() {
     String trouble = trial.trouble();
     if (trouble != null) {
       takeBack(trouble);
-    } else if (status().state() == State.INSTALLED && current != null) {
+    } else if (current != null) {
       start(current);
     }
   }

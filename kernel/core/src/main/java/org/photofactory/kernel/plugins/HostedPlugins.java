@@ -18,6 +18,7 @@ final class HostedPlugins {
 
   private final Function<String, HostedPlugin> maker;
   private final Deeds deeds;
+  private final StartCrew crew = new StartCrew();
   private final Map<String, HostedPlugin> plugins = new ConcurrentSkipListMap<>();
 
   /**
@@ -31,13 +32,15 @@ final class HostedPlugins {
   /** How every plugin fares, by id. */
   List<PluginStatus> statuses() {
     List<PluginStatus> all = new ArrayList<>();
-    plugins.values().forEach(plugin -> all.add(plugin.status()));
+    plugins.values().forEach(plugin -> all.add(plugin.showcase().status()));
     return all;
   }
 
   /** The jars of those that are active, by id. */
   List<RunningJar> running() {
-    return plugins.values().stream().flatMap(plugin -> plugin.running().stream()).toList();
+    return plugins.values().stream()
+        .flatMap(plugin -> plugin.showcase().running().stream())
+        .toList();
   }
 
   /**
@@ -68,12 +71,24 @@ final class HostedPlugins {
   /** Whether code of a plugin runs. */
   boolean runs(String id) {
     HostedPlugin plugin = plugins.get(id);
-    return plugin != null && plugin.running().isPresent();
+    return plugin != null && plugin.showcase().running().isPresent();
   }
 
-  /** Starts those that wait for it. */
-  void startWaiting() {
-    each(plugin -> plugin.startWaiting());
+  /**
+   * Starts those that wait for it, several side by side; each of them is one thread's at a time all
+   * the same, since this returns only when all have been dealt with.
+   */
+  void startWaiting() throws InterruptedException {
+    List<Runnable> starts = new ArrayList<>();
+    plugins.forEach(
+        (id, plugin) -> {
+          if (plugin.waits()) {
+            starts.add(() -> deeds.run(id, plugin::startWaiting));
+          }
+        });
+    if (!starts.isEmpty()) {
+      crew.run(starts);
+    }
   }
 
   /** Ends the probation of those that have worked for this long. */

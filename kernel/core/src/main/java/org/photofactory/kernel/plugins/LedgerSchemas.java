@@ -3,6 +3,8 @@ package org.photofactory.kernel.plugins;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.JdbiException;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -18,6 +20,10 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
           + " roles: let the server's administrator run ALTER ROLE … CREATEROLE, then restart";
 
   private final Database database;
+
+  /** Rights to one table cannot be given to two roles at once. */
+  private final Lock turn = new ReentrantLock();
+
   private volatile boolean shared;
 
   public LedgerSchemas(Database database) {
@@ -30,7 +36,7 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
         files.entrySet().stream()
             .map(file -> MigrationFile.of(file.getKey(), file.getValue()))
             .toList();
-    translated(
+    inTurn(
         () -> {
           shared = !new PluginRoles(database.jdbi()).establish(schema);
           new Migrations(database.jdbi()).migrate(pluginId, schema, changes);
@@ -53,6 +59,15 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
                   });
           roles.dropRole(schema);
         });
+  }
+
+  private void inTurn(Runnable work) {
+    turn.lock();
+    try {
+      translated(work);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void translated(Runnable work) {

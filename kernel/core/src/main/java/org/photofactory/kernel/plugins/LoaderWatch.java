@@ -9,7 +9,7 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * Proves that the classes of plugin versions that have gone leave memory: each old class loader is
- * held weakly, and one that is still there after the grace time is told. For one thread.
+ * held weakly, and one that is still there after the grace time is told. Thread-safe.
  */
 final class LoaderWatch {
 
@@ -34,7 +34,7 @@ final class LoaderWatch {
   }
 
   /** To be called while the bundle is still wired, just before its classes are to go. */
-  void watch(String name, Bundle bundle) {
+  synchronized void watch(String name, Bundle bundle) {
     BundleWiring wiring = bundle.adapt(BundleWiring.class);
     if (wiring != null && wiring.getClassLoader() != null) {
       departed.add(new Departed(name, wiring.getClassLoader(), System.nanoTime()));
@@ -42,7 +42,7 @@ final class LoaderWatch {
   }
 
   /** How many versions have gone, but not yet left memory. */
-  int leaving() {
+  synchronized int leaving() {
     departed.removeIf(one -> one.loader.refersTo(null));
     return departed.size();
   }
@@ -51,7 +51,7 @@ final class LoaderWatch {
    * Names of versions that have outlived the grace time. An idle machine may not have collected at
    * all for a minute, so this is asked for, once, before anybody is blamed.
    */
-  List<String> lingering() {
+  synchronized List<String> lingering() {
     leaving();
     List<Departed> late =
         departed.stream().filter(one -> System.nanoTime() - one.since >= graceNanos).toList();

@@ -26,7 +26,8 @@ public final class PluginRoles {
   }
 
   /**
-   * Makes the role and the schema, or puts right what is there. They have one name.
+   * Makes the role and the schema, or puts right what is there. They have one name. What is in
+   * order is only looked at: each start asks.
    *
    * @return false when the ledger's owner may not do that on this server; nothing was changed
    */
@@ -45,9 +46,7 @@ public final class PluginRoles {
   /** Drops a schema, and whatever else belongs to the role of its name. */
   public void dropSchema(Handle handle, String role) {
     handle.execute(sql.get("wait-briefly"));
-    boolean ours =
-        handle.createQuery(sql.get("ours")).bind("role", role).mapTo(Boolean.class).one();
-    if (ours) {
+    if (is(handle, "ours", role)) {
       run(handle, "drop-owned", role);
     }
     run(handle, "drop-schema", role);
@@ -58,7 +57,7 @@ public final class PluginRoles {
     try {
       jdbi.useTransaction(
           handle -> {
-            if (exists(handle, role)) {
+            if (is(handle, "exists", role)) {
               run(handle, "drop-role", role);
             }
           });
@@ -69,8 +68,8 @@ public final class PluginRoles {
     }
   }
 
-  private boolean exists(Handle handle, String role) {
-    return handle.createQuery(sql.get("exists")).bind("role", role).mapTo(Boolean.class).one();
+  private boolean is(Handle handle, String question, String role) {
+    return handle.createQuery(sql.get(question)).bind("role", role).mapTo(Boolean.class).one();
   }
 
   private static boolean hasState(JdbiException failure, String state) {
@@ -78,17 +77,26 @@ public final class PluginRoles {
   }
 
   private void establish(Handle handle, String role) {
-    if (!exists(handle, role)) {
-      run(handle, "create-role", role);
+    boolean furnished = is(handle, "furnished", role);
+    if (!furnished) {
+      make(handle, role);
     }
-    run(handle, "own-schema", role);
     handle
         .createQuery(sql.get("strangers"))
         .bind("role", role)
         .mapTo(String.class)
         .list()
         .forEach(handle::execute);
-    run(handle, "grant", role);
+    if (!furnished) {
+      run(handle, "grant", role);
+    }
+  }
+
+  private void make(Handle handle, String role) {
+    if (!is(handle, "exists", role)) {
+      run(handle, "create-role", role);
+    }
+    run(handle, "own-schema", role);
   }
 
   /** Names of plugins' schemas are lower case with underscores, and need no quotes. */
