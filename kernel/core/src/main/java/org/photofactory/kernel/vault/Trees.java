@@ -9,12 +9,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Folders with what is in them. */
-final class Trees {
+public final class Trees {
 
   private Trees() {}
 
   /** Removes a folder, if it is there. What is being written there meanwhile is removed as well. */
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -34,6 +34,11 @@ public final class IntakeLedger {
     return database.jdbi().withHandle(handle -> assets.find(handle, owner, sha256));
   }
 
+  /** An asset, also when it lies in the trash. */
+  public Optional<KnownAsset> find(long assetId) {
+    return database.jdbi().withHandle(handle -> assets.byId(handle, assetId));
+  }
+
   /** Assets of an account that have one of these hashes, also when they lie in the trash. */
   public List<KnownAsset> held(long owner, Collection<String> hashes) {
     return database.jdbi().withHandle(handle -> assets.held(handle, owner, hashes));

@@ -51,6 +51,36 @@ final class Admissions {
     }
   }
 
+  /**
+   * Puts a staged copy in the place of an original, if that is missing or damaged; in any case
+   * clears the staging place.
+   *
+   * @param interrupted set when a failure leaves something to be repaired
+   */
+  GivenBack giveBack(long assetId, Staged copy, AtomicBoolean interrupted) throws IOException {
+    try (HashLocks.Held turn = locks.hold(copy.sha256())) {
+      GivenBack result = givenBack(assetId, copy);
+      arrivals.clear(copy);
+      return result;
+    } catch (IOException | RuntimeException failure) {
+      interrupted.set(true);
+      throw failure;
+    }
+  }
+
+  private GivenBack givenBack(long assetId, Staged copy) throws IOException {
+    Optional<KnownAsset> asset = duplicates.find(assetId);
+    if (asset.isEmpty() || duplicates.intact(asset.get())) {
+      return GivenBack.NOT_NEEDED;
+    }
+    if (!asset.get().sha256().equals(copy.sha256())) {
+      return GivenBack.OTHER_BYTES;
+    }
+    duplicates.heal(asset.get(), copy);
+    steps.taken(Step.COMMITTED);
+    return GivenBack.RESTORED;
+  }
+
   private Offer accept(Arrival arrival) throws IOException {
     Brought brought = arrival.brought();
     Staged staged = arrival.staged();

@@ -31,7 +31,7 @@ final class Duplicates {
       new Sniffed.Unfit(
           QuarantineCode.CHANGED_ORIGINAL,
           "This lay in the vault in the place of an original, but it was damaged or had been"
-              + " changed. The original is back, from a file that was brought again.");
+              + " changed. The original is back, from another copy.");
 
   private final IntakeLedger ledger;
   private final Vault vault;
@@ -73,11 +73,16 @@ final class Duplicates {
 
   /** Notes a duplicate; afterwards the vault has the asset's bytes for certain. */
   void settle(KnownAsset asset, Brought brought, Staged staged) throws IOException {
-    if (!intact(vault, asset)) {
+    if (!intact(asset)) {
       heal(asset, staged);
     }
     ledger.noteDuplicate(
         asset.id(), new OfferedAgain(brought.name(), brought.source(), !brought.goes()));
+  }
+
+  /** True when the vault, or its trash, has the bytes that it is said to have. */
+  boolean intact(KnownAsset asset) throws IOException {
+    return intact(vault, asset);
   }
 
   /** True when a vault, or its trash, has the bytes that it is said to have. */
@@ -89,16 +94,28 @@ final class Duplicates {
     }
   }
 
-  /** The new copy is placed and written down before the damaged one goes. */
-  private void heal(KnownAsset asset, Staged staged) throws IOException {
-    String damaged = asset.vaultKey();
-    String key = vault.place(staged, damaged);
-    log.warn("The original {} was missing or damaged; it is healed from a duplicate", damaged);
-    if (!key.equals(damaged)) {
+  /**
+   * An asset, also when it lies in the trash.
+   *
+   * @return empty when there is none
+   */
+  Optional<KnownAsset> find(long assetId) {
+    return ledger.find(assetId);
+  }
+
+  /**
+   * What lies in its place is safe in quarantine before it goes, so that the same can be done again
+   * whenever it is interrupted, and leaves nothing behind.
+   */
+  void heal(KnownAsset asset, Staged staged) throws IOException {
+    String lost = asset.vaultKey();
+    setAside(asset);
+    vault.trash(lost);
+    vault.purge(lost);
+    String key = vault.place(staged, lost);
+    log.warn("The original {} was missing or damaged; it is healed from another copy", lost);
+    if (!key.equals(lost)) {
       ledger.move(asset.id(), key);
-      setAside(asset);
-      vault.trash(damaged);
-      vault.purge(damaged);
     }
     if (asset.trashed()) {
       vault.trash(key);

@@ -2,6 +2,7 @@ package org.photofactory.kernel.vault.intake;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -73,14 +74,28 @@ public final class LedgerIntake implements Intakes {
     return reception.receive(brought, interrupted);
   }
 
+  /**
+   * Puts a copy of an original in its place, if that is missing or damaged. What lies there goes
+   * into quarantine before; the copy stays. Whenever this is interrupted, it can be done again.
+   *
+   * @throws IntakeAwayException when it cannot be done now
+   */
+  public GivenBack giveBack(long assetId, Path copy) throws IntakeAwayException {
+    return afterRepair(() -> reception.giveBack(assetId, copy, interrupted));
+  }
+
   private Offer offer(Candidate candidate, Door door) throws IntakeAwayException {
     Candidate named = CandidateNames.storable(candidate);
+    return afterRepair(() -> door.offer(named));
+  }
+
+  private <T> T afterRepair(Taking<T> taking) throws IntakeAwayException {
     return guarded(
         () -> {
           repairIfInterrupted();
           repairing.readLock().lock();
           try {
-            return door.offer(named);
+            return taking.run();
           } finally {
             repairing.readLock().unlock();
           }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.photofactory.kernel.vault.intake.Steps.Step;
 import org.photofactory.kernel.vault.quarantine.QuarantineCode;
@@ -62,6 +63,11 @@ final class Reception {
         yield repairable(() -> rejections.setAside(brought, source, unfit), interrupted);
       }
     };
+  }
+
+  /** Puts a copy of an original in its place, if that is missing or damaged; the copy stays. */
+  GivenBack giveBack(long assetId, Path copy, AtomicBoolean interrupted) throws IOException {
+    return admissions.giveBack(assetId, stage(Source.lookAt(copy)), interrupted);
   }
 
   private Sniffed sniff(Brought brought, Source source) throws IOException {

@@ -9,6 +9,7 @@ import static org.photofactory.kernel.vault.intake.IntakeHouse.candidate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,47 @@ class IntakeRepairIT {
 
     assertThat(house.originals()).hasSize(1);
     assertThat(house.count("asset")).isEqualTo(1);
+    assertAllIsClear();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_original_that_is_given_back_survives_a_kill_after(Step step) throws IOException {
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
+    Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
+    Path copy = Files.copy(original, folder.resolve("copy"));
+    Files.writeString(original, "rotten");
+    String hash = IntakeHouse.hash(copy);
+    String rotten = IntakeHouse.hash(original);
+    long asset = Long.parseLong(house.column("select id from asset").getFirst());
+
+    assertThat(catchThrowable(() -> house.intake(killing(step)).giveBack(asset, copy)))
+        .isInstanceOf(Killed.class);
+    new IntakeHouse(folder, house.database).intake().giveBack(asset, copy);
+
+    assertThat(house.originals()).isEqualTo(Map.of("2020/2020-02-08/20200208.jpg", hash));
+    assertThat(house.column("select vault_key from asset"))
+        .containsExactly("2020/2020-02-08/20200208.jpg");
+    assertThat(house.filesBelow("quarantine").values()).containsExactly(rotten);
+    assertThat(house.column("select code from quarantine")).containsExactly("CHANGED_ORIGINAL");
+    assertAllIsClear();
+  }
+
+  @Test
+  void only_its_own_bytes_are_given_back_to_an_original() throws IOException {
+    house.intake().of(HOME).offer(candidate(house.jpeg("20200208.jpg", "one")));
+    Path original = house.root.folder().resolve("2020/2020-02-08/20200208.jpg");
+    Path copy = Files.copy(original, folder.resolve("copy"));
+    long asset = Long.parseLong(house.column("select id from asset").getFirst());
+    LedgerIntake intake = house.intake();
+    assertThat(intake.giveBack(asset, copy)).isEqualTo(GivenBack.NOT_NEEDED);
+    Files.delete(original);
+    Path other = Files.write(folder.resolve("other"), IntakeHouse.jpegBytes("two"));
+
+    assertThat(intake.giveBack(asset, other)).isEqualTo(GivenBack.OTHER_BYTES);
+    assertThat(house.originals()).isEmpty();
+    assertThat(intake.giveBack(asset, copy)).isEqualTo(GivenBack.RESTORED);
+    assertThat(house.originals()).hasSize(1);
     assertAllIsClear();
   }
 
