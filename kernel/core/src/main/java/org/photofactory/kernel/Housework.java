@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.backups.Backups;
 import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.config.RoomSettings;
 import org.photofactory.kernel.pipeline.Chores.Chore;
@@ -14,7 +15,6 @@ import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.Schedule;
 import org.photofactory.kernel.places.Places;
-import org.photofactory.kernel.plugins.BackupTargets;
 import org.photofactory.kernel.plugins.Geocoders;
 import org.photofactory.kernel.plugins.ScheduledTasks;
 import org.photofactory.kernel.programs.BroughtPrograms;
@@ -59,7 +59,7 @@ record Housework(House house, RoomSettings rooms) {
   }
 
   /** Does what plugins want done at set times, and looks what is new of them. */
-  void tend(ScheduledTasks tasks, CatalogDesk catalogs, BackupTargets backups) {
+  void tend(ScheduledTasks tasks, CatalogDesk catalogs, Backups backups) {
     add("plugin tasks", Duration.ofSeconds(5), tasks::look);
     add("catalogs", CATALOGS_EVERY, () -> catalogs.look(house.signals().clock()));
     add("backups", LOOK_EVERY, backups::look);

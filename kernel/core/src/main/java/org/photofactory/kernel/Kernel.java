@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
-import org.photofactory.kernel.backups.BackupStage;
+import org.photofactory.kernel.backups.BackupDesk;
 import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.catalogs.CatalogSources;
 import org.photofactory.kernel.config.Configuration;
@@ -27,7 +27,6 @@ import org.photofactory.kernel.pipeline.LedgerGate;
 import org.photofactory.kernel.pipeline.Pipeline;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.plugins.ApiRooms;
-import org.photofactory.kernel.plugins.BackupTargets;
 import org.photofactory.kernel.plugins.ConnectorRunner;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.PluginFramework;
@@ -60,6 +59,7 @@ public final class Kernel implements AutoCloseable {
   private final BroughtPrograms programs;
   private final Pipeline pipeline;
   private final People people;
+  private final Safekeeping safekeeping;
   private final Docks docks;
   private final PluginHost plugins;
   private final Notices notices;
@@ -106,7 +106,7 @@ public final class Kernel implements AutoCloseable {
     this.people = People.of(database, signals.clock());
     this.disks = new DiskWatch(signals.board(), mounts());
     House house = new House(database, shelves, pipeline, signals);
-    BackupTargets backups = backups();
+    this.safekeeping = Safekeeping.of(house, rooms.vault().reserveBytes());
     this.plugins =
         new PluginHost(
             framework,
@@ -114,7 +114,8 @@ public final class Kernel implements AutoCloseable {
             new Provisions(house, decoders, outgoing, this::noticesOf)
                 .needs(settings(configuration, folders)),
             database,
-            docks.with(connectors(folders), new StageDock(pipeline.registry()), backups));
+            docks.with(
+                connectors(folders), new StageDock(pipeline.registry()), safekeeping.targets()));
     this.notices = notices(rooms);
     this.catalogs = catalogs(folders);
     this.beginning =
@@ -126,7 +127,7 @@ public final class Kernel implements AutoCloseable {
     Housework housework = new Housework(house, rooms);
     housework.watch(decoders, programs, disks);
     housework.clear(people);
-    housework.tend(docks.tasks(), catalogs, backups);
+    housework.tend(docks.tasks(), catalogs, safekeeping.backups());
     housework.name(docks.geocoders());
   }
 
@@ -136,6 +137,7 @@ public final class Kernel implements AutoCloseable {
     plugins.start();
     beginning.start();
     notices.start();
+    safekeeping.backups().start();
   }
 
   /** The ledger's database. */
@@ -173,6 +175,11 @@ public final class Kernel implements AutoCloseable {
     return notices.desk();
   }
 
+  /** Where copies of originals are kept. */
+  public BackupDesk backups() {
+    return safekeeping.backups();
+  }
+
   /** What plugins do at set times. */
   public TaskDesk tasks() {
     return docks.tasks();
@@ -205,6 +212,7 @@ public final class Kernel implements AutoCloseable {
         beginning,
         pipeline::close,
         catalogs,
+        safekeeping.backups(),
         plugins::close,
         intakeThreads::close,
         decoders,
@@ -259,12 +267,6 @@ public final class Kernel implements AutoCloseable {
             intakeThreads::submit,
             new ConnectorRunner.Folders(inbox.folder(), inbox::mounted, own)),
         signals.board());
-  }
-
-  private BackupTargets backups() {
-    LedgerGate ledger = new LedgerGate(database);
-    return new BackupTargets(
-        pipeline.registry(), target -> new BackupStage(ledger, target), signals.board());
   }
 
   private SettingsBook settings(Configuration configuration, DataFolders folders) {

@@ -198,7 +198,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              with(HTTP, with(SQL, ACCOUNTS, VAULT, PLUGINS, OUTGOING, CONFIG, WEB, LAUNCHER)));
+              with(HTTP, with(DRIVERS, ACCOUNTS, VAULT, PLUGINS, OUTGOING, CONFIG, WEB, LAUNCHER)));
 
   @ArchTest
   static final ArchRule the_way_out_knows_no_other_room =

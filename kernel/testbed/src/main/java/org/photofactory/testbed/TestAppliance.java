@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.Kernel;
 import org.photofactory.kernel.Signals;
+import org.photofactory.kernel.backups.BackupDesk;
 import org.photofactory.kernel.config.Configuration;
 import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.events.Event;
@@ -210,6 +211,11 @@ public final class TestAppliance implements AutoCloseable {
   /** What people are told, and by whom; there all notifiers can be tried. */
   public NoticeDesk notices() {
     return kernel.notices();
+  }
+
+  /** Where copies of originals are kept. */
+  public BackupDesk backups() {
+    return kernel.backups();
   }
 
   /** What plugins do at set times. */

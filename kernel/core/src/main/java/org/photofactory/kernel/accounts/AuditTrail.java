@@ -55,7 +55,9 @@ public final class AuditTrail {
     CATALOG_KEY_ACCEPTED,
     CATALOG_REMOVED,
     PLUGIN_TASK_RUN,
-    PLUGIN_VERB_RUN
+    PLUGIN_VERB_RUN,
+    BACKUP_CHECK_ASKED,
+    BACKUP_RESTORE_ASKED
   }
 
   public AuditTrail(Database database, Clock clock) {

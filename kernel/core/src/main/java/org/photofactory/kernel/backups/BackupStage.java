@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.photofactory.kernel.database.DatabaseAwayException;
-import org.photofactory.kernel.ledger.backups.OriginalTable;
-import org.photofactory.kernel.pipeline.LedgerGate;
+import org.photofactory.kernel.ledger.backups.Finding;
+import org.photofactory.kernel.ledger.backups.FindingTable.Place;
 import org.photofactory.spi.backup.BackupAwayException;
 import org.photofactory.spi.backup.BackupCheck;
 import org.photofactory.spi.backup.BackupItem;
@@ -29,20 +29,26 @@ public final class BackupStage implements Stage {
 
   private static final Duration DATABASE_PAUSE = Duration.ofSeconds(10);
 
-  private final LedgerGate ledger;
+  private final BackupLedger ledger;
   private final BackupTarget target;
+  private final String name;
+  private final String plugin;
   private final StageSpec spec;
-  private final OriginalTable originals = new OriginalTable();
+
+  /** An original on its way, and the storage to which it goes. */
+  private record Passage(Place place, BackupItem item, Asset asset, String store) {}
 
   /**
+   * @param plugin id of the plugin that brings the target
    * @throws IllegalArgumentException when the target's name is none
    */
-  public BackupStage(LedgerGate ledger, BackupTarget target) {
+  public BackupStage(BackupLedger ledger, BackupTarget target, String plugin) {
     this.ledger = ledger;
     this.target = target;
-    String name = target.name();
+    this.name = target.name();
+    this.plugin = plugin;
     this.spec =
-        StageSpec.of("backup-" + name, "backed_up_" + name.replace('-', '_'), MediaKind.values())
+        StageSpec.of(StageNames.stage(name), StageNames.flag(name), MediaKind.values())
             .withLane(target.lane())
             .withTimeout(PATIENCE);
   }
@@ -55,7 +61,7 @@ public final class BackupStage implements Stage {
   @Override
   public Outcome process(Asset asset, StageContext context) throws InterruptedException {
     try {
-      Optional<BackupItem> item = ledger.transact(handle -> originals.find(handle, asset.id()));
+      Optional<BackupItem> item = ledger.original(asset.id());
       return item.isEmpty()
           ? new Outcome.Skipped("GONE", "It is no longer in the library.")
           : backedUp(item.get(), asset);
@@ -66,10 +72,9 @@ public final class BackupStage implements Stage {
 
   private Outcome backedUp(BackupItem item, Asset asset) throws InterruptedException {
     try {
-      if (target.verify(item) instanceof BackupCheck.Whole) {
-        return Outcome.done();
-      }
-      return put(item, asset);
+      String store = target.store();
+      ledger.saw(name, plugin, store);
+      return passed(new Passage(new Place(name, spec.name(), asset.id()), item, asset, store));
     } catch (DamagedOriginalException damaged) {
       return Outcome.broken("ORIGINAL_DAMAGED", String.valueOf(damaged.getMessage()));
     } catch (BackupAwayException away) {
@@ -84,8 +89,22 @@ public final class BackupStage implements Stage {
     }
   }
 
-  private Outcome put(BackupItem item, Asset asset) throws IOException, InterruptedException {
-    try (OriginalStream original = OriginalStream.open(item, asset.original())) {
+  private Outcome passed(Passage passage) throws IOException, InterruptedException {
+    Place place = passage.place();
+    switch (target.verify(passage.item())) {
+      case BackupCheck.Whole _ -> {
+        return whole(passage);
+      }
+      case BackupCheck.Damaged(String reason) -> ledger.found(place, Finding.Kind.DAMAGED, reason);
+      case BackupCheck.Missing _ ->
+          ledger.found(place, Finding.Kind.MISSING, "There was no copy of it.");
+    }
+    return put(passage);
+  }
+
+  private Outcome put(Passage passage) throws IOException, InterruptedException {
+    BackupItem item = passage.item();
+    try (OriginalStream original = OriginalStream.open(item, passage.asset().original())) {
       try {
         target.put(item, original);
       } finally {
@@ -97,10 +116,14 @@ public final class BackupStage implements Stage {
       }
     }
     return switch (target.verify(item)) {
-      case BackupCheck.Whole _ -> Outcome.done();
+      case BackupCheck.Whole _ -> whole(passage);
       case BackupCheck.Damaged(String reason) -> notThere(reason);
       case BackupCheck.Missing _ -> notThere("It is not there.");
     };
+  }
+
+  private Outcome whole(Passage passage) {
+    return Outcome.done(handle -> ledger.whole(handle, passage.place(), passage.store()));
   }
 
   private static Outcome notThere(String reason) {

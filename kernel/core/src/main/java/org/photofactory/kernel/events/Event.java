@@ -91,6 +91,9 @@ public sealed interface Event {
   /** A plugin came, went or changed its state. */
   record PluginChanged(String id) implements Event {}
 
+  /** Where a backup target keeps its copies, or how far a check or a restore is, has changed. */
+  record BackupChanged(String target) implements Event {}
+
   /** How a stage settled an asset. */
   enum Settled {
     DONE,

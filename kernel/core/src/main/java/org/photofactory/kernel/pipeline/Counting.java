@@ -74,6 +74,7 @@ final class Counting {
       case Event.StatusChanged ignored -> {}
       case Event.PluginChanged ignored -> {}
       case Event.TaskChanged ignored -> {}
+      case Event.BackupChanged ignored -> {}
     }
   }
 }

@@ -260,6 +260,7 @@ public final class Pipeline implements AutoCloseable {
       case Event.StatusChanged ignored -> {}
       case Event.PluginChanged ignored -> {}
       case Event.TaskChanged ignored -> {}
+      case Event.BackupChanged ignored -> {}
     }
   }
 

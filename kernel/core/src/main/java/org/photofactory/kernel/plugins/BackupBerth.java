@@ -1,21 +1,29 @@
 package org.photofactory.kernel.plugins;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.backups.PresentTarget;
+import org.photofactory.kernel.backups.Retrieval;
 import org.photofactory.kernel.pipeline.StageRegistry;
+import org.photofactory.spi.backup.BackupItem;
 import org.photofactory.spi.backup.BackupTarget;
 import org.photofactory.spi.stage.Stage;
 
 /** One backup target's stay: its stage is in the pipeline while it can be used. Thread-safe. */
 final class BackupBerth {
 
-  private final BackupTarget target;
-  private final Tenant tenant;
+  private final Guest guest;
   private final Stage filling;
+  private final TargetCalls calls;
   private final StageRegistry registry;
   private @Nullable Stay stay;
   private @Nullable Thread leaving;
   private boolean closed;
+  private volatile @Nullable String off;
+
+  /** A target, and whose it is. */
+  record Guest(BackupTarget target, Tenant tenant) {}
 
   private record Stay(StageRegistry.Registration registration, GuardedStage stage) {
     void end() {
@@ -26,32 +34,51 @@ final class BackupBerth {
 
   /**
    * @param filling the stage that fills the target
+   * @param calls into the target, beside its stage
    */
-  BackupBerth(BackupTarget target, Tenant tenant, Stage filling, StageRegistry registry) {
-    this.target = target;
-    this.tenant = tenant;
+  BackupBerth(Guest guest, Stage filling, TargetCalls calls, StageRegistry registry) {
+    this.guest = guest;
     this.filling = filling;
+    this.calls = calls;
     this.registry = registry;
   }
 
   boolean isOf(String pluginId) {
-    return tenant.identity().id().equals(pluginId);
+    return guest.tenant().identity().id().equals(pluginId);
+  }
+
+  /** The target as it was last looked at. */
+  PresentTarget present() {
+    String plugin = guest.tenant().identity().id();
+    return new PresentTarget(guest.target().name(), plugin, off, off == null ? calls.away() : null);
   }
 
   /**
-   * Looks whether the target can be used, and tells that to people.
+   * Looks whether the target can be used.
    *
    * @throws org.photofactory.kernel.pipeline.StageRefusedException when the pipeline does not take
    *     its stage
    */
-  synchronized String look() {
-    Optional<String> off = off();
-    if (off.isPresent()) {
+  synchronized void look() {
+    Optional<String> reason = off();
+    off = reason.orElse(null);
+    if (reason.isPresent()) {
       leave();
     } else {
       enter();
+      calls.lookIfDue();
     }
-    return filling.spec().name() + off.map(reason -> " is off: " + reason).orElse(" is on");
+  }
+
+  /** The same after something has been set: it may write to another storage from now on. */
+  void lookAnew() {
+    calls.forgetLook();
+    look();
+  }
+
+  /** Has a copy written to a new file. */
+  Retrieval retrieve(BackupItem item, Path newFile) throws InterruptedException {
+    return calls.retrieve(item, newFile);
   }
 
   /** When this returns, no call into the target runs, or the stuck ones have been set aside. */
@@ -67,14 +94,15 @@ final class BackupBerth {
     if (last != null) {
       last.end();
     }
+    calls.close();
     await(before);
   }
 
   private Optional<String> off() {
     try {
-      return target.off();
+      return guest.target().off();
     } catch (RuntimeException | Error defect) {
-      tenant.failed(defect);
+      guest.tenant().failed(defect);
       return Optional.of("It failed: " + defect);
     }
   }
@@ -82,8 +110,8 @@ final class BackupBerth {
   private void enter() {
     boolean busy = leaving != null && leaving.isAlive();
     if (stay == null && !closed && !busy) {
-      GuardedStage guarded = new GuardedStage(filling, tenant);
-      stay = new Stay(registry.register(guarded, tenant.identity()), guarded);
+      GuardedStage guarded = new GuardedStage(filling, guest.tenant());
+      stay = new Stay(registry.register(guarded, guest.tenant().identity()), guarded);
     }
   }
 

@@ -1,12 +1,13 @@
 package org.photofactory.kernel.plugins;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.photofactory.kernel.backups.PresentTarget;
+import org.photofactory.kernel.backups.Retrieval;
+import org.photofactory.kernel.backups.Targets;
 import org.photofactory.kernel.pipeline.StageRegistry;
-import org.photofactory.kernel.status.ServiceStatus.Health;
-import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.backup.BackupItem;
 import org.photofactory.spi.backup.BackupTarget;
 import org.photofactory.spi.stage.Stage;
 
@@ -14,23 +15,25 @@ import org.photofactory.spi.stage.Stage;
  * Backup targets of plugins: each has a stage in the pipeline for as long as it can be used.
  * Thread-safe.
  */
-public final class BackupTargets implements ServiceDock<BackupTarget> {
-
-  private static final String SERVICE = "backups";
+public final class BackupTargets implements ServiceDock<BackupTarget>, Targets {
 
   private final StageRegistry registry;
-  private final Function<BackupTarget, Stage> stages;
-  private final StatusBoard board;
+  private final Filling filling;
   private final List<BackupBerth> berths = new CopyOnWriteArrayList<>();
 
-  /**
-   * @param stages makes the stage that fills a target
-   */
-  public BackupTargets(
-      StageRegistry registry, Function<BackupTarget, Stage> stages, StatusBoard board) {
+  /** What fills targets, and hears of their storages. Implementations are thread-safe. */
+  public interface Filling {
+
+    /** The stage that fills a target of a plugin. */
+    Stage stage(BackupTarget target, String plugin);
+
+    /** A target was seen to write to a storage. */
+    void saw(String target, String plugin, String store);
+  }
+
+  public BackupTargets(StageRegistry registry, Filling filling) {
     this.registry = registry;
-    this.stages = stages;
-    this.board = board;
+    this.filling = filling;
   }
 
   @Override
@@ -40,7 +43,10 @@ public final class BackupTargets implements ServiceDock<BackupTarget> {
 
   @Override
   public Mooring dock(BackupTarget target, Tenant tenant) {
-    BackupBerth berth = new BackupBerth(target, tenant, stages.apply(target), registry);
+    Stage stage = filling.stage(target, tenant.identity().id());
+    TargetCalls calls = new TargetCalls(target, tenant, filling);
+    BackupBerth berth =
+        new BackupBerth(new BackupBerth.Guest(target, tenant), stage, calls, registry);
     berth.look();
     berths.add(berth);
     return () -> {
@@ -51,12 +57,30 @@ public final class BackupTargets implements ServiceDock<BackupTarget> {
 
   @Override
   public void settingsChanged(String pluginId) {
-    berths.stream().filter(berth -> berth.isOf(pluginId)).forEach(BackupBerth::look);
+    berths.stream().filter(berth -> berth.isOf(pluginId)).forEach(BackupBerth::lookAnew);
   }
 
-  /** Looks which targets can be used by now; to be called every few seconds. */
+  @Override
   public void look() {
-    String told = berths.stream().map(BackupBerth::look).collect(Collectors.joining("; "));
-    board.beat(SERVICE, Health.OK, told.isEmpty() ? "no plugin keeps backups" : told);
+    berths.forEach(BackupBerth::look);
+  }
+
+  @Override
+  public List<PresentTarget> present() {
+    return berths.stream().map(BackupBerth::present).toList();
+  }
+
+  @Override
+  public Retrieval retrieve(String target, BackupItem item, Path newFile)
+      throws InterruptedException {
+    for (BackupBerth berth : berths) {
+      PresentTarget present = berth.present();
+      if (present.name().equals(target)) {
+        return present.off() == null
+            ? berth.retrieve(item, newFile)
+            : new Retrieval.Away(present.off());
+      }
+    }
+    return new Retrieval.Away("The plugin that brings it does not run.");
   }
 }

@@ -3,21 +3,26 @@ package org.photofactory.kernel.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.photofactory.kernel.events.Events;
+import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.kernel.backups.PresentTarget;
+import org.photofactory.kernel.backups.Retrieval;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.StageRegistry;
-import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.backup.BackupCheck;
 import org.photofactory.spi.backup.BackupItem;
 import org.photofactory.spi.backup.BackupPage;
@@ -31,11 +36,13 @@ import org.photofactory.spi.stage.StageSpec;
 
 class BackupTargetsTest {
 
+  private static final BackupItem ITEM = new BackupItem("0".repeat(64), 4, "a.jpg");
+
   private final List<String> troubles = new ArrayList<>();
   private final List<String> present = new CopyOnWriteArrayList<>();
   private final CountDownLatch gone = new CountDownLatch(1);
-  private final StatusBoard board = new StatusBoard(Clock.systemUTC(), new Events());
-  private final BackupTargets targets = new BackupTargets(this::register, Filling::new, board);
+  private final BlockingQueue<String> stores = new LinkedBlockingQueue<>();
+  private final BackupTargets targets = new BackupTargets(this::register, new Sightings());
   private final Named stick = new Named("stick");
 
   @Test
@@ -43,11 +50,10 @@ class BackupTargetsTest {
     ServiceDock.Mooring mooring = dock();
     targets.look();
     assertThat(present).containsExactly("backup-stick of p");
-    assertThat(told()).isEqualTo("backup-stick is on");
+    assertThat(targets.present()).containsExactly(new PresentTarget("stick", "p", null, null));
     mooring.close();
     assertThat(present).isEmpty();
-    targets.look();
-    assertThat(told()).isEqualTo("no plugin keeps backups");
+    assertThat(targets.present()).isEmpty();
   }
 
   @Test
@@ -56,7 +62,8 @@ class BackupTargetsTest {
     dock();
     targets.look();
     assertThat(present).isEmpty();
-    assertThat(told()).isEqualTo("backup-stick is off: No folder is named.");
+    assertThat(targets.present())
+        .containsExactly(new PresentTarget("stick", "p", "No folder is named.", null));
   }
 
   @Test
@@ -86,8 +93,28 @@ class BackupTargetsTest {
   void one_whose_stage_the_pipeline_refuses_is_not_taken() {
     dock();
     assertThatThrownBy(this::dock).hasMessage("taken");
-    targets.look();
-    assertThat(told()).isEqualTo("backup-stick is on");
+    assertThat(targets.present()).hasSize(1);
+  }
+
+  @Test
+  void its_storage_is_looked_for_though_nothing_is_copied() throws InterruptedException {
+    dock();
+    assertThat(stores.poll(1, TimeUnit.MINUTES)).isEqualTo("stick of p: disk 1");
+    stick.store = "disk 2";
+    targets.settingsChanged("p");
+    assertThat(stores.poll(1, TimeUnit.MINUTES)).isEqualTo("stick of p: disk 2");
+  }
+
+  @Test
+  void a_copy_is_had_from_the_target_that_keeps_it(@TempDir Path folder) throws Exception {
+    dock();
+    Path file = folder.resolve("copy");
+    assertThat(targets.retrieve("stick", ITEM, file)).isEqualTo(new Retrieval.Written());
+    assertThat(file).hasContent("copy");
+    stick.missing = true;
+    assertThat(targets.retrieve("stick", ITEM, file)).isEqualTo(new Retrieval.NoCopy());
+    assertThat(targets.retrieve("tape", ITEM, file)).isInstanceOf(Retrieval.Away.class);
+    assertThat(troubles).isEmpty();
   }
 
   private ServiceDock.Mooring dock() {
@@ -106,12 +133,17 @@ class BackupTargetsTest {
     };
   }
 
-  private String told() {
-    return board.services().stream()
-        .filter(service -> service.name().equals("backups"))
-        .findFirst()
-        .orElseThrow()
-        .currentTask();
+  private final class Sightings implements BackupTargets.Filling {
+
+    @Override
+    public Stage stage(BackupTarget target, String plugin) {
+      return new Filling(target);
+    }
+
+    @Override
+    public void saw(String target, String plugin, String store) {
+      stores.add(target + " of " + plugin + ": " + store);
+    }
   }
 
   private record Filling(BackupTarget target) implements Stage {
@@ -131,7 +163,9 @@ class BackupTargetsTest {
   private static final class Named implements BackupTarget {
 
     private final String name;
-    private Optional<String> off = Optional.empty();
+    private volatile Optional<String> off = Optional.empty();
+    private volatile String store = "disk 1";
+    private volatile boolean missing;
     private @Nullable Error defect;
 
     Named(String name) {
@@ -153,7 +187,7 @@ class BackupTargetsTest {
 
     @Override
     public String store() {
-      return name;
+      return store;
     }
 
     @Override
@@ -170,6 +204,11 @@ class BackupTargetsTest {
     }
 
     @Override
-    public void restore(BackupItem item, Path newFile) {}
+    public void restore(BackupItem item, Path newFile) throws IOException {
+      if (missing) {
+        throw new NoSuchFileException(item.path());
+      }
+      Files.writeString(newFile, "copy");
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Originals as backups see them. */
+/** Originals as backups see them, and what is known of where their copies are kept. */
 @NullMarked
 package org.photofactory.kernel.ledger.backups;
 

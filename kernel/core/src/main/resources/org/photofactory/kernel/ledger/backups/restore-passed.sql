@@ -1,0 +1,1 @@
+update public.backup_restore set passed = :passed, looked = looked + :looked, waits = null where id = :id

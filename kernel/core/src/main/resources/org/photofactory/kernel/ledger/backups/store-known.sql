@@ -1,0 +1,1 @@
+select exists (select from public.backup_store where target = :name and store = :store)

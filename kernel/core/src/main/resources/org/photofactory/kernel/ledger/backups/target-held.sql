@@ -1,0 +1,1 @@
+select store from public.backup_target where name = :name for update
