@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.photofactory.kernel.accounts.People;
+import org.photofactory.kernel.backups.BackupDesk;
 import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.edits.Editor;
@@ -68,8 +69,8 @@ public record KernelServices(
   public record Pipeline(
       StageControl stages, DeadLetterOffice deadLetters, Plugins plugins, PluginDeeds deeds) {}
 
-  /** What plugins do at set times, and what they can be told to do. */
-  public record PluginDeeds(TaskDesk tasks, VerbDesk verbs) {}
+  /** What plugins do at set times, what they can be told to do, and the backups they keep. */
+  public record PluginDeeds(TaskDesk tasks, VerbDesk verbs, BackupDesk backups) {}
 
   /**
    * Plugins themselves, what is set for them, what they show (REST rooms, parts of the web app),

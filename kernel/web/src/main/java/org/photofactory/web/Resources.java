@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.ledger.library.Library;
+import org.photofactory.web.backups.BackupsResource;
 import org.photofactory.web.factory.DeadLettersResource;
 import org.photofactory.web.factory.LogLevelsResource;
 import org.photofactory.web.factory.QuarantineResource;
@@ -83,6 +84,7 @@ record Resources(
             new OffersResource(catalogs, kernel.people().trail()),
             new PluginTasksResource(kernel.pipeline().deeds().tasks(), kernel.people().trail()),
             new VerbsResource(kernel.pipeline().deeds().verbs(), kernel.people().trail(), mapper),
+            new BackupsResource(kernel.pipeline().deeds().backups(), kernel.people().trail()),
             new NoticesResource(kernel.signals().notices()),
             new LogLevelsResource(),
             new OpenApiResource()));

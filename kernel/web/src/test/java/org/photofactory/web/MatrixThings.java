@@ -71,6 +71,7 @@ final class MatrixThings {
       case "stage" -> "thumbnail";
       case "logger" -> "org.example";
       case "plugin" -> MatrixRoom.PLUGIN;
+      case "backup" -> "folder";
       case "catalog" -> "999999";
       case "version" -> "1.0.0";
       default -> throw new IllegalArgumentException(name);

@@ -356,7 +356,10 @@ final class TestSite implements AutoCloseable {
                 rooms,
                 new PanelShelf(folder.resolve("shipped"), () -> running),
                 new KernelServices.Catalogs(catalogs(database, plugins), catalog())),
-            new KernelServices.PluginDeeds(new ScheduledTasks(database, Clock.systemUTC()), verbs)),
+            new KernelServices.PluginDeeds(
+                new ScheduledTasks(database, Clock.systemUTC()),
+                verbs,
+                TestBackups.of(database, pipeline, board, events))),
         new KernelServices.Board(
             new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
             board,

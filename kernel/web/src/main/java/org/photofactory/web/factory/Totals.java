@@ -66,6 +66,7 @@ public final class Totals implements AutoCloseable {
           Event.StagesChanged _,
           Event.StatusChanged _,
           Event.PluginChanged _,
+          Event.BackupChanged _,
           Event.TaskChanged _ -> {}
     }
   }

@@ -124,6 +124,7 @@ final class Sieve {
       case Event.AssetPutAway(var owner, var id) -> Optional.of(new Subject(owner, id));
       case Event.IntakeDecided _,
           Event.TaskChanged _,
+          Event.BackupChanged _,
           Event.StagesChanged _,
           Event.StatusChanged _,
           Event.PluginChanged _ ->

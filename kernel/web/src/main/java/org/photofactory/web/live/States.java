@@ -55,6 +55,7 @@ final class States {
           Event.AssetRestored _,
           Event.IntakeDecided _,
           Event.PluginChanged _,
+          Event.BackupChanged _,
           Event.TaskChanged _ -> {}
     }
   }

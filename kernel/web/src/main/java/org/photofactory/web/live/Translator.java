@@ -64,6 +64,8 @@ final class Translator {
       case IntakeDecided decided -> tellArrived(decided);
       case Event.TaskChanged task -> add(Audience.owner(task.owner()), "task", TaskWord.of(task));
       case Event.PluginChanged(var id) -> add(Audience.EVERYBODY, "plugin", plugin(id));
+      case Event.BackupChanged(var target) ->
+          add(Audience.EVERYBODY, "backup", new BackupName(target));
       case Event.AssetPutAway _, Event.StagesChanged _, Event.StatusChanged _ -> {}
     }
   }
@@ -140,6 +142,8 @@ final class Translator {
   }
 
   private record AssetId(long assetId) {}
+
+  private record BackupName(String name) {}
 
   private record AssetIds(List<Long> assetIds) {}
 

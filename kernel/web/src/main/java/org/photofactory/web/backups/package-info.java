@@ -1,0 +1,5 @@
+/** Backups of originals. */
+@NullMarked
+package org.photofactory.web.backups;
+
+import org.jspecify.annotations.NullMarked;
