@@ -1,6 +1,7 @@
 package org.photofactory.launcher;
 
 import java.util.List;
+import org.photofactory.launcher.backups.BackupCommand;
 import org.photofactory.launcher.catalogs.CatalogCommand;
 import org.photofactory.launcher.cli.Commands;
 import org.photofactory.launcher.cli.Terminal;
@@ -40,6 +41,7 @@ public final class Main {
             new AssetsCommand(terminal, clients),
             new DoCommand(terminal, clients),
             PluginCommand.of(terminal, clients, new OfflineJudge(), installation.samples()),
+            new BackupCommand(terminal, clients),
             new UserCommand(terminal, local::people, NewPassword.ofProcess()),
             new CatalogCommand(terminal),
             new DoctorCommand(terminal, local::patient),

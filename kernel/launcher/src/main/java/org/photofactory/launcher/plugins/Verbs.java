@@ -16,19 +16,19 @@ import org.photofactory.launcher.cli.Words;
  * @param before the words that come before it, for example {@code plugin}
  * @param all in the order in which they are told
  */
-record Verbs(String before, List<Verb> all) {
+public record Verbs(String before, List<Verb> all) {
 
-  Verbs {
+  public Verbs {
     all = List.copyOf(all);
   }
 
   /** Their names, as one of them is to be typed. */
-  String names() {
+  public String names() {
     return all.stream().map(Verb::name).collect(Collectors.joining("|"));
   }
 
   /** What any of them knows. */
-  List<Option> options() {
+  public List<Option> options() {
     return all.stream().flatMap(verb -> verb.options().stream()).distinct().toList();
   }
 
@@ -37,7 +37,7 @@ record Verbs(String before, List<Verb> all) {
    *
    * @param words {@code operands} begins with its name
    */
-  int run(Words words) throws IOException, InterruptedException {
+  public int run(Words words) throws IOException, InterruptedException {
     Verb verb = verb(words.operands());
     demandOptions(verb, words);
     if (!verb.takes(words.operands().size() - 1)) {

@@ -59,7 +59,7 @@ public final class WebWiring {
                 kernel.apiRooms(),
                 kernel.plugins().panels(),
                 new KernelServices.Catalogs(kernel.catalogs(), settings.folders().catalog())),
-            new KernelServices.PluginDeeds(kernel.tasks(), kernel.verbs())),
+            new KernelServices.PluginDeeds(kernel.tasks(), kernel.verbs(), kernel.backups())),
         board(kernel, signals),
         new KernelServices.Signals(signals.events(), signals.meters(), kernel.notices()),
         kernel.people());

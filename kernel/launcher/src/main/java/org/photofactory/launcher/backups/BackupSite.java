@@ -1,0 +1,66 @@
+package org.photofactory.launcher.backups;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.photofactory.launcher.client.ApplianceClient;
+
+/**
+ * The backups of a running appliance.
+ *
+ * @param client speaks to it
+ */
+record BackupSite(ApplianceClient client) {
+
+  private static final String BACKUPS = "/api/v1/backups";
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** All of them. */
+  JsonNode list() throws IOException {
+    return client.read(BACKUPS);
+  }
+
+  /** Asks for something to be done. */
+  void ask(String name, String deed) throws IOException {
+    client.ask("POST", BACKUPS + "/" + encoded(name) + "/" + deed, null);
+  }
+
+  /** The first of a list about one. */
+  JsonNode items(String name, String list) throws IOException {
+    return client.read(BACKUPS + "/" + encoded(name) + "/" + list);
+  }
+
+  /**
+   * Waits until a backup is as wanted, and tells meanwhile how it is.
+   *
+   * @return how it is then
+   */
+  JsonNode await(String name, Predicate<JsonNode> wanted, Consumer<JsonNode> meanwhile)
+      throws IOException, InterruptedException {
+    while (true) {
+      JsonNode now = find(name);
+      if (wanted.test(now)) {
+        return now;
+      }
+      meanwhile.accept(now);
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private JsonNode find(String name) throws IOException {
+    for (JsonNode backup : list()) {
+      if (backup.path("name").asText().equals(name)) {
+        return backup;
+      }
+    }
+    throw new IOException("the backup " + name + " has gone");
+  }
+
+  private static String encoded(String step) {
+    return URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
