@@ -9,6 +9,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backupRoutes, Backups } from './backups.mjs';
 import { Door } from './door.mjs';
 import { doorRoutes } from './door-routes.mjs';
 import { Edits } from './edits.mjs';
@@ -33,6 +34,7 @@ const { values } = parseArgs({
 const library = new Library(Number(values.assets));
 const factory = new Factory(library);
 const plugins = new Plugins(factory);
+const backups = new Backups(factory);
 const door = new Door({ firstRun: values['first-run'], oidc: values.oidc });
 const DIST = new URL('../target/dist/', import.meta.url).pathname;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -126,6 +128,7 @@ const ROUTES = [
   ...resumableRoutes(takeIn),
   ...stackRoutes(library.stacks, one),
   ...pluginRoutes(plugins),
+  ...backupRoutes(backups),
   ...manyRoutes(library, edited, (session) => door.person(session).login),
   ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(narrowed(library, url), url))],
   ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => detail(Number(id))],

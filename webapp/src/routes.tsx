@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Inside } from './door/Inside';
 import { AccountPage } from './pages/account/AccountPage';
 import { AuditPage } from './pages/audit/AuditPage';
+import { BackupsPage } from './pages/backups/BackupsPage';
 import { CrashPage } from './pages/CrashPage';
 import { LoginPage } from './pages/door/LoginPage';
 import { WelcomePage } from './pages/door/WelcomePage';
@@ -32,6 +33,7 @@ const pages: RouteObject[] = [
   { path: 'people', element: <Needs right="ADMIN" page={<PeoplePage />} /> },
   { path: 'audit', element: <Needs right="ADMIN" page={<AuditPage />} /> },
   { path: 'plugins', element: <Needs right="ADMIN" page={<PluginsPage />} /> },
+  { path: 'backups', element: <Needs right="ADMIN" page={<BackupsPage />} /> },
   { path: 'x/:plugin/:panel', element: <PanelPage /> },
   { path: 'reference', element: <ReferencePage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -29,6 +29,7 @@ const NAMES: readonly EventName[] = [
   'stages',
   'status',
   'plugin',
+  'backup',
   'reset',
 ];
 const CLOSED = 2;

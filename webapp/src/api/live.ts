@@ -79,6 +79,7 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
       lists.ask(keys.downloads);
       lists.ask(keys.leftovers);
     }),
+    hub.on('backup', () => lists.ask(keys.backups)),
     hub.on('reset', () => void client.invalidateQueries()),
     hub.watch(() => {
       if (hub.connection === 'open') {

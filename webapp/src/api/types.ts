@@ -103,6 +103,7 @@ export interface EventPayloads {
   stages: readonly StageView[];
   status: SystemStatus;
   plugin: Plugin;
+  backup: { name: string };
   /** What was missed is unknown: load afresh. */
   reset: unknown;
 }

@@ -28,6 +28,7 @@ export function AccountMenu() {
           <Place menu={menu} to="/account" icon="person" word="Your account" />
           {admin && <Place menu={menu} to="/people" icon="people" word="People" />}
           {admin && <Place menu={menu} to="/plugins" icon="plug" word="Plugins" />}
+          {admin && <Place menu={menu} to="/backups" icon="archive" word="Backups" />}
           {admin && <Place menu={menu} to="/audit" icon="list" word="Audit" />}
           <li>
             <Colours />

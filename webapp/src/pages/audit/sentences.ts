@@ -65,6 +65,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   SAFE_MODE_ENDED: { topic: 'other', did: () => 'had all plugins started again' },
   PLUGIN_VERB_RUN: { topic: 'other', did: told((plugin, verb) => `had the plugin ${plugin} do ${verb}`) },
   PLUGIN_TASK_RUN: { topic: 'other', did: told((plugin, task) => `had the plugin ${plugin} do its task ${task}`) },
+  BACKUP_CHECK_ASKED: { topic: 'other', did: about('had the copies read again of the backup') },
+  BACKUP_RESTORE_ASKED: { topic: 'other', did: about('had lost originals given back by the backup') },
   WORKED_FOR: { topic: 'other', did: about('began to work in the library of') },
 };
 
