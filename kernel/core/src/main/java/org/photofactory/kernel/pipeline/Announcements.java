@@ -1,26 +1,41 @@
 package org.photofactory.kernel.pipeline;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
-import org.photofactory.kernel.ledger.work.Slots;
 import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
 import org.photofactory.spi.stage.Stage;
 import org.photofactory.spi.stage.StageSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds a slot for a stage, and says no to those that cannot be. Thread-safe. */
 final class Announcements {
 
+  private static final Logger log = LoggerFactory.getLogger(Announcements.class);
+
+  /** Why a stage waits: nobody has a flag that it requires. */
+  private static final String FLAG_MISSING = "FLAG_MISSING";
+
   private final LedgerGate ledger;
   private final Events events;
   private final StageTable table = new StageTable();
+  private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+
+  /**
+   * What became of a stage.
+   *
+   * @param row its row; empty when it waits
+   * @param news whether there is something to see that was not there before
+   */
+  private record Placing(Optional<StageRow> row, boolean news) {}
 
   Announcements(LedgerGate ledger, Events events) {
     this.ledger = ledger;
@@ -32,9 +47,33 @@ final class Announcements {
    */
   Optional<ActiveStage> announce(Stage stage, PluginIdentity plugin) {
     StageSpec spec = stage.spec();
-    Optional<StageRow> placed = ledger.transact(handle -> place(handle, spec, plugin));
-    placed.ifPresent(row -> events.publish(new Event.StagesChanged()));
-    return placed.map(row -> active(stage, spec, plugin, row));
+    Placing placing = ledger.transact(handle -> place(handle, spec, plugin));
+    if (placing.news()) {
+      events.publish(new Event.StagesChanged());
+    }
+    return placing.row().map(row -> active(stage, spec, plugin, row));
+  }
+
+  /** A stage that has waited goes. */
+  void takeBack(Stage stage, PluginIdentity plugin) {
+    String name = stage.spec().name();
+    try {
+      if (ledger.transact(handle -> endWaiting(handle, name, plugin))) {
+        events.publish(new Event.StagesChanged());
+      }
+    } catch (RuntimeException failure) {
+      log.debug("That {} has gone is not in the ledger yet", name, failure);
+    }
+  }
+
+  /** From now on nobody has these flags, though they still are in the ledger. */
+  void withdraw(Collection<String> flags) {
+    withdrawn.addAll(flags);
+  }
+
+  /** A withdrawn flag has left the ledger: whoever brings it next has it. */
+  void forget(String flag) {
+    withdrawn.remove(flag);
   }
 
   private ActiveStage active(Stage stage, StageSpec spec, PluginIdentity plugin, StageRow row) {
@@ -45,19 +84,55 @@ final class Announcements {
     return active;
   }
 
-  private Optional<StageRow> place(Handle handle, StageSpec spec, PluginIdentity plugin) {
+  private Placing place(Handle handle, StageSpec spec, PluginIdentity plugin) {
     table.lock(handle);
-    List<StageRow> rows = table.all(handle);
-    Map<String, StageRow> byFlag =
-        rows.stream().collect(Collectors.toMap(row -> row.identity().flag(), Function.identity()));
-    if (!byFlag.keySet().containsAll(spec.requires())) {
-      return Optional.empty();
+    KnownStages stages = new KnownStages(table.all(handle));
+    List<String> missing = missing(stages, spec);
+    if (missing.isEmpty()) {
+      return new Placing(Optional.of(admit(handle, stages, spec, plugin)), true);
     }
-    StageRow.Needs needs = needs(spec, byFlag);
-    Optional<StageRow> known =
-        rows.stream().filter(row -> row.identity().name().equals(spec.name())).findFirst();
+    Optional<StageRow> held =
+        stages.named(spec.name(), plugin).filter(row -> hold(handle, row, missing));
+    return new Placing(Optional.empty(), held.isPresent());
+  }
+
+  private List<String> missing(KnownStages stages, StageSpec spec) {
+    return Stream.concat(
+            stages.lacking(spec.requires()).stream(),
+            spec.requires().stream().filter(withdrawn::contains))
+        .distinct()
+        .toList();
+  }
+
+  /** Says why a stage waits; false when that is said already, or a person has paused it. */
+  private boolean hold(Handle handle, StageRow row, List<String> missing) {
+    String reason = "It waits for a plugin that sets " + String.join(" and ", missing) + ".";
+    StageRow.Halt halt = new StageRow.Halt(StageState.PARKED.name(), FLAG_MISSING, reason, null);
+    boolean news = !row.halt().state().equals(StageState.PAUSED.name()) && !row.halt().equals(halt);
+    if (news) {
+      table.setState(handle, row.slot(), halt);
+    }
+    return news;
+  }
+
+  private boolean endWaiting(Handle handle, String name, PluginIdentity plugin) {
+    table.lock(handle);
+    Optional<StageRow> waiting =
+        new KnownStages(table.all(handle))
+            .named(name, plugin)
+            .filter(row -> FLAG_MISSING.equals(row.halt().code()));
+    StageRow.Halt absent = StageRow.Halt.none(StageState.ABSENT.name());
+    waiting.ifPresent(row -> table.setState(handle, row.slot(), absent));
+    return waiting.isPresent();
+  }
+
+  private StageRow admit(Handle handle, KnownStages stages, StageSpec spec, PluginIdentity plugin) {
+    StageRow.Needs needs = stages.needs(spec);
+    Optional<StageRow> known = stages.named(spec.name());
     int slot =
-        known.map(row -> check(row, spec, plugin).slot()).orElseGet(() -> free(handle, rows, spec));
+        known
+            .map(row -> check(row, spec, plugin).slot())
+            .orElseGet(() -> free(handle, stages, spec));
     StageRow.Identity identity =
         new StageRow.Identity(slot, spec.name(), spec.flag(), spec.version(), plugin.id());
     if (known.isPresent()) {
@@ -71,16 +146,7 @@ final class Announcements {
       table.regenerateView(handle);
       table.feedAll(handle, slot);
     }
-    return table.all(handle).stream().filter(row -> row.slot() == slot).findFirst();
-  }
-
-  private static StageRow.Needs needs(StageSpec spec, Map<String, StageRow> byFlag) {
-    long requires =
-        spec.requires().stream()
-            .map(byFlag::get)
-            .mapToLong(StageRow::bit)
-            .reduce(0, (a, b) -> a | b);
-    return new StageRow.Needs(requires, Slots.kinds(spec.accepts()), spec.lane().name());
+    return new KnownStages(table.all(handle)).named(spec.name()).orElseThrow();
   }
 
   private static StageRow check(StageRow row, StageSpec spec, PluginIdentity plugin) {
@@ -99,8 +165,8 @@ final class Announcements {
     return row;
   }
 
-  private int free(Handle handle, List<StageRow> rows, StageSpec spec) {
-    if (rows.stream().anyMatch(row -> row.identity().flag().equals(spec.flag()))) {
+  private int free(Handle handle, KnownStages stages, StageSpec spec) {
+    if (stages.hasFlag(spec.flag())) {
       throw new StageRefusedException(
           "FLAG_TAKEN", "The flag '%s' belongs to another stage already.".formatted(spec.flag()));
     }
@@ -110,14 +176,13 @@ final class Announcements {
           "The flag '%s' would hide a column of media_assets; give it another name."
               .formatted(spec.flag()));
     }
-    Set<Integer> taken = rows.stream().map(StageRow::slot).collect(Collectors.toSet());
-    for (int slot = 0; slot <= Slots.LAST; slot++) {
-      if (!taken.contains(slot)) {
-        return slot;
-      }
-    }
-    throw new StageRefusedException(
-        "NO_FREE_SLOT",
-        "All 63 status flags are taken; forget a plugin that is no longer used to free one.");
+    return stages
+        .freeSlot()
+        .orElseThrow(
+            () ->
+                new StageRefusedException(
+                    "NO_FREE_SLOT",
+                    "All 63 status flags are taken; forget a plugin that is no longer used to free"
+                        + " one."));
   }
 }

@@ -97,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
     this.registry =
         new Registry(
             new Announcements(ledger, services.events()), roster, parking, dispatcher, bell);
-    this.eraser = new StageEraser(ledger, roster, services.events());
+    this.eraser = new StageEraser(ledger, roster, registry, services.events());
     StuckWatch watch = new StuckWatch(roster, dispatcher, runner, services.board());
     this.chores = chores(settings, watch);
     this.belt = new Belt(bell, Dispatcher.IDLE, new Turn());

@@ -2,6 +2,8 @@ package org.photofactory.kernel.pipeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +26,7 @@ final class Registry implements StageRegistry {
   private final Parking parking;
   private final Dispatcher dispatcher;
   private final Bell bell;
-  private final List<Stay> waiting = new CopyOnWriteArrayList<>();
+  private final List<Stay> stays = new CopyOnWriteArrayList<>();
 
   Registry(
       Announcements announcements,
@@ -42,16 +44,36 @@ final class Registry implements StageRegistry {
   @Override
   public Registration register(Stage stage, PluginIdentity plugin) {
     Stay stay = new Stay(stage, plugin);
-    if (stay.tryToBegin()) {
-      retryWaiting();
-    } else {
-      waiting.add(stay);
-      log.info(
-          "Stage {} waits for the database, for its predecessor to go, or for one of the flags {}",
-          stage.spec().name(),
-          stage.spec().requires());
+    stays.add(stay);
+    try {
+      if (stay.tryToBegin()) {
+        retryWaiting();
+      } else {
+        log.info(
+            "Stage {} waits for the database, for its predecessor to go, or for one of the flags"
+                + " {}",
+            stage.spec().name(),
+            stage.spec().requires());
+      }
+    } catch (RuntimeException refused) {
+      stays.remove(stay);
+      throw refused;
     }
     return stay;
+  }
+
+  /**
+   * From now on nobody begins who requires one of these flags, and who is at work comes to rest; it
+   * begins anew when a stage has the flag.
+   */
+  void withdraw(Collection<String> flags) {
+    announcements.withdraw(flags);
+    stays.forEach(stay -> stay.restWithout(flags));
+  }
+
+  /** A withdrawn flag has left the ledger: whoever brings it next may have it. */
+  void forget(String flag) {
+    announcements.forget(flag);
   }
 
   /**
@@ -60,14 +82,11 @@ final class Registry implements StageRegistry {
    */
   boolean retryWaiting() {
     boolean any = false;
-    for (Stay stay : waiting) {
+    for (Stay stay : stays) {
       try {
-        if (stay.tryToBegin()) {
-          waiting.remove(stay);
-          any = true;
-        }
+        any |= stay.waits() && stay.tryToBegin();
       } catch (StageRefusedException refused) {
-        waiting.remove(stay);
+        stays.remove(stay);
         log.error("A stage is left out: {} ({})", refused.getMessage(), refused.code());
       } catch (RuntimeException failure) {
         stay.complain(failure);
@@ -86,10 +105,18 @@ final class Registry implements StageRegistry {
   }
 
   private void takeOut(ActiveStage stage) {
+    windDown(stage);
+    dispatcher.endPrograms(stage.plugin());
+    strike(stage);
+  }
+
+  private void windDown(ActiveStage stage) {
     parking.drain(stage);
     dispatcher.awaitStarts();
     endCalls(List.of(stage), DRAIN);
-    dispatcher.endPrograms(stage.plugin());
+  }
+
+  private void strike(ActiveStage stage) {
     roster.remove(stage);
     parking.takeLeave(stage);
   }
@@ -171,17 +198,41 @@ final class Registry implements StageRegistry {
       complained = true;
     }
 
+    private synchronized boolean waits() {
+      return active == null && !closed;
+    }
+
+    /** Ends its work when that stands on one of these flags, and waits. */
+    private void restWithout(Collection<String> flags) {
+      if (Collections.disjoint(stage.spec().requires(), flags)) {
+        return;
+      }
+      ActiveStage resting = handOver();
+      if (resting != null) {
+        windDown(resting);
+        strike(resting);
+        tryToBegin();
+      }
+    }
+
+    private synchronized @Nullable ActiveStage handOver() {
+      ActiveStage was = active;
+      active = null;
+      return was;
+    }
+
     @Override
     public void close() {
       ActiveStage leaving;
       synchronized (this) {
         closed = true;
-        waiting.remove(this);
-        leaving = active;
-        active = null;
+        leaving = handOver();
       }
+      stays.remove(this);
       if (leaving != null) {
         takeOut(leaving);
+      } else {
+        announcements.takeBack(stage, plugin);
       }
     }
   }

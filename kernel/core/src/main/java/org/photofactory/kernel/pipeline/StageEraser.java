@@ -22,18 +22,21 @@ final class StageEraser {
 
   private final LedgerGate ledger;
   private final Roster roster;
+  private final Registry registry;
   private final Events events;
   private final StageTable table = new StageTable();
   private final StageTraces traces = new StageTraces();
 
-  StageEraser(LedgerGate ledger, Roster roster, Events events) {
+  StageEraser(LedgerGate ledger, Roster roster, Registry registry, Events events) {
     this.ledger = ledger;
     this.roster = roster;
+    this.registry = registry;
     this.events = events;
   }
 
   /**
-   * Erases all stages of a plugin that is not here.
+   * Erases all stages of a plugin that is not here. Who works on what these have settled comes to
+   * rest before.
    *
    * @throws InterruptedException between two steps; the next call goes on
    */
@@ -45,8 +48,10 @@ final class StageEraser {
         ledger.transact(table::all).stream()
             .filter(row -> row.identity().plugin().equals(plugin))
             .toList();
+    registry.withdraw(rows.stream().map(row -> row.identity().flag()).toList());
     for (StageRow row : rows) {
       erase(row);
+      registry.forget(row.identity().flag());
       events.publish(new Event.StagesChanged());
       log.info("The stage {} was forgotten; its slot is free", row.identity().name());
     }

@@ -6,7 +6,7 @@ public enum StageState {
   ACTIVE,
   /** A person has halted it. */
   PAUSED,
-  /** Something it needs is missing; it is tried again by itself. */
+  /** Something it needs is missing, a flag for instance; it is tried again by itself. */
   PARKED,
   /** Its plugin is going: running calls end, no new ones start. */
   DRAINING,

@@ -31,7 +31,8 @@ public record StageStatus(
   /**
    * Why a stage does not work.
    *
-   * @param recheckAt when it is tried again by itself; null when a person must resume it
+   * @param recheckAt when it is tried again by itself; null when a person must resume it, or when
+   *     it waits for the flag of another stage ({@code FLAG_MISSING})
    */
   public record Halt(String code, String reason, @Nullable Instant recheckAt) {}
 

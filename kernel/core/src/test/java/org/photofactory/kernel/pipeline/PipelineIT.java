@@ -169,7 +169,8 @@ class PipelineIT {
       long before = factory.count(RESULTS);
       assertThat(before).isBetween(20L, 1999L);
       assertThat(factory.count("select count(*) from work where owner is not null")).isZero();
-      assertThat(factory.status("paint").state()).isEqualTo(StageState.ABSENT);
+      // What people see is up to two seconds old.
+      Factory.await("it has left", () -> factory.status("paint").state() == StageState.ABSENT);
       factory.addAssets(10);
       factory.register(TestStage.writing(spec));
       factory.await(RESULTS, 2010);

@@ -12,6 +12,9 @@ public final class Slots {
   /** Highest slot; bit 63 is the sign and stays free. */
   public static final int LAST = 62;
 
+  /** No asset ever has this bit: whoever requires it gets no work. */
+  public static final long NEVER = 1L << 63;
+
   private Slots() {}
 
   /** The bit of a slot. */

@@ -24,10 +24,13 @@ public final class StageTraces {
     bound(handle, "clear-window", slot).bind("low", low).bind("high", high).execute();
   }
 
-  /** Removes the stage; its slot is free when the transaction ends. */
+  /**
+   * Removes the stage; its slot is free when the transaction ends. Who required its flag gets no
+   * work until it is told anew what it needs.
+   */
   public void free(Handle handle, int slot) {
     handle.execute(sql.get("wait-briefly"));
-    bound(handle, "free", slot).execute();
+    bound(handle, "free", slot).bind("never", Slots.NEVER).execute();
   }
 
   /**
