@@ -9,7 +9,6 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
-import org.photofactory.kernel.outgoing.PluginOutgoing;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.plugins.LedgerSchemas;
 import org.photofactory.kernel.plugins.PluginNeeds;
@@ -60,7 +59,7 @@ record Provisions(
   private Map<Class<?>, Function<PluginIdentity, ?>> services() {
     return Map.of(
         Renderer.class, _ -> decoders,
-        Outgoing.class, _ -> new PluginOutgoing(outgoing),
+        Outgoing.class, _ -> outgoing,
         Settings.class, PresentSettings::new,
         PluginLedger.class, tenant -> new TenantLedger(house.database(), tenant.schema()),
         DerivedFolders.class, tenant -> new PluginShelf(house.shelves().derivatives(), tenant.id()),

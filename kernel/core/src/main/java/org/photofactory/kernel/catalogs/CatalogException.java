@@ -1,7 +1,7 @@
 package org.photofactory.kernel.catalogs;
 
 import org.jspecify.annotations.Nullable;
-import org.photofactory.kernel.outgoing.OutgoingException;
+import org.photofactory.spi.outgoing.NoAnswerException;
 
 /** Something that somebody wanted of a catalog cannot be done; nothing has changed. */
 public final class CatalogException extends Exception {
@@ -63,7 +63,7 @@ public final class CatalogException extends Exception {
     return hint;
   }
 
-  static CatalogException unreachable(OutgoingException failure) {
+  static CatalogException unreachable(NoAnswerException failure) {
     return new CatalogException(
         Code.CATALOG_UNREACHABLE, String.valueOf(failure.getMessage()), failure.hint());
   }

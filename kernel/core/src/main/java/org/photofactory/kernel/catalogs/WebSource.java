@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.photofactory.kernel.catalogs.CatalogException.Code;
 import org.photofactory.kernel.catalogs.CatalogIndex.File;
 import org.photofactory.kernel.outgoing.OutgoingClient;
-import org.photofactory.kernel.outgoing.OutgoingException;
-import org.photofactory.kernel.outgoing.OutgoingLimits;
-import org.photofactory.kernel.outgoing.OutgoingRequest;
+import org.photofactory.spi.outgoing.NoAnswerException;
 import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.outgoing.WebRequest;
 
 /**
  * A catalog on another computer.
@@ -25,19 +25,19 @@ import org.photofactory.spi.outgoing.WebAnswer;
 record WebSource(OutgoingClient client, URI address) implements CatalogSource {
 
   private static final int OK = 200;
-  private static final OutgoingLimits OF_DOCUMENTS =
-      new OutgoingLimits(LARGEST_DOCUMENT, Duration.ofSeconds(20));
+  private static final Duration FOR_DOCUMENTS = Duration.ofSeconds(20);
 
   /** A large plugin over a slow line. */
-  private static final Duration LONGEST = Duration.ofMinutes(60);
+  private static final Duration FOR_PLUGINS = Duration.ofMinutes(60);
 
   @Override
   public byte[] document(String name) throws CatalogException {
     try {
-      WebAnswer answer = client.send(OutgoingRequest.get(address.resolve(name)), OF_DOCUMENTS);
+      WebRequest request = WebRequest.get(address.resolve(name), Map.of(), FOR_DOCUMENTS);
+      WebAnswer answer = client.send(request, LARGEST_DOCUMENT);
       demandOk(answer.status(), name);
       return answer.body();
-    } catch (OutgoingException failure) {
+    } catch (NoAnswerException failure) {
       throw CatalogException.unreachable(failure);
     }
   }
@@ -45,11 +45,10 @@ record WebSource(OutgoingClient client, URI address) implements CatalogSource {
   @Override
   public void fetch(File file, Path target, LongConsumer arrived)
       throws CatalogException, IOException {
-    OutgoingRequest request = OutgoingRequest.get(resolved(file.url()));
-    OutgoingLimits limits = new OutgoingLimits(file.size(), LONGEST);
+    WebRequest request = WebRequest.get(resolved(file.url()), Map.of(), FOR_PLUGINS);
     try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-      demandOk(client.save(request, limits, new Counted(out, arrived)), "the plugin");
-    } catch (OutgoingException failure) {
+      demandOk(client.save(request, file.size(), new Counted(out, arrived)), "the plugin");
+    } catch (NoAnswerException failure) {
       throw CatalogException.unreachable(failure);
     }
   }

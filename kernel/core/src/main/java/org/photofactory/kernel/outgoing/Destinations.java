@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.photofactory.kernel.network.AddressRange;
+import org.photofactory.spi.outgoing.NoAnswerException;
 
 /**
  * Where connections may go. Whoever can make the appliance fetch an address of their choice must
@@ -61,16 +62,16 @@ final class Destinations {
   /**
    * Looks at the very address that is about to be connected to.
    *
-   * @throws OutgoingException when that is not allowed
+   * @throws NoAnswerException when that is not allowed
    * @throws UnknownHostException when the name has no address
    */
-  void check(InetSocketAddress target) throws OutgoingException, UnknownHostException {
+  void check(InetSocketAddress target) throws NoAnswerException, UnknownHostException {
     InetAddress address = target.getAddress();
     if (address == null) {
       throw new UnknownHostException(target.getHostString());
     }
     if (!allows(target.getHostString(), address)) {
-      throw OutgoingException.refused(target.getHostString(), address);
+      throw NoAnswers.refused(target.getHostString(), address);
     }
   }
 

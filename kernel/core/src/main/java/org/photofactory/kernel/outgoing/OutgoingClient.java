@@ -2,7 +2,6 @@ package org.photofactory.kernel.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.URI;
@@ -19,14 +18,17 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.spi.outgoing.NoAnswerException;
+import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.outgoing.WebRequest;
 
 /**
  * The only way out to other computers. It connects to the public internet and to what the setting
  * {@code outgoing.allow} names, keeps no cookies, and waits for no answer longer or larger than it
  * is told. Thread-safe.
  */
-public final class OutgoingClient implements AutoCloseable {
+public final class OutgoingClient implements Outgoing, AutoCloseable {
 
   private static final Set<String> REDIRECTED = Set.of("GET", "HEAD");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
@@ -34,6 +36,9 @@ public final class OutgoingClient implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 2;
   private static final int OK = 200;
   private static final int BUFFER = 64 << 10;
+
+  /** For a document that is read by a program. */
+  private static final long MEGABYTE = 1 << 20;
 
   private final Destinations destinations;
   private final Dns names;
@@ -51,40 +56,23 @@ public final class OutgoingClient implements AutoCloseable {
     this.names = names;
   }
 
+  @Override
+  public WebAnswer send(WebRequest request) throws NoAnswerException {
+    return send(request, MEGABYTE);
+  }
+
   /**
    * Asks, and waits for the answer. Redirects are followed for {@code GET} and {@code HEAD}, never
    * from https to http; each hop is looked at like the first.
    *
-   * @throws OutgoingException when there is no answer, or none within the limits
+   * @param most largest body of an answer in bytes, unpacked
+   * @throws NoAnswerException when there is no answer, or none within the limits
    */
-  public WebAnswer send(OutgoingRequest request, OutgoingLimits limits) throws OutgoingException {
+  public WebAnswer send(WebRequest request, long most) throws NoAnswerException {
     return ask(
         request,
-        limits,
         response ->
-            new WebAnswer(
-                response.code(), response.headers().toMultimap(), body(response, limits)));
-  }
-
-  private <T> T ask(OutgoingRequest request, OutgoingLimits limits, Taking<T> taking)
-      throws OutgoingException {
-    Request asked = translate(request);
-    String host = asked.url().host();
-    OkHttpClient client =
-        client()
-            .newBuilder()
-            .callTimeout(limits.time())
-            .followRedirects(REDIRECTED.contains(request.method()))
-            .build();
-    try (Response response = client.newCall(asked).execute()) {
-      return taking.take(response);
-    } catch (OutgoingException told) {
-      throw told;
-    } catch (InterruptedIOException late) {
-      throw OutgoingException.timeout(host);
-    } catch (IOException failure) {
-      throw OutgoingException.failed(host, failure);
-    }
+            new WebAnswer(response.code(), response.headers().toMultimap(), body(response, most)));
   }
 
   /**
@@ -93,20 +81,42 @@ public final class OutgoingClient implements AutoCloseable {
    * @param target gets the body of an answer 200 as it comes; it may have got a part of it when
    *     this fails
    * @return HTTP status
-   * @throws OutgoingException when there is no answer, none within the limits, or the target takes
+   * @throws NoAnswerException when there is no answer, none within the limits, or the target takes
    *     no more
    */
-  public int save(OutgoingRequest request, OutgoingLimits limits, OutputStream target)
-      throws OutgoingException {
+  public int save(WebRequest request, long most, OutputStream target) throws NoAnswerException {
     return ask(
         request,
-        limits,
         response -> {
           if (response.code() == OK) {
-            copy(response, limits, target);
+            copy(response, most, target);
           }
           return response.code();
         });
+  }
+
+  /** The library throws an {@code InterruptedException} that it does not declare. */
+  private <T> T ask(WebRequest request, Taking<T> taking) throws NoAnswerException {
+    Request asked = translate(request);
+    OkHttpClient client = client(request);
+    ClassLoader callers = Thread.currentThread().getContextClassLoader();
+    // Threads that are started on the way inherit it, and would hold a plugin that has gone.
+    Thread.currentThread().setContextClassLoader(OutgoingClient.class.getClassLoader());
+    try (Response response = client.newCall(asked).execute()) {
+      return taking.take(response);
+    } catch (Exception failure) {
+      throw NoAnswers.because(asked.url().host(), failure);
+    } finally {
+      Thread.currentThread().setContextClassLoader(callers);
+    }
+  }
+
+  private OkHttpClient client(WebRequest request) {
+    return client()
+        .newBuilder()
+        .callTimeout(request.patience())
+        .followRedirects(REDIRECTED.contains(request.method()))
+        .build();
   }
 
   /** Lets go of connections that wait for further use. */
@@ -135,13 +145,13 @@ public final class OutgoingClient implements AutoCloseable {
     return made;
   }
 
-  private static Request translate(OutgoingRequest request) throws OutgoingException {
+  private static Request translate(WebRequest request) throws NoAnswerException {
     URI address = request.address();
     String scheme = String.valueOf(address.getScheme());
     boolean web = scheme.equals("http") || scheme.equals("https");
     HttpUrl url = web ? HttpUrl.parse(address.toString()) : null;
     if (url == null || address.getHost() == null || address.getRawUserInfo() != null) {
-      throw OutgoingException.noAddress(scheme + "://" + address.getHost());
+      throw NoAnswers.noAddress(scheme + "://" + address.getHost());
     }
     Headers.Builder headers = new Headers.Builder().add("User-Agent", "PhotoFactory");
     request.headers().forEach(headers::set);
@@ -154,30 +164,29 @@ public final class OutgoingClient implements AutoCloseable {
         .build();
   }
 
-  private static byte[] body(Response response, OutgoingLimits limits) throws IOException {
+  private static byte[] body(Response response, long most) throws IOException {
     BufferedSource source = response.body().source();
-    if (source.request(limits.bytes() + 1)) {
-      throw tooLarge(response, limits);
+    if (source.request(most + 1)) {
+      throw tooLarge(response, most);
     }
     return source.readByteArray();
   }
 
-  private static void copy(Response response, OutgoingLimits limits, OutputStream target)
-      throws IOException {
+  private static void copy(Response response, long most, OutputStream target) throws IOException {
     InputStream body = response.body().byteStream();
     byte[] buffer = new byte[BUFFER];
-    long left = limits.bytes();
+    long left = most;
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
       left -= count;
       if (left < 0) {
-        throw tooLarge(response, limits);
+        throw tooLarge(response, most);
       }
       target.write(buffer, 0, count);
     }
   }
 
-  private static OutgoingException tooLarge(Response response, OutgoingLimits limits) {
-    return OutgoingException.tooLarge(response.request().url().host(), limits.bytes());
+  private static NoAnswerException tooLarge(Response response, long most) {
+    return NoAnswers.tooLarge(response.request().url().host(), most);
   }
 
   /** What is made of an answer while it is open. */

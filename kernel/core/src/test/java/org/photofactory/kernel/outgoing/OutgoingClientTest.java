@@ -24,20 +24,23 @@ import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.photofactory.spi.outgoing.NoAnswerException;
 import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.outgoing.WebRequest;
 
 class OutgoingClientTest {
 
   /** Open for these tests; another address of this machine stays closed. */
   private static final OutgoingSettings ONE = OutgoingSettings.parse("127.0.0.1");
 
-  private static final OutgoingLimits LIMITS = new OutgoingLimits(1000, Duration.ofSeconds(20));
+  private static final long MOST = 1000;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
   void nothing_reaches_this_machine_unless_it_is_listed() throws Exception {
     try (TestServer server = new TestServer("127.0.0.1", says("secret"));
         OutgoingClient client = new OutgoingClient(OutgoingSettings.strict())) {
-      assertThatExceptionOfType(OutgoingException.class)
+      assertThatExceptionOfType(NoAnswerException.class)
           .isThrownBy(() -> get(client, server.uri("/")))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("OUTGOING_REFUSED"))
           .satisfies(refused -> assertThat(refused.hint()).contains("outgoing.allow"));
@@ -102,12 +105,11 @@ class OutgoingClientTest {
         TestServer outer = new TestServer("127.0.0.1", sendsTo(inner.uri("/x")));
         OutgoingClient client = new OutgoingClient(ONE)) {
       Map<String, String> password = Map.of("Authorization", "Bearer secret");
-      byte[] nothing = new byte[0];
-      assertThat(client.send(new OutgoingRequest("GET", outer.uri("/"), password, nothing), LIMITS))
+      assertThat(client.send(WebRequest.get(outer.uri("/"), password, PATIENCE)))
           .satisfies(answer -> assertThat(text(answer)).isEqualTo("there"));
       assertThat(seen).containsExactly("null");
-      assertThat(
-              client.send(new OutgoingRequest("POST", outer.uri("/"), password, nothing), LIMITS))
+      byte[] nothing = new byte[0];
+      assertThat(client.send(new WebRequest("POST", outer.uri("/"), password, nothing, PATIENCE)))
           .satisfies(answer -> assertThat(answer.status()).isEqualTo(302))
           .satisfies(answer -> assertThat(answer.header("location")).isPresent());
       assertThat(inner.asked).hasSize(1);
@@ -140,12 +142,12 @@ class OutgoingClientTest {
         OutgoingClient client = new OutgoingClient(ONE)) {
       WebAnswer answer =
           client.send(
-              new OutgoingRequest(
+              new WebRequest(
                   "POST",
                   server.uri("/token"),
                   Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                  "code=7".getBytes(StandardCharsets.UTF_8)),
-              LIMITS);
+                  "code=7".getBytes(StandardCharsets.UTF_8),
+                  PATIENCE));
       assertThat(answer.status()).isEqualTo(201);
       assertThat(text(answer)).isEqualTo("application/x-www-form-urlencoded code=7");
     }
@@ -177,10 +179,22 @@ class OutgoingClientTest {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         TestServer dripping = new TestServer("127.0.0.1", OutgoingClientTest::halfAnAnswer);
         OutgoingClient client = new OutgoingClient(ONE)) {
-      OutgoingLimits brief = new OutgoingLimits(1000, Duration.ofMillis(300));
+      Duration brief = Duration.ofMillis(300);
       URI nobody = URI.create("http://127.0.0.1:" + silent.getLocalPort());
-      assertCode(client, OutgoingRequest.get(nobody), brief, "OUTGOING_TIMEOUT");
-      assertCode(client, OutgoingRequest.get(dripping.uri("/")), brief, "OUTGOING_TIMEOUT");
+      assertCode(client, WebRequest.get(nobody, Map.of(), brief), "OUTGOING_TIMEOUT");
+      assertCode(client, WebRequest.get(dripping.uri("/"), Map.of(), brief), "OUTGOING_TIMEOUT");
+    }
+  }
+
+  @Test
+  void whoever_is_interrupted_while_it_connects_or_waits_is_told_and_stays_interrupted()
+      throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        OutgoingClient client = new OutgoingClient(ONE)) {
+      Thread.currentThread().interrupt();
+      URI nobody = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+      assertCode(client, nobody, "OUTGOING_INTERRUPTED");
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 
@@ -191,7 +205,7 @@ class OutgoingClientTest {
       port = free.getLocalPort();
     }
     try (OutgoingClient client = new OutgoingClient(ONE)) {
-      assertThatExceptionOfType(OutgoingException.class)
+      assertThatExceptionOfType(NoAnswerException.class)
           .isThrownBy(() -> get(client, URI.create("http://127.0.0.1:" + port + "/?key=secret")))
           .withMessageContaining("127.0.0.1")
           .withMessageNotContaining("secret")
@@ -212,15 +226,15 @@ class OutgoingClientTest {
       })
   void only_addresses_of_the_web_are_spoken_to(String address) {
     try (OutgoingClient client = new OutgoingClient(ONE)) {
-      assertThatExceptionOfType(OutgoingException.class)
+      assertThatExceptionOfType(NoAnswerException.class)
           .isThrownBy(() -> get(client, URI.create(address)))
           .withMessageNotContaining("secret")
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("OUTGOING_ADDRESS"));
     }
   }
 
-  private static WebAnswer get(OutgoingClient client, URI address) throws OutgoingException {
-    return client.send(OutgoingRequest.get(address), LIMITS);
+  private static WebAnswer get(OutgoingClient client, URI address) throws NoAnswerException {
+    return client.send(WebRequest.get(address, Map.of(), PATIENCE), MOST);
   }
 
   private static String text(WebAnswer answer) {
@@ -228,13 +242,12 @@ class OutgoingClientTest {
   }
 
   private static void assertCode(OutgoingClient client, URI address, String code) {
-    assertCode(client, OutgoingRequest.get(address), LIMITS, code);
+    assertCode(client, WebRequest.get(address, Map.of(), PATIENCE), code);
   }
 
-  private static void assertCode(
-      OutgoingClient client, OutgoingRequest request, OutgoingLimits limits, String code) {
-    assertThatExceptionOfType(OutgoingException.class)
-        .isThrownBy(() -> client.send(request, limits))
+  private static void assertCode(OutgoingClient client, WebRequest request, String code) {
+    assertThatExceptionOfType(NoAnswerException.class)
+        .isThrownBy(() -> client.send(request, MOST))
         .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
   }
 

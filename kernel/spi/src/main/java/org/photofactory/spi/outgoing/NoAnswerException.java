@@ -25,7 +25,8 @@ public final class NoAnswerException extends IOException {
 
   /**
    * Stable upper-case code: {@code OUTGOING_ADDRESS}, {@code OUTGOING_REFUSED}, {@code
-   * OUTGOING_FAILED}, {@code OUTGOING_TIMEOUT} or {@code OUTGOING_TOO_LARGE}.
+   * OUTGOING_FAILED}, {@code OUTGOING_TIMEOUT}, {@code OUTGOING_TOO_LARGE} or {@code
+   * OUTGOING_INTERRUPTED}.
    */
   public String code() {
     return code;

@@ -16,7 +16,7 @@ public interface Outgoing {
    * for {@code GET} and {@code HEAD} only. Not to be called within a {@code Write}.
    *
    * @throws NoAnswerException when there is no answer, none within the time, or one of more than a
-   *     megabyte
+   *     megabyte; also when the thread is interrupted, and it stays so
    */
   WebAnswer send(WebRequest request) throws NoAnswerException;
 }

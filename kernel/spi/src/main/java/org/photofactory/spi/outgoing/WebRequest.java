@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * What is asked of another computer.
  *
- * @param method for example {@code GET}
- * @param address with http or https, without user and password
+ * @param method for example {@code GET}; only {@code GET} and {@code HEAD} follow redirects
+ * @param address with http or https, without user and password; never told beyond its host
  * @param headers by name; {@code Content-Type} and {@code User-Agent} belong here too
  * @param body bytes to send; empty for none
  * @param patience for everything together, from finding the host to the last byte of the answer

@@ -10,16 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.photofactory.kernel.outgoing.OutgoingClient;
-import org.photofactory.kernel.outgoing.OutgoingLimits;
-import org.photofactory.kernel.outgoing.OutgoingRequest;
+import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.outgoing.WebRequest;
 
 /** Lets the library speak through the appliance's own way out. Thread-safe. */
-record OutgoingSender(OutgoingClient client) implements HTTPRequestSender {
+record OutgoingSender(Outgoing outgoing) implements HTTPRequestSender {
 
   /** Somebody waits at the login page. */
-  private static final OutgoingLimits LIMITS = new OutgoingLimits(1 << 20, Duration.ofSeconds(5));
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @Override
   public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
@@ -27,11 +26,10 @@ record OutgoingSender(OutgoingClient client) implements HTTPRequestSender {
     request.getHeaderMap().forEach((name, values) -> headers.put(name, String.join(", ", values)));
     String body = request.getBody();
     byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-    WebAnswer answer =
-        client.send(
-            new OutgoingRequest(request.getMethod().name(), request.getURI(), headers, bytes),
-            LIMITS);
-    return translate(answer);
+    return translate(
+        outgoing.send(
+            new WebRequest(
+                request.getMethod().name(), request.getURI(), headers, bytes, PATIENCE)));
   }
 
   private static HTTPResponse translate(WebAnswer answer) throws IOException {

@@ -2,11 +2,7 @@ package org.photofactory.plugins.nominatim;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.photofactory.plugins.nominatim.Answers.Question;
 import org.photofactory.spi.outgoing.NoAnswerException;
 import org.photofactory.spi.outgoing.Outgoing;
@@ -88,23 +84,11 @@ final class Asking {
             AFTER_REFUSAL);
   }
 
-  /** How long it wants to be left alone: in seconds, or until a date. */
   private Duration wish(WebAnswer answer) {
-    String text = answer.header("retry-after").orElse("").strip();
-    Duration wish =
-        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text);
+    Duration wish = answer.retryAfter(clock.instant()).orElse(Duration.ZERO);
     if (wish.compareTo(LONGEST_WISH) > 0) {
       return LONGEST_WISH;
     }
     return wish.isPositive() ? wish : USUAL_WISH;
-  }
-
-  private Duration until(String date) {
-    try {
-      Instant then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Duration.between(clock.instant(), then);
-    } catch (DateTimeException noDate) {
-      return Duration.ZERO;
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
-import org.photofactory.kernel.outgoing.PluginOutgoing;
 import org.photofactory.testkit.GivenSettings;
 
 /** Geocoders with the appliance's own way out. */
@@ -18,8 +17,7 @@ final class Desk implements AutoCloseable {
 
   /** One that asks this address, without a pause. */
   NominatimGeocoder geocoder(String address, Map<String, String> more) {
-    return new NominatimGeocoder(
-        settings(address, more), new MapAnswers(), new PluginOutgoing(client));
+    return new NominatimGeocoder(settings(address, more), new MapAnswers(), client);
   }
 
   /** Its settings. */

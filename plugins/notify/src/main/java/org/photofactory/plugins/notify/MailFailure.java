@@ -95,7 +95,11 @@ record MailFailure(String host) {
     return failure.getCause() instanceof IOException cause ? cause : null;
   }
 
+  /** What a failure says of itself; some say nothing. */
   private static String said(Exception failure) {
-    return WebAnswer.word(failure).replaceAll("\\s+", " ").strip();
+    String message = failure.getMessage();
+    return message == null || message.isBlank()
+        ? failure.getClass().getSimpleName()
+        : message.replaceAll("\\s+", " ").strip();
   }
 }

@@ -3,13 +3,16 @@ package org.photofactory.plugins.notify;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.photofactory.spi.command.Verb;
 import org.photofactory.spi.command.VerbContext;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.notice.Notice;
 import org.photofactory.spi.notice.NoticeContext;
 import org.photofactory.spi.notice.Notifier;
+import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.stage.Settings;
 
 /** {@code do notify test [RECEIVER]}: sends a test, and says what each receiver answers. */
@@ -18,6 +21,13 @@ public final class TestVerb implements Verb {
 
   private static final int WITH_COMPLAINTS = 1;
   private static final int NOT_DONE = 2;
+
+  private final Outgoing outgoing;
+
+  @Activate
+  public TestVerb(@Reference Outgoing outgoing) {
+    this.outgoing = outgoing;
+  }
 
   @Override
   public String name() {
@@ -38,7 +48,7 @@ public final class TestVerb implements Verb {
   public int run(List<String> words, VerbContext context) throws Exception {
     int tried = 0;
     int sent = 0;
-    for (Notifier notifier : List.of(new MailNotifier(), new WebhookNotifier())) {
+    for (Notifier notifier : List.of(new MailNotifier(), new WebhookNotifier(outgoing))) {
       for (String receiver : notifier.receivers(context.settings())) {
         if (words.isEmpty() || words.contains(receiver)) {
           tried++;

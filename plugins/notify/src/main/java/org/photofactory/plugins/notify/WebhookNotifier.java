@@ -1,30 +1,46 @@
 package org.photofactory.plugins.notify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.notice.Notice;
 import org.photofactory.spi.notice.NoticeContext;
 import org.photofactory.spi.notice.Notifier;
+import org.photofactory.spi.outgoing.NoAnswerException;
+import org.photofactory.spi.outgoing.Outgoing;
+import org.photofactory.spi.outgoing.WebRequest;
 import org.photofactory.spi.stage.Settings;
 
-/** Tells web addresses, those of Discord and Slack as they want it. Stateless. */
+/** Tells web addresses, those of Discord and Slack as they want it. Thread-safe. */
 @Component
 public final class WebhookNotifier implements Notifier {
 
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(20);
-  private static final int LONGEST_WORD = 300;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Map<String, String> HEADERS =
+      Map.of("Content-Type", "application/json; charset=utf-8");
+
+  private final Outgoing outgoing;
+  private final Duration patience;
+
+  @Activate
+  public WebhookNotifier(@Reference Outgoing outgoing) {
+    this(outgoing, PATIENCE);
+  }
+
+  /**
+   * @param patience for an answer
+   */
+  WebhookNotifier(Outgoing outgoing, Duration patience) {
+    this.outgoing = outgoing;
+    this.patience = patience;
+  }
 
   @Override
   public String name() {
@@ -57,26 +73,30 @@ public final class WebhookNotifier implements Notifier {
     return post(address, Shape.of(shape, address).text(notice));
   }
 
-  /** A client for each message: it is closed at once, so that none of its threads stays. */
-  private static Delivery post(URI address, String message) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(ANSWER)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("User-Agent", "PhotoFactory")
-            .POST(BodyPublishers.ofString(message))
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] word = body.readNBytes(LONGEST_WORD);
-        return WebAnswer.of(response, new String(word, StandardCharsets.UTF_8)).delivery();
-      } finally {
-        client.shutdownNow();
+  private Delivery post(URI address, String message) throws InterruptedException {
+    WebRequest request =
+        new WebRequest(
+            "POST", address, HEADERS, message.getBytes(StandardCharsets.UTF_8), patience);
+    try {
+      return HookAnswer.of(address.getHost(), outgoing.send(request)).delivery();
+    } catch (NoAnswerException none) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
       }
-    } catch (IOException away) {
-      return new Delivery.Later(
-          Duration.ZERO, address.getHost() + " does not answer: " + WebAnswer.word(away));
+      return unanswered(none);
     }
+  }
+
+  /**
+   * What only a person can change is not tried again. Nor is what was answered at too great length:
+   * it may have arrived, and would arrive again and again.
+   */
+  private static Delivery unanswered(NoAnswerException none) {
+    String reason = none.getMessage() + " " + none.hint();
+    return switch (none.code()) {
+      case "OUTGOING_REFUSED", "OUTGOING_ADDRESS", "OUTGOING_TOO_LARGE" ->
+          new Delivery.Refused(none.code(), reason);
+      default -> new Delivery.Later(Duration.ZERO, reason);
+    };
   }
 }

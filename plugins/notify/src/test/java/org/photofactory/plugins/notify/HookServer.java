@@ -1,7 +1,10 @@
 package org.photofactory.plugins.notify;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,43 +12,77 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
-/** A web address that takes messages, and answers as it is told. Thread-safe. */
+/** A web address on this machine that takes messages, and answers as it is told. Thread-safe. */
 final class HookServer implements AutoCloseable {
 
   final List<String> got = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final String scheme;
   private final HttpServer server;
-  private volatile int status = 204;
-  private volatile String word = "";
-  private volatile Map<String, String> headers = Map.of();
+  private volatile HttpHandler conduct = answer(204, "", Map.of());
 
   HookServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
+    this("http", HttpServer.create());
+  }
+
+  private HookServer(String scheme, HttpServer server) throws IOException {
+    this.scheme = scheme;
+    this.server = server;
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::take);
     server.start();
   }
 
-  void answers(int code, String body, Map<String, String> more) {
-    status = code;
-    word = body;
-    headers = more;
+  /** One that speaks by TLS only. */
+  static HookServer tls(SSLContext context) throws IOException {
+    HttpsServer server = HttpsServer.create();
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new HookServer("https", server);
+  }
+
+  void answers(int status, String body, Map<String, String> headers) {
+    conduct = answer(status, body, headers);
+  }
+
+  /** Takes messages, and says nothing until it is closed. */
+  void answersNever() {
+    conduct =
+        _ -> {
+          try {
+            closed.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        };
   }
 
   String address() {
-    return "http://localhost:" + server.getAddress().getPort() + "/hooks/secret";
+    return scheme + "://localhost:" + server.getAddress().getPort() + "/hooks/secret";
   }
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void take(HttpExchange exchange) throws IOException {
     got.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-    byte[] body = word.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    conduct.handle(exchange);
     exchange.close();
+  }
+
+  private static HttpHandler answer(int status, String text, Map<String, String> headers) {
+    return exchange -> {
+      headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.photofactory.kernel.outgoing.OutgoingClient;
+import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.spi.command.Verb;
 import org.photofactory.spi.stage.Settings;
 import org.photofactory.testkit.GivenSettings;
@@ -15,6 +17,7 @@ import org.photofactory.testkit.VerbContract;
 
 class TestVerbTest extends VerbContract {
 
+  private final OutgoingClient outgoing = new OutgoingClient(OutgoingSettings.parse("localhost"));
   private HookServer hooks;
 
   @BeforeEach
@@ -25,11 +28,12 @@ class TestVerbTest extends VerbContract {
   @AfterEach
   void close() {
     hooks.close();
+    outgoing.close();
   }
 
   @Override
   protected Verb verb() {
-    return new TestVerb();
+    return new TestVerb(outgoing);
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.photofactory.kernel.outgoing.OutgoingClient;
+import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.notice.Notice;
 import org.photofactory.spi.notice.Notifier;
@@ -35,6 +37,7 @@ class WebhookNotifierTest extends NotifierContract {
           Instant.parse("2026-01-01T12:00:00Z"),
           "service/decoder");
 
+  private final OutgoingClient outgoing = new OutgoingClient(OutgoingSettings.parse("localhost"));
   private HookServer server;
 
   @BeforeEach
@@ -45,11 +48,17 @@ class WebhookNotifierTest extends NotifierContract {
   @AfterEach
   void close() {
     server.close();
+    outgoing.close();
   }
 
   @Override
   protected Notifier notifier() {
-    return new WebhookNotifier();
+    return new WebhookNotifier(outgoing);
+  }
+
+  @Override
+  protected boolean lent(Thread thread) {
+    return thread.getName().startsWith("OkHttp") || thread.getName().startsWith("Okio");
   }
 
   @Override
@@ -171,13 +180,6 @@ class WebhookNotifierTest extends NotifierContract {
               assertThat(refused.code()).isEqualTo("WEBHOOK_REFUSED");
               assertThat(refused.reason()).hasSizeLessThan(400);
             });
-  }
-
-  @Test
-  void an_address_that_sends_elsewhere_is_not_followed() throws Exception {
-    server.answers(302, "", Map.of("Location", server.address()));
-    assertThat(delivery()).isInstanceOf(Delivery.Refused.class);
-    assertThat(server.got).hasSize(1);
   }
 
   @Test
