@@ -24,6 +24,11 @@ public record StageView(
         Speed.of(stage.pace()));
   }
 
+  /** Assets that wait for it; none wait for a stage that has gone, though its work is kept. */
+  long waiting() {
+    return condition.state() == StageState.ABSENT ? 0 : counts.pending();
+  }
+
   /** Who it is. */
   record Role(String name, String flag, int version, String plugin, LaneKind lane) {
     static Role of(StageStatus stage) {

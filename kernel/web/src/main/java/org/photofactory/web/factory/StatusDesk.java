@@ -94,7 +94,7 @@ public final class StatusDesk {
         byKind.values().stream().mapToLong(Long::longValue).sum(),
         byKind,
         new Beside(beside.duplicates(), beside.quarantined(), beside.trashed()),
-        stages.stream().mapToLong(stage -> stage.counts().pending()).sum(),
+        stages.stream().mapToLong(StageView::waiting).sum(),
         beside.deadLetters());
   }
 
