@@ -7,7 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +22,7 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.database.TestDatabase;
+import org.postgresql.PGConnection;
 
 class DatabaseAwayIT {
 
@@ -56,6 +61,20 @@ class DatabaseAwayIT {
   void questions_are_answered_with_come_again_when_it_has_just_gone() throws Exception {
     switched.mood = Mood.UNREACHABLE;
     assertComeAgain();
+  }
+
+  @Test
+  void a_question_whose_transaction_was_left_alone_for_too_long_can_be_asked_again()
+      throws Exception {
+    switched.mood = Mood.LEFT_ALONE;
+    for (String path : new String[] {"/api/v1/timeline", "/api/v1/assets/" + id, "/api/v1/trash"}) {
+      HttpResponse<byte[]> answer = site.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+      assertThat(site.json(answer).at("/error/code").asText()).as(path).isEqualTo("BUSY");
+    }
+    switched.mood = Mood.HERE;
+    assertThat(site.get("/api/v1/timeline").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -157,7 +176,30 @@ class DatabaseAwayIT {
   private enum Mood {
     HERE,
     KNOWN_AWAY,
-    UNREACHABLE
+    UNREACHABLE,
+    LEFT_ALONE
+  }
+
+  /** A connection within a transaction that the server has ended, as nothing came in it. */
+  private static Connection leftAlone() throws SQLException {
+    Connection connection = database.address().connect();
+    connection.setAutoCommit(false);
+    int process = connection.unwrap(PGConnection.class).getBackendPID();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set idle_in_transaction_session_timeout = '1ms'");
+    }
+    while (database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select exists (select from pg_stat_activity where pid = ?)")
+                    .bind(0, process)
+                    .mapTo(Boolean.class)
+                    .one())) {
+      Thread.onSpinWait();
+    }
+    return connection;
   }
 
   /** A database that goes when it is told to. */
@@ -182,6 +224,8 @@ class DatabaseAwayIT {
         case HERE -> real.jdbi();
         case KNOWN_AWAY -> throw new DatabaseAwayException("It is away.");
         case UNREACHABLE -> Jdbi.create("jdbc:postgresql://127.0.0.1:1/nothing");
+        case LEFT_ALONE ->
+            Jdbi.create(DatabaseAwayIT::leftAlone).installPlugin(new PostgresPlugin());
       };
     }
 

@@ -23,6 +23,9 @@ public final class AwayFailures {
   /** Shut down by an administrator, crashed, not yet there. */
   private static final Set<String> SERVER_GOING = Set.of("57P01", "57P02", "57P03");
 
+  /** The server ended a transaction in which nothing came, or that took too long as a whole. */
+  private static final Set<String> LEFT_ALONE = Set.of("25P03", "25P04");
+
   /**
    * Out of resources, lost a conflict, ended by an operator, or the system failed: later it may
    * work.
@@ -55,6 +58,18 @@ public final class AwayFailures {
         failure,
         cause ->
             cause instanceof SQLException sql && TOO_MANY_CONNECTIONS.equals(sql.getSQLState()));
+  }
+
+  /**
+   * True when the server is there, and has undone a transaction that was left alone for too long,
+   * as when this machine slept: what was asked for can be asked again.
+   */
+  public static boolean isLeftAlone(Throwable failure) {
+    return anyCause(
+        failure,
+        cause ->
+            cause instanceof SQLException sql
+                && LEFT_ALONE.contains(Objects.requireNonNullElse(sql.getSQLState(), "")));
   }
 
   /** True when the failure, or one of its causes, came out of a database at all. */

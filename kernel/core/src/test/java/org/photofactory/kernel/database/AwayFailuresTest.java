@@ -34,6 +34,14 @@ class AwayFailuresTest {
   }
 
   @Test
+  void a_transaction_that_was_left_alone_passes_and_the_server_is_there() {
+    SQLException ended = new SQLException("idle-in-transaction timeout", "25P03");
+    assertThat(AwayFailures.isLeftAlone(new RuntimeException(ended))).isTrue();
+    assertThat(AwayFailures.isAway(ended)).isFalse();
+    assertThat(AwayFailures.isLeftAlone(new SQLException("read only", "25006"))).isFalse();
+  }
+
+  @Test
   void causes_are_looked_at_too() {
     assertThat(AwayFailures.isAway(new RuntimeException(new IOException("broken pipe")))).isTrue();
     assertThat(

@@ -120,7 +120,7 @@ public final class Problems {
   }
 
   private Problem unexpected(Throwable failure, String path) {
-    if (AwayFailures.isBusy(failure)) {
+    if (AwayFailures.isBusy(failure) || AwayFailures.isLeftAlone(failure)) {
       return ofStatus(503, path);
     }
     if (AwayFailures.isOfDatabase(failure) && database.noteFailure(failure)) {
