@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.photofactory.kernel.ledger.accounts.Account;
+import org.photofactory.kernel.ledger.accounts.Role;
 
 /** Where it shows what people have said: lists, history, events and exports. */
 class EditedAssetsIT {
@@ -107,6 +109,28 @@ class EditedAssetsIT {
         here.site().json(here.site().get("/api/v1/assets/" + id + "/edits?cursor=" + cursor));
     assertThat(last.at("/data/0/changes/title/to").asText()).isEqualTo("one");
     assertThat(last.path("data")).hasSize(1);
+  }
+
+  @Test
+  void guests_are_told_nothing_of_what_was_said_before() throws Exception {
+    edits.patch(id, "{\"title\": \"a secret\"}");
+    edits.patch(id, "{\"title\": null}");
+    TestPeople people = here.site().people();
+    Account guest = people.person("grandma", Role.VIEWER);
+    here.database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update account set looks_at = ? where id = ?",
+                    people.admin().id(),
+                    guest.id()));
+    Browser browser = new Browser(here.site()).adopt(people.session(guest));
+    String asset = "/api/v1/assets/" + id;
+    assertThat(browser.get(asset).statusCode()).isEqualTo(200);
+    JsonNode history = here.site().json(browser.get(asset + "/edits"));
+    assertThat(history.path("data").isArray()).isTrue();
+    assertThat(history.path("data")).isEmpty();
   }
 
   @Test

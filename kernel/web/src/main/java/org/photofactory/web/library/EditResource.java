@@ -80,7 +80,10 @@ public final class EditResource {
     return say(id, Draft.revert(), ifMatch, security);
   }
 
-  /** What was said of it, newest first. */
+  /**
+   * What was said of it, newest first. Guests are told nothing: what the owner has taken back is
+   * not there for them.
+   */
   @Needs(Right.READ)
   @GET
   @Path("edits")
@@ -91,6 +94,9 @@ public final class EditResource {
       @Context SecurityContext security) {
     Eyes eyes = Caller.of(security).eyes();
     detail(eyes, id);
+    if (eyes.guest()) {
+      return new Page<>(List.of(), null);
+    }
     int length = Limits.of(limit, USUAL);
     int passed = Cursor.passed(cursor);
     List<LoggedEdit> edits =
