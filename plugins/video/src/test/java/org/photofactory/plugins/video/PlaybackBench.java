@@ -73,7 +73,7 @@ final class PlaybackBench {
   private void run(int rounds) throws Exception {
     Film film = FilmReader.read(ffmpeg, file);
     Workbench bench = Workbench.look(ffmpeg, "ultrafast", false);
-    Maker maker = new Maker(ffmpeg, bench, file);
+    Maker maker = new Maker(ffmpeg, bench, file, harness.scratch());
     Recipe copy = Recipe.copy(film, true);
     Recipe encoded =
         Recipe.encoded(film, Objects.requireNonNull(film.video()), List.of(720)).getFirst();

@@ -108,7 +108,9 @@ public final class Poster {
     command.addAll(attempt.before());
     command.addAll(List.of("-i", input));
     command.addAll(attempt.after());
-    command.addAll(List.of("-frames:v", "1", "-compression_level", "1", file.toString()));
+    command.addAll(List.of("-frames:v", "1", "-compression_level", "1"));
+    // One file under just this name: else a number is put wherever a percent sign stands in it.
+    command.addAll(List.of("-update", "1", file.toString()));
     ToolResult result = run(command);
     if (result.timedOut()) {
       tooSlow = result;

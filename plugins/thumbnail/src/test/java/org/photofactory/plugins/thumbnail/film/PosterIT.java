@@ -68,6 +68,14 @@ class PosterIT {
   }
 
   @Test
+  void percent_signs_in_the_name_of_the_folder_mean_nothing() throws Exception {
+    folder = Files.createDirectories(folder.resolve("50%d"));
+    Path film =
+        new FilmMaker(folder).make("-f", "lavfi", "-i", "testsrc2=s=320x180:d=1:r=10", "a.mkv");
+    assertThat(poster(film)).isPresent();
+  }
+
+  @Test
   void a_black_beginning_is_passed_over() throws Exception {
     Path film =
         films.make(

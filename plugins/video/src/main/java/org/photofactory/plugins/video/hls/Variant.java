@@ -71,14 +71,14 @@ public record Variant(Path folder) {
     }
   }
 
-  /** Where the run beginning with a piece lists what it has finished. */
-  public Path list(int firstPiece) {
-    return folder.resolve("run-" + firstPiece + ".m3u8");
+  /** Name of the file in which the run beginning with a piece lists what it has finished. */
+  public static String list(int firstPiece) {
+    return "run-" + firstPiece + ".m3u8";
   }
 
   /** How its pieces are named, as ffmpeg wants it. */
-  public Path pattern(boolean fragmented) {
-    return folder.resolve(fragmented ? "seg-%05d.m4s" : "seg-%05d.ts");
+  public static String pattern(boolean fragmented) {
+    return fragmented ? "seg-%05d.m4s" : "seg-%05d.ts";
   }
 
   /** A file that a player may ask for; empty when it may not, or is not there. */

@@ -1,6 +1,7 @@
 package org.photofactory.plugins.video.making;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +31,16 @@ public final class Maker {
   private final Ffmpeg ffmpeg;
   private final Workbench workbench;
   private final Path original;
+  private final Path scratch;
 
-  public Maker(Ffmpeg ffmpeg, Workbench workbench, Path original) {
+  /**
+   * @param scratch folder in which ffmpeg works
+   */
+  public Maker(Ffmpeg ffmpeg, Workbench workbench, Path original, Path scratch) {
     this.ffmpeg = ffmpeg;
     this.workbench = workbench;
     this.original = original;
+    this.scratch = scratch;
   }
 
   /**
@@ -78,13 +84,25 @@ public final class Maker {
   private Making run(EncodeCommand command, Encoder encoder, Variant variant, Job job)
       throws IOException, InterruptedException, ToolException {
     Recipe recipe = command.recipe();
+    String pieces = shortcut(variant) + "/";
     List<String> words = new ArrayList<>(command.words(encoder));
-    words.addAll(List.of("-hls_segment_filename", variant.pattern(recipe.fragmented()).toString()));
-    words.add(variant.list(command.start().piece()).toString());
+    words.addAll(List.of("-hls_segment_filename", pieces + Variant.pattern(recipe.fragmented())));
+    words.add(pieces + Variant.list(command.start().piece()));
     double seconds = recipe.film().seconds();
     Onlooker onlooker = new Onlooker(job, command.start().second(), seconds, PATIENCE);
     ToolResult result = ffmpeg.run(words, limit(seconds), onlooker);
     return judge(result, onlooker, variant, job);
+  }
+
+  /**
+   * Name of a link to the folder of the pieces, where ffmpeg works. Wherever a percent sign stands
+   * on the way to them, ffmpeg would put a number, and there is no way to say that none is meant.
+   */
+  private String shortcut(Variant variant) throws IOException {
+    Path link = scratch.resolve("pieces");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, variant.folder().toAbsolutePath());
+    return link.getFileName().toString();
   }
 
   private static Making judge(ToolResult result, Onlooker onlooker, Variant variant, Job job)

@@ -15,6 +15,7 @@ import org.photofactory.plugins.video.making.Job;
 import org.photofactory.plugins.video.making.Maker;
 import org.photofactory.plugins.video.making.Making;
 import org.photofactory.plugins.video.making.Recipe;
+import org.photofactory.plugins.video.making.Workbench;
 import org.photofactory.plugins.video.playback.Limits.Policy;
 import org.photofactory.plugins.video.program.Ffmpeg;
 import org.photofactory.plugins.video.store.Originals;
@@ -118,7 +119,8 @@ public final class TranscodeStage implements Stage {
     try (Desk.Ticket ticket = begun.get()) {
       Path folder = Files.createDirectories(context.folder(asset).resolve(Shelf.HLS));
       Ffmpeg ffmpeg = new Ffmpeg(context.tools());
-      Maker maker = new Maker(ffmpeg, workshop.bench(ffmpeg, context.settings()), asset.original());
+      Workbench bench = workshop.bench(ffmpeg, context.settings());
+      Maker maker = new Maker(ffmpeg, bench, asset.original(), context.scratch());
       Making making = makeAll(maker, plan.first(), folder, told(ticket, asset, context));
       if (making instanceof Making.Failed && !plan.otherwise().isEmpty()) {
         making = makeAll(maker, plan.otherwise(), folder, told(ticket, asset, context));

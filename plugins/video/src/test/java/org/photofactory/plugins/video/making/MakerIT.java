@@ -84,6 +84,19 @@ class MakerIT extends MakerKitchen {
   }
 
   @Test
+  void percent_signs_on_the_way_to_the_pieces_mean_nothing() throws Exception {
+    folder = Files.createDirectories(folder.resolve("50% %d %05d %v %%"));
+    Path file = Films.film(folder.resolve("plain.mp4"), 2);
+    assertThat(make(file, QUICK, new ToTheEnd())).isInstanceOf(Making.Made.class);
+    assertThat(pictures()).hasSize(50);
+    assertThat(Playlists.pieces(variant())).contains("\nseg-00000.ts\n");
+    Recipe copy = Recipe.copy(FilmReader.read(ffmpeg, file), true);
+    assertThat(maker(file, QUICK).make(copy, folder, new ToTheEnd()))
+        .isInstanceOf(Making.Made.class);
+    assertThat(new Variant(folder.resolve(Recipe.COPY)).pieces()).isNotEmpty();
+  }
+
+  @Test
   void ten_bits_become_eight() throws Exception {
     Path file =
         Films.film(folder.resolve("ten.mp4"), 2, "-pix_fmt", "yuv420p10le", "-c:v", "libx264");

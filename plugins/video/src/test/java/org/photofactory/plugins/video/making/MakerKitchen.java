@@ -26,6 +26,7 @@ abstract class MakerKitchen {
   static final Encoder QUICK = Encoder.software("ultrafast");
 
   @TempDir Path folder;
+  Path scratch;
   Ffmpeg ffmpeg;
   Workbench workbench;
 
@@ -36,7 +37,9 @@ abstract class MakerKitchen {
 
   @BeforeEach
   void look() throws Exception {
-    ffmpeg = new Ffmpeg(new StageHarness(folder).tools());
+    StageHarness harness = new StageHarness(folder);
+    scratch = harness.scratch();
+    ffmpeg = new Ffmpeg(harness.tools());
     workbench = Workbench.look(ffmpeg, "ultrafast", false);
   }
 
@@ -51,7 +54,8 @@ abstract class MakerKitchen {
   private String made = "";
 
   Maker maker(Path file, Encoder encoder) {
-    return new Maker(ffmpeg, new Workbench(encoder, QUICK, workbench.toneMapping()), file);
+    Workbench bench = new Workbench(encoder, QUICK, workbench.toneMapping());
+    return new Maker(ffmpeg, bench, file, scratch);
   }
 
   Variant variant() {
