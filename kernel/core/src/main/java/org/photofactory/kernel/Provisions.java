@@ -10,6 +10,7 @@ import org.photofactory.kernel.ledger.plugins.Erasures;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.pipeline.PluginRequests;
 import org.photofactory.kernel.plugins.LedgerSchemas;
 import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginRecords;
@@ -64,10 +65,6 @@ record Provisions(
         PluginLedger.class, tenant -> new TenantLedger(house.database(), tenant.schema()),
         DerivedFolders.class, tenant -> new PluginShelf(house.shelves().derivatives(), tenant.id()),
         NoticeSender.class, notices,
-        StageRequests.class, this::requests);
-  }
-
-  private StageRequests requests(PluginIdentity tenant) {
-    return (stage, id) -> house.pipeline().stages().ask(tenant.id(), stage, id);
+        StageRequests.class, tenant -> new PluginRequests(tenant.id(), house.pipeline().stages()));
   }
 }

@@ -2,6 +2,7 @@ package org.photofactory.kernel.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.photofactory.spi.stage.StageRequests.GivenUp;
 
 /** What people may do with stages. Safe for use by many threads. */
 public interface StageControl {
@@ -32,4 +33,7 @@ public interface StageControl {
    * there is no such stage of that plugin, or the asset is not one for it, or not yet.
    */
   boolean ask(String plugin, String name, long assetId);
+
+  /** Why a stage of a plugin has given an asset up; empty when it has not. */
+  Optional<GivenUp> givenUp(String plugin, String name, long assetId);
 }

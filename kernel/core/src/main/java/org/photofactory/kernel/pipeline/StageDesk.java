@@ -2,12 +2,14 @@ package org.photofactory.kernel.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.photofactory.kernel.ledger.work.DeadLetters;
 import org.photofactory.kernel.ledger.work.FlagCounts;
 import org.photofactory.kernel.ledger.work.Slots;
 import org.photofactory.kernel.ledger.work.StageRow;
 import org.photofactory.kernel.ledger.work.StageTable;
 import org.photofactory.kernel.ledger.work.WorkQueue;
 import org.photofactory.spi.stage.LaneKind;
+import org.photofactory.spi.stage.StageRequests.GivenUp;
 
 /** Stages as people see and command them. Thread-safe. */
 final class StageDesk implements StageControl {
@@ -19,6 +21,7 @@ final class StageDesk implements StageControl {
   private final Bell bell;
   private final StageTable table = new StageTable();
   private final WorkQueue queue = new WorkQueue();
+  private final DeadLetters letters = new DeadLetters();
 
   StageDesk(LedgerGate ledger, Roster roster, Parking parking, Counting counting, Bell bell) {
     this.ledger = ledger;
@@ -85,6 +88,11 @@ final class StageDesk implements StageControl {
     roster.byName(name).ifPresent(ActiveStage::wake);
     bell.ring();
     return asked;
+  }
+
+  @Override
+  public Optional<GivenUp> givenUp(String plugin, String name, long assetId) {
+    return ledger.transact(handle -> letters.find(handle, plugin, name, assetId));
   }
 
   private Optional<StageRow> row(String name) {

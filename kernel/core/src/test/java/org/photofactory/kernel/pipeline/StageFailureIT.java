@@ -19,6 +19,7 @@ import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.work.DeadLetters.Selection;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
+import org.photofactory.spi.stage.StageRequests.GivenUp;
 import org.photofactory.spi.stage.StageSpec;
 
 /** What becomes of stages that fail, in every way they can. */
@@ -63,6 +64,27 @@ class StageFailureIT {
       factory.pipeline().stages().resume("paint");
       factory.await(RESULTS, 1);
       assertThat(factory.count("select count(*) from dead_letter")).isZero();
+    }
+  }
+
+  @Test
+  void a_plugin_is_told_what_its_own_stages_have_given_up_and_why() {
+    try (Factory factory = start()) {
+      factory.register(
+          new TestStage(
+              TestStage.spec("paint"), (asset, context) -> Outcome.broken("TORN", "Torn.")));
+      factory.addAssets(1);
+      factory.await("select count(*) from dead_letter", 1);
+      long asset = factory.count("select asset_id from dead_letter");
+      StageControl stages = factory.pipeline().stages();
+      String plugin = factory.status("paint").plugin();
+      PluginRequests own = new PluginRequests(plugin, stages);
+      assertThat(own.givenUp("paint", asset)).contains(new GivenUp("TORN", "Torn."));
+      assertThat(own.givenUp("mount", asset)).isEmpty();
+      assertThat(new PluginRequests("other", stages).givenUp("paint", asset)).isEmpty();
+      stages.pause("paint");
+      assertThat(own.ask("paint", asset)).isTrue();
+      assertThat(own.givenUp("paint", asset)).isEmpty();
     }
   }
 

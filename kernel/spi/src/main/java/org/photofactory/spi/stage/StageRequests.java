@@ -1,5 +1,7 @@
 package org.photofactory.spi.stage;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -18,4 +20,30 @@ public interface StageRequests {
    *     flag that the stage requires
    */
   boolean ask(String stage, long assetId);
+
+  /**
+   * Why a stage has given an asset up, so that nobody waits for it in vain; it is tried again when
+   * somebody asks for it.
+   *
+   * @param stage name of a stage of this plugin
+   * @return empty when it has not
+   * @since 1.2
+   */
+  default Optional<GivenUp> givenUp(String stage, long assetId) {
+    return Optional.empty();
+  }
+
+  /**
+   * Why a stage has given an asset up.
+   *
+   * @param code stable upper-case code, of the stage or of the kernel
+   * @param sentence for people
+   * @since 1.2
+   */
+  record GivenUp(String code, String sentence) {
+    public GivenUp {
+      Objects.requireNonNull(code, "code is null");
+      Objects.requireNonNull(sentence, "sentence is null");
+    }
+  }
 }

@@ -2,11 +2,13 @@ package org.photofactory.kernel.ledger.work;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.sql.SqlFiles;
+import org.photofactory.spi.stage.StageRequests.GivenUp;
 
 /** The table {@code dead_letter}. Stateless, thread-safe. */
 public final class DeadLetters {
@@ -37,6 +39,21 @@ public final class DeadLetters {
                     rows.getInt("attempts"),
                     rows.getTimestamp("at").toInstant()))
         .list();
+  }
+
+  /** Why a stage of a plugin has given an asset up; empty when it has not. */
+  public Optional<GivenUp> find(Handle handle, String plugin, String stage, long assetId) {
+    return handle
+        .createQuery(sql.get("find"))
+        .bind("plugin", plugin)
+        .bind("stage", stage)
+        .bind("asset", assetId)
+        .map(
+            (rows, context) ->
+                new GivenUp(
+                    Objects.requireNonNull(rows.getString("code")),
+                    Objects.requireNonNull(rows.getString("message"))))
+        .findOne();
   }
 
   /** Gives them a fresh work row of the highest priority; returns how many. */

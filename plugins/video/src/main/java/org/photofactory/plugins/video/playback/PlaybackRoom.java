@@ -38,7 +38,7 @@ public final class PlaybackRoom implements ApiRoom {
   public Set<Object> resources() {
     Preparations preparations = new Preparations(ledger);
     Shelf shelf = new Shelf(folders, preparations);
-    Projectionist projectionist = new Projectionist(shelf, desk);
+    Projectionist projectionist = new Projectionist(shelf, desk, stages);
     Counter counter = new Counter(ledger, folders);
     return Set.of(
         new MotionResource(counter),

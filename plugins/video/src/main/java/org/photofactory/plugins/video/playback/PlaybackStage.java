@@ -20,11 +20,14 @@ import org.photofactory.spi.stage.ToolException;
 @Component
 public final class PlaybackStage implements Stage {
 
+  /** Its name, for those who ask what became of a film. */
+  static final String NAME = "playback";
+
   private final Films films = new Films();
 
   @Override
   public StageSpec spec() {
-    return StageSpec.of("playback", "playable", MediaKind.VIDEO, MediaKind.AUDIO)
+    return StageSpec.of(NAME, "playable", MediaKind.VIDEO, MediaKind.AUDIO)
         .withLane(LaneKind.TOOL)
         .withTimeout(Duration.ofMinutes(2));
   }

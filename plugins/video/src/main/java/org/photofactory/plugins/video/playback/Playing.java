@@ -81,6 +81,12 @@ public record Playing(
         waveform);
   }
 
+  /** Nothing can be prepared of what nobody could look at. */
+  Playing notPreparable() {
+    return new Playing(
+        way, url, code, reason, hint, false, progress, width, height, duration, strip, waveform);
+  }
+
   Playing preparing(@Nullable Double part) {
     return new Playing(
         way, url, code, reason, hint, preparable, part, width, height, duration, strip, waveform);

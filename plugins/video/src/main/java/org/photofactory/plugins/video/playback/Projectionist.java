@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.plugins.video.hls.Variant;
 import org.photofactory.plugins.video.making.Recipe;
 import org.photofactory.plugins.video.playback.Playing.Way;
+import org.photofactory.spi.stage.StageRequests;
 
 /** Says how a film is played by a browser. Thread-safe. */
 final class Projectionist {
@@ -16,12 +17,20 @@ final class Projectionist {
   /** A player that begins with less runs dry at once. */
   private static final int ENOUGH_PIECES = 2;
 
+  private static final Refusal QUEUED =
+      new Refusal("QUEUED", "It is prepared as soon as those before it are.", null);
+
   private final Shelf shelf;
   private final Desk desk;
+  private final StageRequests stages;
 
-  Projectionist(Shelf shelf, Desk desk) {
+  /**
+   * @param stages know what was given up
+   */
+  Projectionist(Shelf shelf, Desk desk, StageRequests stages) {
     this.shelf = shelf;
     this.desk = desk;
+    this.stages = stages;
   }
 
   /**
@@ -32,8 +41,7 @@ final class Projectionist {
   Playing playing(Screening screening, Browser browser, boolean slow) throws IOException {
     KnownFilm film = screening.film();
     if (film == null) {
-      return new Playing(screening, Way.WAITING)
-          .because(new Refusal("NOT_LOOKED_AT", "It is still to be looked at.", null));
+      return notLookedAt(screening);
     }
     boolean plays = browser.plays(film);
     if (plays && !slow) {
@@ -78,7 +86,22 @@ final class Projectionist {
     return begun;
   }
 
-  private static Playing notYet(Screening screening, KnownFilm film, @Nullable Double progress) {
+  private Playing notLookedAt(Screening screening) {
+    return givenUp(PlaybackStage.NAME, screening)
+        .map(why -> new Playing(screening, Way.NONE).because(why).notPreparable())
+        .orElseGet(
+            () ->
+                new Playing(screening, Way.WAITING)
+                    .because(new Refusal("NOT_LOOKED_AT", "It is still to be looked at.", null)));
+  }
+
+  private Optional<Refusal> givenUp(String stage, Screening screening) {
+    return stages
+        .givenUp(stage, screening.assetId())
+        .map(why -> new Refusal(why.code(), why.sentence(), "The original can be downloaded."));
+  }
+
+  private Playing notYet(Screening screening, KnownFilm film, @Nullable Double progress) {
     Playing waiting = new Playing(screening, Way.WAITING);
     if (progress != null) {
       return waiting
@@ -86,8 +109,9 @@ final class Projectionist {
           .preparing(progress);
     }
     if ("ASKED".equals(screening.state())) {
-      return waiting.because(
-          new Refusal("QUEUED", "It is prepared as soon as those before it are.", null));
+      return givenUp(TranscodeStage.NAME, screening)
+          .map(why -> new Playing(screening, Way.NONE).because(why))
+          .orElseGet(() -> waiting.because(QUEUED));
     }
     return new Playing(screening, Way.NONE)
         .because(Optional.ofNullable(screening.refusal()).orElseGet(() -> notPrepared(film)));

@@ -59,7 +59,7 @@ public final class TranscodeStage implements Stage {
 
   @Override
   public StageSpec spec() {
-    return StageSpec.of("transcode", "transcoded", MediaKind.VIDEO, MediaKind.AUDIO)
+    return StageSpec.of(NAME, "transcoded", MediaKind.VIDEO, MediaKind.AUDIO)
         .withRequires("playable")
         .withLane(LaneKind.ACCEL)
         .withTimeout(Duration.ofDays(2));

@@ -3,7 +3,9 @@ package org.photofactory.plugins.video.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -212,6 +214,40 @@ class PlaybackIT {
     assertThat(((Event.AssetChanged) end.get(100, TimeUnit.SECONDS)).outcome())
         .isEqualTo(Settled.SKIPPED);
     assertThat(cinema.way("home", asset, "")).isEqualTo("NONE");
+  }
+
+  @Test
+  void a_film_that_nobody_could_look_at_says_so() throws Exception {
+    Path film = Films.film(folder.resolve("torn.mp4"), 1);
+    byte[] bytes = Files.readAllBytes(film);
+    Files.write(film, Arrays.copyOf(bytes, bytes.length / 2));
+    long asset = cinema.appliance().offer(film);
+    assertThat(cinema.appliance().awaitSettled(asset, "playback")).isEqualTo(Settled.DEAD);
+    assertThat(cinema.ask("home", "playback/" + asset))
+        .contains("\"way\":\"NONE\"", "\"code\":\"NOTHING_TO_PLAY\"", "\"preparable\":false");
+  }
+
+  @Test
+  void a_film_whose_preparation_was_given_up_is_not_queued_and_can_be_asked_for() throws Exception {
+    long asset = cinema.looked(Films.film(folder.resolve("dead.avi"), 1, "-c:v", "mpeg4"));
+    cinema
+        .appliance()
+        .query(
+            "insert into p_video.preparation (asset_id, state) values (%d, 'ASKED') returning 1"
+                .formatted(asset));
+    cinema
+        .appliance()
+        .query(
+            """
+            insert into dead_letter (asset_id, slot, version, attempts, code, message)
+            select %d, slot, version, 6, 'KILLED', 'The program was ended.'
+            from stage where name = 'transcode' returning 1\
+            """
+                .formatted(asset));
+    assertThat(cinema.ask("home", "playback/" + asset))
+        .contains("\"way\":\"NONE\"", "\"code\":\"KILLED\"", "\"preparable\":true");
+    assertThat(cinema.prepared(asset)).isEqualTo(Settled.DONE);
+    assertThat(cinema.way("home", asset, "")).isEqualTo("HLS");
   }
 
   @Test
