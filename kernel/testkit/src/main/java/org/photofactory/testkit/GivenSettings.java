@@ -1,10 +1,6 @@
 package org.photofactory.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +11,6 @@ import org.photofactory.spi.stage.Settings;
 /** Settings of a plugin in a test: those that it declares, and no others. Thread-safe. */
 public final class GivenSettings implements Settings {
 
-  private static final String DESCRIPTOR = "/PF-INF/plugin.json";
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
 
   private final Map<String, String> values;
@@ -33,16 +28,11 @@ public final class GivenSettings implements Settings {
    */
   public static GivenSettings fromClassPath() {
     GivenSettings settings = new GivenSettings(Map.of());
-    try (InputStream descriptor = GivenSettings.class.getResourceAsStream(DESCRIPTOR)) {
-      if (descriptor != null) {
-        JsonNode declared = JsonMapper.builder().build().readTree(descriptor).path("settings");
-        declared
-            .properties()
-            .forEach(entry -> settings.values.put(entry.getKey(), defaultOf(entry.getValue())));
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(DESCRIPTOR + " is not readable", unreadable);
-    }
+    DeclaredPlugin.onClassPath()
+        .json()
+        .path("settings")
+        .properties()
+        .forEach(entry -> settings.values.put(entry.getKey(), defaultOf(entry.getValue())));
     return settings;
   }
 
@@ -63,7 +53,7 @@ public final class GivenSettings implements Settings {
     String value = values.get(key);
     if (value == null) {
       throw new IllegalArgumentException(
-          "The plugin does not declare the setting " + key + " in " + DESCRIPTOR);
+          "The plugin does not declare the setting " + key + " in PF-INF/plugin.json");
     }
     return value;
   }

@@ -3,7 +3,6 @@ package org.photofactory.testkit;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,10 +22,18 @@ import org.photofactory.spi.stage.Write;
 import org.photofactory.testkit.StageHarness.Written;
 
 /**
- * A database that is none: it remembers the statements that change something, tells each that it
- * has changed one row, and refuses those that read. Thread-safe; its handles are not.
+ * A database that is none: it remembers statements, tells those that change something that they
+ * have changed one row, and gives those that read what it was made with. Thread-safe; its handles
+ * are not.
  */
 final class RecordedDatabase {
+
+  /** What statements are given to read. */
+  @FunctionalInterface
+  interface Shelf {
+    /** The rows for a statement; fails when it must not read. */
+    List<Map<String, @Nullable Object>> rows(String sql) throws SQLException;
+  }
 
   /** What may stand in an array, and what PostgreSQL calls it. */
   private static final Map<Class<?>, String> ELEMENTS =
@@ -40,6 +47,19 @@ final class RecordedDatabase {
           Boolean.class, "bool");
 
   private final List<Written> statements = new CopyOnWriteArrayList<>();
+  private final Shelf shelf;
+
+  /** One in which nothing can be read. */
+  RecordedDatabase() {
+    this(
+        _ -> {
+          throw noDatabase("what it would read");
+        });
+  }
+
+  RecordedDatabase(Shelf shelf) {
+    this.shelf = shelf;
+  }
 
   /** What was written so far, in this order. */
   List<Written> statements() {
@@ -48,39 +68,56 @@ final class RecordedDatabase {
 
   /** Runs a write. */
   void apply(Write write) throws Exception {
-    try (Handle handle = open()) {
+    try (Handle handle = open(true)) {
       write.apply(handle);
     }
   }
 
-  private Handle open() {
-    Jdbi jdbi = Jdbi.create(this::connection);
+  /**
+   * A new handle.
+   *
+   * @param mayWrite whether it may change something
+   */
+  Handle open(boolean mayWrite) {
+    Jdbi jdbi = Jdbi.create(() -> new Line(mayWrite).connection());
     ELEMENTS.forEach(jdbi::registerArrayType);
     return jdbi.open();
   }
 
-  private Connection connection() {
-    return proxy(Connection.class, this::answer);
-  }
+  /** One connection. For one thread. */
+  private final class Line {
+    private final boolean mayWrite;
 
-  private @Nullable Object answer(Object self, Method method, @Nullable Object @Nullable [] given)
-      throws SQLException {
-    return switch (method.getName()) {
-      case "prepareStatement" -> new Recorder(String.valueOf(argument(given, 0))).statement();
-      case "createArrayOf" ->
-          array(Arrays.asList((Object[]) Objects.requireNonNull(argument(given, 1))));
-      case "getAutoCommit" -> true;
-      default -> plain(self, method.getName(), given);
-    };
+    Line(boolean mayWrite) {
+      this.mayWrite = mayWrite;
+    }
+
+    Connection connection() {
+      return proxy(Connection.class, this::answer);
+    }
+
+    private @Nullable Object answer(Object self, Method method, @Nullable Object @Nullable [] given)
+        throws SQLException {
+      return switch (method.getName()) {
+        case "prepareStatement" ->
+            new Recorder(this, String.valueOf(argument(given, 0))).statement();
+        case "createArrayOf" ->
+            KeptRows.array(Arrays.asList((Object[]) Objects.requireNonNull(argument(given, 1))));
+        case "getAutoCommit" -> true;
+        default -> plain(self, method.getName(), given);
+      };
+    }
   }
 
   /** One statement with the values that are being given to it. For one thread. */
   private final class Recorder {
+    private final Line line;
     private final String sql;
     private final SortedMap<Integer, @Nullable Object> values = new TreeMap<>();
     private int batch;
 
-    Recorder(String sql) {
+    Recorder(Line line, String sql) {
+      this.line = line;
       this.sql = sql;
     }
 
@@ -93,11 +130,11 @@ final class RecordedDatabase {
       return switch (method.getName()) {
         case "execute" -> keep() == 0; // it gives no rows
         case "executeUpdate" -> keep();
-        case "getUpdateCount" -> 1;
-        case "getConnection" -> connection();
+        case "getUpdateCount" -> changedOne();
+        case "getConnection" -> line.connection();
         case "addBatch" -> batch += keep();
         case "executeBatch" -> changed();
-        case "getResultSet", "getGeneratedKeys" -> throw noDatabase("what it would read");
+        case "getResultSet", "getGeneratedKeys" -> KeptRows.of(shelf.rows(sql));
         case String name when name.startsWith("set") && argument(given, 0) instanceof Integer at ->
             values.put(at, name.equals("setNull") ? null : argument(given, 1));
         default -> plain(self, method.getName(), given);
@@ -110,30 +147,24 @@ final class RecordedDatabase {
       return 1;
     }
 
-    private int[] changed() {
+    private int changedOne() throws SQLException {
+      if (!line.mayWrite) {
+        throw new SQLException("cannot execute this in a read-only transaction: " + sql, "25006");
+      }
+      return 1;
+    }
+
+    private int[] changed() throws SQLException {
+      changedOne();
       int[] counts = new int[batch];
       Arrays.fill(counts, 1);
       return counts;
     }
   }
 
-  private static Array array(List<?> elements) {
-    return proxy(
-        Array.class,
-        (self, method, given) ->
-            switch (method.getName()) {
-              case "equals" ->
-                  given != null && String.valueOf(given[0]).equals(elements.toString());
-              case "hashCode" -> elements.hashCode();
-              case "toString" -> elements.toString();
-              case "getArray" -> elements.toArray();
-              default -> plain(self, method.getName(), given);
-            });
-  }
-
   /** What every object has, and what may be asked of any of them without doing anything. */
-  private static @Nullable Object plain(
-      Object self, String method, @Nullable Object @Nullable [] given) throws SQLException {
+  static @Nullable Object plain(Object self, String method, @Nullable Object @Nullable [] given)
+      throws SQLException {
     return switch (method) {
       case "close", "free", "setAutoCommit", "commit", "rollback", "getWarnings" -> null;
       case String setting when setting.startsWith("set") -> null;
@@ -154,11 +185,11 @@ final class RecordedDatabase {
             + ").");
   }
 
-  private static @Nullable Object argument(@Nullable Object @Nullable [] given, int index) {
+  static @Nullable Object argument(@Nullable Object @Nullable [] given, int index) {
     return given == null || given.length <= index ? null : given[index];
   }
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(
             RecordedDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));

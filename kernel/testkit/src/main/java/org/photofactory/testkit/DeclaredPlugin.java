@@ -1,0 +1,35 @@
+package org.photofactory.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * What the one plugin on the class path says about itself in {@code PF-INF/plugin.json}. Immutable.
+ *
+ * @param json the whole of it; a missing node where there is none
+ */
+public record DeclaredPlugin(JsonNode json) {
+
+  private static final String FILE = "/PF-INF/plugin.json";
+
+  /** Reads it. */
+  public static DeclaredPlugin onClassPath() {
+    try (InputStream descriptor = DeclaredPlugin.class.getResourceAsStream(FILE)) {
+      return new DeclaredPlugin(
+          descriptor == null
+              ? MissingNode.getInstance()
+              : JsonMapper.builder().build().readTree(descriptor));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(FILE + " is not readable", unreadable);
+    }
+  }
+
+  /** Its id; {@code plugin} where it does not say any. */
+  public String id() {
+    return json.path("id").asText("plugin");
+  }
+}

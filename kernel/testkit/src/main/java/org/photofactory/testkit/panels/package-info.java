@@ -1,0 +1,5 @@
+/** Panels of plugins, looked at and mounted within a test. */
+@NullMarked
+package org.photofactory.testkit.panels;
+
+import org.jspecify.annotations.NullMarked;

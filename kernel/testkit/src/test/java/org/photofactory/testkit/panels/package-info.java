@@ -1,0 +1,4 @@
+@NullMarked
+package org.photofactory.testkit.panels;
+
+import org.jspecify.annotations.NullMarked;
