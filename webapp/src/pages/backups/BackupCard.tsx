@@ -53,10 +53,11 @@ function Tools({ backup: { name, state, check, restore } }: { backup: Backup }) 
         look="quiet"
         small
         icon="history"
+        aria-label="Restore missing originals"
         disabled={unusable || restore?.endedAt === null}
         onClick={() => setAsking(true)}
       >
-        Restore missing originals
+        Restore<span className={styles.rest}>{' missing originals'}</span>
       </Button>
       {asking && <RestoreDialog name={name} onClose={() => setAsking(false)} />}
     </>

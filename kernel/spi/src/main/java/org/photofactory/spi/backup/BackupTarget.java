@@ -45,7 +45,9 @@ public interface BackupTarget {
 
   /**
    * Which storage it writes to as things are: another answer means that copies made before are not
-   * there, so that all are to be put again, say because people have plugged in another disk.
+   * there, so that all are to be put again, say because people have plugged in another disk. One
+   * that comes back answers as it did before. Asked before each copy, and about once a minute, so
+   * it reads no more than it must.
    *
    * @throws BackupAwayException when no storage is there
    */
