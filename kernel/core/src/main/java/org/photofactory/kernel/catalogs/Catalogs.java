@@ -108,14 +108,22 @@ public final class Catalogs {
   }
 
   /**
-   * Has another key sign a catalog from now on.
+   * Has another key sign a catalog from now on. With another key begins another count; of the key
+   * that signs it already no older index is taken here either.
    *
    * @param fingerprint of the key, to be named so that no key is accepted that nobody has looked at
    */
   public Catalog acceptKey(long id, String fingerprint) throws CatalogException {
-    SignedIndex signed = read(row(id).place());
+    CatalogRow row = row(id);
+    SignedIndex signed = read(row.place());
     demandNamed(signed, fingerprint);
-    register.acceptKey(id, signed.key().text(), signed.index().sequence(), signed.text());
+    if (signed.key().text().equals(row.key())) {
+      demandNewer(row, signed);
+    }
+    long sequence = signed.index().sequence();
+    if (!register.acceptKey(id, signed.key().text(), sequence, signed.text())) {
+      throw older(row(id), sequence);
+    }
     return find(id);
   }
 
@@ -169,13 +177,17 @@ public final class Catalogs {
     long sequence = signed.index().sequence();
     boolean same = signed.text().equals(row.kept().index());
     if (sequence < row.kept().sequence() || sequence == row.kept().sequence() && !same) {
-      throw new CatalogException(
-          Code.CATALOG_OLDER,
-          "What came is number %d of this catalog, and number %d has come before."
-              .formatted(sequence, row.kept().sequence()),
-          "Somebody may be showing you an old list, to have you install what is known to be bad."
-              + " If whoever keeps the catalog has begun anew, remove it here and add it again.");
+      throw older(row, sequence);
     }
+  }
+
+  private static CatalogException older(CatalogRow row, long sequence) {
+    return new CatalogException(
+        Code.CATALOG_OLDER,
+        "What came is number %d of this catalog, and number %d has come before."
+            .formatted(sequence, row.kept().sequence()),
+        "Somebody may be showing you an old list, to have you install what is known to be bad."
+            + " If whoever keeps the catalog has begun anew, remove it here and add it again.");
   }
 
   private static void demandNamed(SignedIndex signed, String fingerprint) throws CatalogException {

@@ -124,6 +124,19 @@ class CatalogsIT {
   }
 
   @Test
+  void naming_the_key_that_signs_it_already_brings_no_older_list_either() throws Exception {
+    Catalog before = added();
+    long id = before.row().id();
+    for (long sequence : new long[] {4, 5}) {
+      shop.publish(sequence);
+      refuses(Code.CATALOG_OLDER, () -> catalogs.acceptKey(id, shop.fingerprint()));
+      assertThat(catalogs.find(id).index()).isEqualTo(before.index());
+    }
+    shop.publish(6);
+    assertThat(catalogs.acceptKey(id, shop.fingerprint()).index().sequence()).isEqualTo(6);
+  }
+
+  @Test
   void the_last_list_is_shown_while_its_source_is_away() throws Exception {
     Catalog before = added();
     shop.close();

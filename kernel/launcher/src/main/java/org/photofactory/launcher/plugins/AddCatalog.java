@@ -19,11 +19,11 @@ import org.photofactory.launcher.client.ClientFactory;
  */
 record AddCatalog(ClientFactory clients, CatalogPages pages) implements Verb {
 
-  private static final Option FINGERPRINT =
+  static final Option FINGERPRINT =
       new Option(
           "--fingerprint",
           "F",
-          "catalog add: of the key that must have signed it, as its keeper tells");
+          "catalog add, accept: of the key that must have signed it, as its keeper tells");
 
   @Override
   public String name() {

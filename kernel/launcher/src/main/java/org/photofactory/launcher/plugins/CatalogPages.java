@@ -56,6 +56,17 @@ record CatalogPages(PrintStream out) {
     }
   }
 
+  /** One whose key is another from now on. */
+  void accepted(JsonNode catalog) {
+    String name = PluginPages.text(catalog, "name");
+    out.printf(
+        "%s is signed by the key %s from now on: number %s of its list, %s.%n",
+        name,
+        PluginPages.text(catalog, "fingerprint"),
+        catalog.path("sequence").asText(),
+        plugins(catalog));
+  }
+
   void removed(JsonNode catalog) {
     out.println(
         PluginPages.text(catalog, "name") + " was removed; what was installed from it stays.");
@@ -75,7 +86,14 @@ record CatalogPages(PrintStream out) {
     String offered = PluginPages.text(catalog, "offeredFingerprint");
     if (!offered.isEmpty()) {
       out.println("     The other key is " + offered);
+      out.println("     If its keeper tells the same: " + acceptance(catalog, offered));
     }
+  }
+
+  /** What to type to have another key sign a catalog. */
+  static String acceptance(JsonNode catalog, String fingerprint) {
+    return "photofactory plugin catalog accept %s --fingerprint \"%s\""
+        .formatted(catalog.path("id").asText(), fingerprint);
   }
 
   private static String plugins(JsonNode catalog) {

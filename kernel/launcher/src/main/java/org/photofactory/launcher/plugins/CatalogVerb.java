@@ -22,6 +22,7 @@ record CatalogVerb(Verbs verbs) implements Verb {
             List.of(
                 new ListCatalogs(clients, pages),
                 new AddCatalog(clients, pages),
+                new AcceptKey(clients, pages),
                 new RemoveCatalog(clients, pages),
                 new RefreshCatalogs(clients, pages))));
   }

@@ -42,7 +42,9 @@ class PluginCatalogsTest {
             "     Key ab12 cd34",
             "4    House                               1  the folder catalog of the data folder",
             "     Another key. Ask.",
-            "     The other key is 99ee");
+            "     The other key is 99ee",
+            "     If its keeper tells the same: photofactory plugin catalog accept 4 --fingerprint"
+                + " \"99ee\"");
   }
 
   @Test
@@ -106,6 +108,34 @@ class PluginCatalogsTest {
     appliance.answering(200, data("[" + FAMILY + "," + other + "]"));
     assertThat(run("plugin", "catalog", "remove", "Family plugins")).isEqualTo(ExitCode.NOT_DONE);
     assertThat(console.err()).contains("Family plugins (3), Family plugins (5)");
+  }
+
+  @Test
+  void another_key_is_accepted_when_it_is_named() throws Exception {
+    appliance
+        .answering(200, data("[" + FAMILY + "," + FOLDER + "]"))
+        .answering(200, data(FOLDER.replace("00ff", "99ee")));
+    assertThat(run("plugin", "catalog", "accept", "House", "--fingerprint", "99ee"))
+        .isEqualTo(ExitCode.OK);
+    assertThat(appliance.requests())
+        .endsWith("POST /api/v1/plugin-catalogs/4/key {\"fingerprint\":\"99ee\"}");
+    assertThat(console.out())
+        .contains("House is signed by the key 99ee from now on: number 1 of its list, 1 plugin.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          House | House is signed by the key 99ee now. Ask its keeper; if they tell the same
+          3     | No other key has signed Family plugins; there is nothing to accept.
+          """)
+  void no_key_is_accepted_that_nobody_has_named(String typed, String sentence) throws Exception {
+    appliance.answering(200, data("[" + FAMILY + "," + FOLDER + "]"));
+    assertThat(run("plugin", "catalog", "accept", typed)).isEqualTo(ExitCode.NOT_DONE);
+    assertThat(console.err()).contains(sentence);
+    assertThat(appliance.requests()).hasSize(1);
   }
 
   @Test

@@ -83,9 +83,13 @@ public final class CatalogRegister {
     return change("keep", id, bound(key, sequence, index));
   }
 
-  /** Keeps an index of another key, because a person wants it. */
-  public void acceptKey(long id, String key, long sequence, String index) {
-    change("accept-key", id, bound(key, sequence, index));
+  /**
+   * Keeps an index of another key, because a person wants it.
+   *
+   * @return false when there is a newer one of the same key by now
+   */
+  public boolean acceptKey(long id, String key, long sequence, String index) {
+    return change("accept-key", id, bound(key, sequence, index));
   }
 
   /**
