@@ -17,6 +17,7 @@ import org.photofactory.kernel.ledger.notices.Dispatch;
 import org.photofactory.kernel.ledger.notices.NoticeTable;
 import org.photofactory.kernel.ledger.notices.Past;
 import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.kernel.ledger.notices.Standing;
 import org.photofactory.kernel.ledger.notices.Told;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -179,7 +180,7 @@ public final class Notices implements AutoCloseable {
       pruneAt = clock.instant().plus(BETWEEN_PRUNINGS);
     }
     List<Dispatch> failed =
-        table.latest().stream().filter(one -> one.state() != Dispatch.State.SENT).toList();
+        table.latest().stream().filter(one -> one.standing().state() != Standing.State.SENT).toList();
     List<Receiver> there = failed.isEmpty() ? List.of() : receivers.all();
     failed.stream()
         .filter(one -> there.contains(one.receiver()))
@@ -190,7 +191,7 @@ public final class Notices implements AutoCloseable {
   }
 
   private static String complaint(Dispatch dispatch) {
-    String reason = dispatch.trouble().reason();
+    String reason = dispatch.standing().trouble().reason();
     return "%s did not get the last notice: %s"
         .formatted(dispatch.receiver().name(), reason == null ? "it was away" : reason);
   }

@@ -3,14 +3,15 @@ package org.photofactory.kernel.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.photofactory.kernel.ledger.notices.Dispatch;
-import org.photofactory.kernel.ledger.notices.Dispatch.Trouble;
 import org.photofactory.kernel.ledger.notices.NoticeTable;
 import org.photofactory.kernel.ledger.notices.NoticeTable.Due;
 import org.photofactory.kernel.ledger.notices.NoticeTable.Unaddressed;
 import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.kernel.ledger.notices.Standing;
 import org.photofactory.spi.notice.Delivery;
 
 /**
@@ -19,9 +20,6 @@ import org.photofactory.spi.notice.Delivery;
  */
 final class Outbox {
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final Duration LONGEST_WISH = Duration.ofHours(6);
   private static final Duration GIVEN_UP = Duration.ofDays(1);
   private static final Duration NOBODY_THERE = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
@@ -31,6 +29,11 @@ final class Outbox {
   private final Receivers receivers;
   private final Backlog backlog;
   private final Clock clock;
+
+  /** What receivers have answered, until it is written: nobody is asked twice for want of that. */
+  private final Deque<Verdict> verdicts = new ArrayDeque<>();
+
+  private record Verdict(Due due, Standing standing) {}
 
   Outbox(NoticeTable table, Receivers receivers, Backlog backlog, Clock clock) {
     this.table = table;
@@ -45,6 +48,7 @@ final class Outbox {
    * @throws org.photofactory.kernel.database.DatabaseAwayException when it could not be looked up
    */
   void turn() throws InterruptedException {
+    write();
     store();
     address();
     table.giveUp(clock.instant().minus(GIVEN_UP), clock.instant());
@@ -57,19 +61,19 @@ final class Outbox {
     }
   }
 
-  /** Sends what never got into the database, since that is away; each receiver gets it once. */
+  /**
+   * Sends what never got into the database, since that is away, by the same rules: each receiver
+   * gets it once, what is refused is not sent again, and what waits does so for longer each time.
+   */
   void turnWithoutDatabase() throws InterruptedException {
-    List<Backlog.Entry> entries = backlog.all();
-    if (entries.isEmpty()) {
-      return;
-    }
-    for (Receiver receiver : receivers.all()) {
-      for (Backlog.Entry entry : entries) {
-        if (!entry.has().contains(receiver)
-            && receivers.send(entry.told().notice(), receiver) instanceof Delivery.Sent) {
-          entry.has().add(receiver);
-        }
-      }
+    Instant oldest = clock.instant().minus(GIVEN_UP);
+    List<Backlog.Entry> entries =
+        backlog.all().stream()
+            .filter(entry -> entry.told().notice().at().isAfter(oldest))
+            .toList();
+    List<Receiver> all = entries.isEmpty() ? List.of() : receivers.all();
+    for (Receiver receiver : all) {
+      send(entries, receiver);
     }
   }
 
@@ -80,7 +84,7 @@ final class Outbox {
 
   private void store() {
     for (Backlog.Entry entry : backlog.all()) {
-      table.add(entry.told(), entry.has(), clock.instant());
+      table.add(entry.told(), entry.standings());
       backlog.remove(entry);
     }
   }
@@ -102,25 +106,29 @@ final class Outbox {
 
   private void send(Due due) throws InterruptedException {
     Delivery delivery = receivers.send(due.notice().told().notice(), due.receiver());
-    Instant now = clock.instant();
-    switch (delivery) {
-      case Delivery.Sent() -> table.settle(due, Dispatch.State.SENT, Trouble.none(), now);
-      case Delivery.Refused(String code, String reason) ->
-          table.settle(
-              due, Dispatch.State.REFUSED, new Trouble(cut(code, 64), cut(reason, 2000)), now);
-      case Delivery.Later(Duration after, String reason) ->
-          table.postpone(due, now.plus(pause(due.attempts(), after)), cut(reason, 2000), now);
+    verdicts.add(new Verdict(due, Retries.after(delivery, due.attempts(), clock.instant())));
+    write();
+  }
+
+  private void write() {
+    for (Verdict verdict = verdicts.peek(); verdict != null; verdict = verdicts.peek()) {
+      table.note(verdict.due(), verdict.standing());
+      verdicts.remove();
     }
   }
 
-  private static Duration pause(int attempts, Duration wish) {
-    Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10));
-    Duration bounded = own.compareTo(LONGEST_PAUSE) < 0 ? own : LONGEST_PAUSE;
-    Duration wanted = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
-    return bounded.compareTo(wanted) > 0 ? bounded : wanted;
-  }
-
-  private static String cut(String text, int length) {
-    return text.substring(0, Math.min(text.length(), length));
+  /** What comes after something that waits for the same receiver waits as long. */
+  private void send(List<Backlog.Entry> entries, Receiver receiver) throws InterruptedException {
+    for (Backlog.Entry entry : entries) {
+      Standing standing = entry.with(receiver, clock.instant());
+      if (standing.due(clock.instant())) {
+        Delivery delivery = receivers.send(entry.told().notice(), receiver);
+        standing = Retries.after(delivery, standing.attempts(), clock.instant());
+        entry.standings().put(receiver, standing);
+      }
+      if (standing.waits()) {
+        return;
+      }
+    }
   }
 }

@@ -19,6 +19,8 @@ import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.notices.Dispatch;
+import org.photofactory.kernel.ledger.notices.Standing;
+import org.photofactory.kernel.ledger.notices.Standing.State;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -96,10 +98,10 @@ class NoticesIT {
     receivers.with(ANNA);
     after(Duration.ofHours(1));
     assertThat(receivers.got).isEmpty();
-    assertThat(dispatches())
+    assertThat(standings())
         .singleElement()
-        .returns(Dispatch.State.GIVEN_UP, Dispatch::state)
-        .returns("It does not answer.", dispatch -> dispatch.trouble().reason());
+        .returns(State.GIVEN_UP, Standing::state)
+        .returns("It does not answer.", standing -> standing.trouble().reason());
     assertThat(health()).isEqualTo(Health.WARN);
   }
 
@@ -109,10 +111,10 @@ class NoticesIT {
     notices.tell(notice("one"));
     notices.tell(notice("two"));
     notices.turn();
-    assertThat(dispatches()).extracting(Dispatch::attempts).containsExactlyInAnyOrder(1, 0);
+    assertThat(standings()).extracting(Standing::attempts).containsExactlyInAnyOrder(1, 0);
     after(Duration.ofSeconds(31));
     after(Duration.ofSeconds(31));
-    assertThat(dispatches().stream().mapToInt(Dispatch::attempts).sum()).isEqualTo(2);
+    assertThat(standings().stream().mapToInt(Standing::attempts).sum()).isEqualTo(2);
     receivers.with(ANNA);
     after(Duration.ofMinutes(2));
     assertThat(receivers.got)
@@ -191,6 +193,74 @@ class NoticesIT {
   }
 
   @Test
+  void what_is_refused_while_the_database_is_away_is_not_sent_again() throws Exception {
+    receivers.answers.put(ANNA, new Delivery.Refused("NO_SUCH", "There is no such address."));
+    ledger.away = true;
+    notices.tell(notice("one"));
+    notices.turn();
+    after(Duration.ofSeconds(10));
+    after(Duration.ofHours(2));
+    assertThat(receivers.asked).isOne();
+    ledger.away = false;
+    after(Duration.ofHours(1));
+    assertThat(receivers.asked).isOne();
+    assertThat(standings())
+        .singleElement()
+        .returns(State.REFUSED, Standing::state)
+        .returns(new Standing.Trouble("NO_SUCH", "There is no such address."), Standing::trouble);
+  }
+
+  @Test
+  void who_is_away_together_with_the_database_is_asked_less_and_less_often() throws Exception {
+    receivers.isAway(ANNA);
+    ledger.away = true;
+    notices.tell(notice("one"));
+    notices.tell(notice("two"));
+    for (int turn = 0; turn < 60; turn++) {
+      after(Duration.ofSeconds(10));
+    }
+    assertThat(receivers.asked).isEqualTo(5);
+    receivers.with(ANNA);
+    after(Duration.ofMinutes(8));
+    assertThat(receivers.got).containsExactly("anna@example.org: one", "anna@example.org: two");
+    ledger.away = false;
+    after(Duration.ofMinutes(1));
+    assertThat(receivers.got).hasSize(2);
+    assertThat(standings()).extracting(Standing::state).containsOnly(State.SENT);
+  }
+
+  @Test
+  void what_waits_while_the_database_is_away_waits_on_in_it() throws Exception {
+    receivers.isAway(ANNA);
+    ledger.away = true;
+    notices.tell(notice("one"));
+    notices.turn();
+    ledger.away = false;
+    after(Duration.ofSeconds(10));
+    assertThat(receivers.asked).isOne();
+    assertThat(standings())
+        .singleElement()
+        .returns(State.WAITING, Standing::state)
+        .returns(1, Standing::attempts);
+    receivers.with(ANNA);
+    after(Duration.ofSeconds(21));
+    assertThat(receivers.got).containsExactly("anna@example.org: one");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_written_is_remembered() throws Exception {
+    receivers.with(ANNA).afterAnswering = () -> ledger.away = true;
+    notices.tell(notice("one"));
+    notices.turn();
+    after(Duration.ofMinutes(5));
+    receivers.afterAnswering = () -> {};
+    ledger.away = false;
+    after(Duration.ofMinutes(5));
+    assertThat(receivers.got).containsExactly("anna@example.org: one");
+    assertThat(standings()).singleElement().returns(State.SENT, Standing::state);
+  }
+
+  @Test
   void what_notices_say_of_themselves_is_not_told() throws Exception {
     receivers.with(ANNA);
     board.beat(Notices.SERVICE, Health.WARN, "anna did not get the last notice");
@@ -260,9 +330,10 @@ class NoticesIT {
     return new Notice(Notice.Level.WARN, title, "", null, clock.instant(), "test/" + title);
   }
 
-  private List<Dispatch> dispatches() {
+  private List<Standing> standings() {
     return notices.desk().recent(10).stream()
         .flatMap(entry -> entry.dispatches().stream())
+        .map(Dispatch::standing)
         .toList();
   }
 

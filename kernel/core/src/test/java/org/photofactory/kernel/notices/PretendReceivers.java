@@ -16,8 +16,13 @@ final class PretendReceivers implements Receivers {
   static final Receiver CHAT = new Receiver("notify", "webhook", "chat.example.org");
 
   final List<String> got = new ArrayList<>();
+
+  /** How often anybody was asked to take something, whatever came of it. */
+  int asked;
+
   final Map<Receiver, Delivery> answers = new HashMap<>();
   boolean settled = true;
+  Runnable afterAnswering = () -> {};
 
   PretendReceivers with(Receiver receiver) {
     answers.put(receiver, new Delivery.Sent());
@@ -42,9 +47,11 @@ final class PretendReceivers implements Receivers {
   public Delivery send(Notice notice, Receiver receiver) {
     Delivery answer =
         answers.getOrDefault(receiver, new Delivery.Later(Duration.ZERO, "It is not there."));
+    asked++;
     if (answer instanceof Delivery.Sent) {
       got.add(receiver.name() + ": " + notice.title());
     }
+    afterAnswering.run();
     return answer;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.notices.Dispatch;
+import org.photofactory.kernel.ledger.notices.Standing;
 import org.photofactory.kernel.notices.NoticeDesk;
 import org.photofactory.spi.notice.Notice;
 
@@ -39,23 +40,23 @@ public record NoticeView(
       String plugin,
       String notifier,
       String receiver,
-      Dispatch.State state,
+      Standing.State state,
       int attempts,
       @Nullable Instant nextAt,
       @Nullable String code,
       @Nullable String reason) {
 
     static DeliveryView of(Dispatch dispatch) {
-      boolean waits = dispatch.state() == Dispatch.State.WAITING;
+      Standing standing = dispatch.standing();
       return new DeliveryView(
           dispatch.receiver().plugin(),
           dispatch.receiver().notifier(),
           dispatch.receiver().name(),
-          dispatch.state(),
-          dispatch.attempts(),
-          waits ? dispatch.dueAt() : null,
-          dispatch.trouble().code(),
-          dispatch.trouble().reason());
+          standing.state(),
+          standing.attempts(),
+          standing.waits() ? standing.dueAt() : null,
+          standing.trouble().code(),
+          standing.trouble().reason());
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.notices.Dispatch;
 import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.kernel.ledger.notices.Standing;
 
 /**
  * Who can be told.
@@ -19,7 +20,7 @@ public record ReceiverView(
     String plugin,
     String notifier,
     String receiver,
-    Dispatch.@Nullable State last,
+    Standing.@Nullable State last,
     @Nullable Instant at,
     @Nullable String reason) {
 
@@ -28,8 +29,8 @@ public record ReceiverView(
         receiver.plugin(),
         receiver.notifier(),
         receiver.name(),
-        last == null ? null : last.state(),
-        last == null ? null : last.changedAt(),
-        last == null ? null : last.trouble().reason());
+        last == null ? null : last.standing().state(),
+        last == null ? null : last.standing().changedAt(),
+        last == null ? null : last.standing().trouble().reason());
   }
 }

@@ -30,13 +30,15 @@ final class NoticeRows {
   }
 
   static Dispatch dispatch(ResultSet rows) throws SQLException {
-    return new Dispatch(
-        rows.getLong("notice_id"),
-        receiver(rows),
-        Dispatch.State.valueOf(text(rows, "state")),
+    return new Dispatch(rows.getLong("notice_id"), receiver(rows), standing(rows));
+  }
+
+  private static Standing standing(ResultSet rows) throws SQLException {
+    return new Standing(
+        Standing.State.valueOf(text(rows, "state")),
         rows.getInt("attempts"),
         rows.getTimestamp("due_at").toInstant(),
-        new Dispatch.Trouble(rows.getString("code"), rows.getString("reason")),
+        new Standing.Trouble(rows.getString("code"), rows.getString("reason")),
         rows.getTimestamp("changed_at").toInstant());
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.ledger.PlainText;
@@ -19,7 +20,8 @@ import org.photofactory.spi.notice.Notice;
 
 /**
  * Rows of {@code notice} and {@code notice_delivery}, one transaction a call. Thread-safe. Every
- * method throws {@link DatabaseAwayException} when the database is away, or goes meanwhile.
+ * method throws {@link DatabaseAwayException} when the database is away, goes meanwhile, or has no
+ * room: people are to be told of just that.
  */
 public final class NoticeTable {
 
@@ -42,14 +44,14 @@ public final class NoticeTable {
   /**
    * Adds a notice.
    *
-   * @param has who has it already
+   * @param standings how far it has come already
    * @return its id
    */
-  public long add(Told told, Collection<Receiver> has, Instant now) {
+  public long add(Told told, Map<Receiver, Standing> standings) {
     return asked(
         handle -> {
           long id = insert(handle, told);
-          has.forEach(receiver -> address(handle, id, receiver, Dispatch.State.SENT, now));
+          standings.forEach((receiver, standing) -> address(handle, id, receiver, standing));
           return id;
         });
   }
@@ -70,7 +72,7 @@ public final class NoticeTable {
   public void address(long notice, Collection<Receiver> receivers, Instant now) {
     asked(
         handle -> {
-          receivers.forEach(one -> address(handle, notice, one, Dispatch.State.WAITING, now));
+          receivers.forEach(one -> address(handle, notice, one, Standing.fresh(now)));
           return handle.createUpdate(sql.get("addressed")).bind("notice", notice).execute();
         });
   }
@@ -91,27 +93,19 @@ public final class NoticeTable {
                 .findOne());
   }
 
-  /** It was sent, and this is for good. */
-  public void settle(Due due, Dispatch.State state, Dispatch.Trouble trouble, Instant now) {
+  /** It was sent, and stands like this now; when it waits, all else for the same receiver does. */
+  public void note(Due due, Standing standing) {
     asked(
-        handle ->
-            of(handle.createUpdate(sql.get("settle")), due)
-                .bind("state", state.name())
-                .bind("code", PlainText.of(trouble.code()))
-                .bind("reason", PlainText.of(trouble.reason()))
-                .bind("now", now)
-                .execute());
-  }
-
-  /** It was sent in vain: this and all else for the same receiver waits. */
-  public void postpone(Due due, Instant until, String reason, Instant now) {
-    asked(
-        handle ->
-            of(handle.createUpdate(sql.get("postpone")), due)
-                .bind("due", until)
-                .bind("reason", PlainText.of(reason))
-                .bind("now", now)
-                .execute());
+        handle -> {
+          if (standing.waits()) {
+            to(handle.createUpdate(sql.get("delay")), due.receiver())
+                .bind("due", standing.dueAt())
+                .execute();
+          }
+          return bound(to(handle.createUpdate(sql.get("note")), due.receiver()), standing)
+              .bind("notice", due.notice().id())
+              .execute();
+        });
   }
 
   /** Gives up what is older and still waits; returns how many. */
@@ -201,17 +195,20 @@ public final class NoticeTable {
         .one();
   }
 
-  private void address(
-      Handle handle, long notice, Receiver receiver, Dispatch.State state, Instant now) {
-    to(handle.createUpdate(sql.get("address")), receiver)
+  private void address(Handle handle, long notice, Receiver receiver, Standing standing) {
+    bound(to(handle.createUpdate(sql.get("address")), receiver), standing)
         .bind("notice", notice)
-        .bind("state", state.name())
-        .bind("now", now)
         .execute();
   }
 
-  private static <S extends SqlStatement<S>> S of(S statement, Due due) {
-    return to(statement, due.receiver()).bind("notice", due.notice().id());
+  private static <S extends SqlStatement<S>> S bound(S statement, Standing standing) {
+    return statement
+        .bind("state", standing.state().name())
+        .bind("attempts", standing.attempts())
+        .bind("due", standing.dueAt())
+        .bind("code", PlainText.of(standing.trouble().code()))
+        .bind("reason", PlainText.of(standing.trouble().reason()))
+        .bind("changed", standing.changedAt());
   }
 
   private static <S extends SqlStatement<S>> S to(S statement, Receiver receiver) {
@@ -225,8 +222,8 @@ public final class NoticeTable {
     try {
       return database.jdbi().inTransaction(question::apply);
     } catch (JdbiException failure) {
-      if (database.noteFailure(failure)) {
-        throw new DatabaseAwayException("The database went away.", failure);
+      if (database.noteFailure(failure) || AwayFailures.isOutOfResources(failure)) {
+        throw new DatabaseAwayException("The database takes nothing just now.", failure);
       }
       throw failure;
     }

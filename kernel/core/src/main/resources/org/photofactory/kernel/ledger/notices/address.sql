@@ -1,3 +1,3 @@
-insert into public.notice_delivery (notice_id, plugin, notifier, receiver, state, attempts, due_at, changed_at)
-values (:notice, :plugin, :notifier, :name, :state, 0, :now, :now)
+insert into public.notice_delivery (notice_id, plugin, notifier, receiver, state, attempts, due_at, code, reason, changed_at)
+values (:notice, :plugin, :notifier, :name, :state, :attempts, :due, :code, :reason, :changed)
 on conflict do nothing
