@@ -42,6 +42,10 @@ async function tryToReach(told, api) {
     storage: () => localStorage.length,
     'a new window': () => window.open('about:blank') ?? Promise.reject(new Error('none')),
     'a photo': () => loaded(`/media/${api.asset.id}/250`),
+    WebRTC: () => new RTCPeerConnection(),
+    'WebRTC of old': () => new webkitRTCPeerConnection(),
+    'WebRTC of a frame within': () => within('about:blank'),
+    'WebRTC of a frame with words': () => within('about:srcdoc'),
     'another module': () => import('data:text/javascript,export default 1'),
   };
   const reached = [];
@@ -54,6 +58,20 @@ async function tryToReach(told, api) {
     }
   }
   told.textContent = `reached: ${reached.join(', ') || 'nothing'}`;
+}
+
+/** Another window would have its own of everything. */
+function within(address) {
+  const frame = document.createElement('iframe');
+  if (address === 'about:srcdoc') {
+    frame.srcdoc = '<p>Hello</p>';
+  }
+  document.body.append(frame);
+  try {
+    return new frame.contentWindow.RTCPeerConnection();
+  } finally {
+    frame.remove();
+  }
 }
 
 function loaded(address) {

@@ -101,9 +101,23 @@ class PanelsIT {
     HttpResponse<byte[]> answer = strange(root() + file);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Security-Policy"))
-        .contains("sandbox allow-scripts;", "connect-src 'none'", "frame-ancestors 'self'")
+        .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'")
         .doesNotContain("allow-same-origin");
     assertThat(header(answer, "X-Frame-Options")).isEqualTo("SAMEORIGIN");
+  }
+
+  /** What no policy covers is taken away by our page of the frame before a panel comes. */
+  @Test
+  void scripts_run_in_no_page_of_a_plugin_but_in_the_frame_that_is_ours() throws Exception {
+    run("stored", "1.0.0", "one");
+    assertThat(header(strange(root()), "Content-Security-Policy"))
+        .contains("sandbox allow-scripts;", "script-src 'self'", "connect-src 'none'");
+    for (String file : List.of("page.html", "mood.svg", "mood.js")) {
+      assertThat(header(strange(root() + file), "Content-Security-Policy"))
+          .as(file)
+          .contains("sandbox;")
+          .doesNotContain("allow-scripts", "script-src");
+    }
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.photofactory.web.server;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -30,9 +31,8 @@ public final class SecurityHeaders {
       policy("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'");
 
   /**
-   * What a plugin's panel may do in a frame of its own, or when one of its files is opened by
-   * itself: run, and show what the plugin brings. It is of no origin, so it meets no session; and
-   * it asks nobody but the page around it.
+   * What a plugin's panel may do in a frame of its own: run, and show what the plugin brings. It is
+   * of no origin, so it meets no session; and it asks nobody but the page around it.
    */
   private static final HttpField PANEL_POLICY =
       policy(
@@ -40,6 +40,18 @@ public final class SecurityHeaders {
               + "img-src 'self' data: blob:; font-src 'self' data:; media-src data: blob:; "
               + "connect-src 'none'; base-uri 'none'; form-action 'none'; "
               + "sandbox allow-scripts; frame-ancestors 'self'");
+
+  /**
+   * What a file of a panel may do when it is opened by itself, for which the frame itself could be
+   * sent there: be looked at. Only our own page of the frame runs scripts, so that none runs before
+   * that has taken away what no policy covers.
+   */
+  private static final HttpField PANEL_FILE_POLICY =
+      policy(
+          "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+              + "base-uri 'none'; form-action 'none'; sandbox; frame-ancestors 'self'");
+
+  private static final Pattern FRAME = Pattern.compile("/p/[^/]+/[^/]+/");
 
   private static final HttpField FRAMED_BY_US =
       new PreEncodedHttpField("X-Frame-Options", "SAMEORIGIN");
@@ -82,7 +94,8 @@ public final class SecurityHeaders {
     }
     String path = Request.getPathInContext(request);
     if (isOfPanels(path)) {
-      headers.put(PANEL_POLICY).put(FRAMED_BY_US).put(FOR_ANY_FRAME).put(NO_NAMES_AHEAD);
+      headers.put(FRAME.matcher(path).matches() ? PANEL_POLICY : PANEL_FILE_POLICY);
+      headers.put(FRAMED_BY_US).put(FOR_ANY_FRAME).put(NO_NAMES_AHEAD);
     } else {
       headers.put(isBrought(path) ? MEDIA_POLICY : APP_POLICY);
     }
