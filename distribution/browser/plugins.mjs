@@ -71,4 +71,20 @@ await story(async (page, step) => {
     await button('Remove').click();
     await row('Hello twin').waitFor({ state: 'detached' });
   });
+  await step('the notices say that nobody is told yet, and lead to where that is set', async () => {
+    await page.getByRole('button', { name: /Account of/ }).click();
+    await page.getByRole('link', { name: 'Notices', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nobody is told yet' }).waitFor();
+    await page.getByRole('button', { name: 'Set up Mail and webhooks' }).click();
+    await dialog.getByLabel('Mail to', { exact: true }).fill('anna@example.org');
+    await dialog.getByLabel('Mail from', { exact: true }).fill('photos@example.org');
+    await dialog.getByLabel('Mail server', { exact: true }).fill('mail.invalid');
+    await button('Save').click();
+    await page.getByText('nothing sent yet').waitFor();
+  });
+  await step('a test says of everybody who is set up whether it went', async () => {
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText(/^(refused the test|not just now)$/).waitFor();
+    await page.getByText(/mail\.invalid/).first().waitFor();
+  });
 });

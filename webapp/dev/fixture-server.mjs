@@ -3,6 +3,7 @@
 // --live serves the sources through Vite with hot reloading; else what `npm run build` made is served.
 // --first-run begins without people: http://localhost:8090/welcome#first-run=first. Else log in as anna, ben or vera with
 // "correct horse". POST /fixture/end-sessions ends all.
+// POST /fixture/notices with none or nobody as the body leaves nothing told, or nobody to tell.
 // POST /fixture/state with STARTING, READY, DATABASE_AWAY or REFUSED as the body changes the weather.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { Edits } from './edits.mjs';
 import { Factory } from './factory.mjs';
 import { Library } from './library.mjs';
 import { manyRoutes, narrowed } from './many.mjs';
+import { noticeRoutes, Notices } from './notices.mjs';
 import { png } from './pictures.mjs';
 import { pluginRoutes, Plugins } from './plugins.mjs';
 import { Refusal } from './refusal.mjs';
@@ -35,6 +37,7 @@ const library = new Library(Number(values.assets));
 const factory = new Factory(library);
 const plugins = new Plugins(factory);
 const backups = new Backups(factory);
+const notices = new Notices();
 const door = new Door({ firstRun: values['first-run'], oidc: values.oidc });
 const DIST = new URL('../target/dist/', import.meta.url).pathname;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -129,6 +132,7 @@ const ROUTES = [
   ...stackRoutes(library.stacks, one),
   ...pluginRoutes(plugins),
   ...backupRoutes(backups),
+  ...noticeRoutes(notices, page),
   ...manyRoutes(library, edited, (session) => door.person(session).login),
   ['GET', /^\/assets$/, 'READ', ({ url }) => tilesOf(page(narrowed(library, url), url))],
   ['GET', /^\/assets\/(\d+)$/, 'READ', (_, id) => detail(Number(id))],
@@ -223,6 +227,13 @@ async function changeWeather(request, response) {
   response.end();
 }
 
+async function emptyNotices(request, response) {
+  const what = String((await request.toArray()).join(''));
+  Object.assign(notices, { none: what === 'none', nobody: what === 'nobody' });
+  factory.tell('notices', {});
+  response.end();
+}
+
 const vite = values.live
   ? await (await import('vite')).createServer({ server: { middlewareMode: true, proxy: {} } })
   : null;
@@ -232,6 +243,8 @@ createServer((request, response) => {
   const media = /^\/media\/(\d+)\/([a-z0-9]+)$/.exec(url.pathname);
   if (url.pathname === '/fixture/state') {
     void changeWeather(request, response);
+  } else if (url.pathname === '/fixture/notices') {
+    void emptyNotices(request, response);
   } else if (url.pathname === '/fixture/end-sessions') {
     door.end(() => true);
     factory.clients.forEach((client) => client.end());

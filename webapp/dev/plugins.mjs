@@ -54,6 +54,15 @@ export class Plugins {
     this.catalogs = [{
       id: 1, kind: 'WEB', address: 'https://example.org/plugins/', ofHouse: false, name: 'Example plugins', fingerprint: SIGNED.signature.fingerprint,
       offeredFingerprint: null, sequence: 12, published: ago(5), fetchedAt: ago(2), checkedAt: ago(1), trouble: null, plugins: 2,
+    }, {
+      id: 2, kind: 'WEB', address: 'https://plugins.a-rather-long-name-of-a-family.example.net/for/photo-factory/', ofHouse: false, name: 'Plugins of a family with a rather long name',
+      fingerprint: PRINT, offeredFingerprint: PRINT.replaceAll('9f86', '2b1d'), sequence: 3, published: ago(50), fetchedAt: ago(50), checkedAt: ago(0.1), plugins: 1,
+      trouble: {
+        code: 'CATALOG_KEY_CHANGED', message: 'The catalog is signed by another key than before, so its new list is not used.',
+        hint: 'Ask whoever keeps it whether the key was changed on purpose, and accept the new one only when its fingerprint is the one they tell.',
+      },
+    }, {
+      id: 3, kind: 'FOLDER', address: '', ofHouse: true, name: 'House', fingerprint: PRINT, offeredFingerprint: null, sequence: 1, published: ago(9), fetchedAt: ago(9), checkedAt: ago(0.01), trouble: null, plugins: 0,
     }];
     this.all = [
       plugin('inbox', 'Inbox', 'Takes in whatever is put into the inbox folder.'),
@@ -62,6 +71,14 @@ export class Plugins {
       plugin('quotes', 'Quotes on photos', 'Puts a line of a poem beside each photo.', {
         version: '2.0.0', shipped: false, state: 'BROKEN', reason: 'Its table cannot be made: relation "quote" exists already.',
       }),
+      plugin('sepia-preview', 'Sepia', 'Shows each photo as an old print.', {
+        version: '1.1.0', shipped: false, reason: '1.2.0 was taken back, and this version runs instead: it failed with its first five photos (IllegalStateException: no paper left).',
+      }),
+      plugin('a-plugin-with-a-rather-long-id', 'A plugin whose author could not decide on a short title, and did not', 'It does one thing, and the other, and a third that is told at length here, since its author likes to write long sentences without an end, or so it seems to whoever reads them on a phone.', {
+        version: '12.0.0.2026-11-29-snapshot', shipped: false, previous: '11.9.9', state: 'INCOMPATIBLE', reason: 'It needs org.photofactory.spi.engine [4.0,5), which this factory does not offer; it offers 1.2.0.',
+      }),
+      plugin('native', 'Native', 'Counts in machine code.', { version: '2.0.0', shipped: false, previous: '1.0.0', state: 'RESTART_NEEDED', reason: 'It holds native code: version 2.0.0 runs from the next start on.' }),
+      plugin('notify', 'Mail and webhooks', 'Tells people by mail, or by a web address that passes it on, when something is wrong. Nothing is sent until it is set where to.'),
       plugin('hello-stage', 'Hello stage', 'Greets every photo.', { state: 'DISABLED', reason: 'Somebody has switched it off.' }),
     ];
   }
@@ -72,6 +89,20 @@ export class Plugins {
       throw new Refusal(404, 'PLUGIN_NOT_FOUND', `There is no plugin ${id}.`);
     }
     return found;
+  }
+
+  /** A jar of a catalog is on its way. */
+  look(report) {
+    this.seen = report;
+    this.coming = { id: 'i1', catalog: 1, plugin: report.id, version: report.version, state: 'COMING', received: 0, bytes: report.bytes, report: null, trouble: null, at: ago(0) };
+    return this.coming;
+  }
+
+  /** It comes in four parts. */
+  lookOn() {
+    const received = Math.min(this.coming.bytes, this.coming.received + this.coming.bytes / 4);
+    const done = received === this.coming.bytes;
+    return (this.coming = { ...this.coming, received, state: done ? 'SEEN' : 'COMING', report: done ? this.seen : null });
   }
 
   tell(id) {
@@ -126,6 +157,7 @@ export class Plugins {
   }
 }
 
+const PRINT = '9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b 2b0b 822c d15d 6c15 b0f0 0a08';
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
 const release = (version, objection = null) => ({ version, bytes: 48_213, sha256: 'ab', changes: 'Faster, and knows more languages.', architectures: [], objection });
 const OFFERS = [
@@ -153,8 +185,10 @@ export function pluginRoutes(plugins) {
     ['GET', /^\/plugin-offers\/downloads$/, 'ADMIN', () => one([])],
     ['POST', /^\/plugin-offers\/\d+\/([^/]+)\/([^/]+)\/inspection$/, 'ADMIN', (_, id, version) => {
       const { title, description, installed } = OFFERS.find((each) => each.id === id);
-      return one({ id, title, description, version, bytes: 48_213, sha256: 'ab', change: installed ? 'UPDATE' : 'NEW', from: installed, schemaChanges: [], panels: [], trust: SIGNED, objections: [] });
+      return { status: 202, ...one(plugins.look({ id, title, description, version, bytes: 48_213, sha256: 'ab', change: installed ? 'UPDATE' : 'NEW', from: installed, schemaChanges: [], panels: [], trust: SIGNED, objections: [] })) };
     }],
+    ['GET', /^\/plugin-offers\/inspections\/[^/]+$/, 'ADMIN', () => one(plugins.lookOn())],
+    ['DELETE', /^\/plugin-offers\/inspections\/[^/]+$/, 'ADMIN', () => ({ status: 204 })],
     ['GET', /^\/plugin-catalogs$/, 'ADMIN', () => one(plugins.catalogs)],
     ['POST', /^\/plugin-catalogs\/refresh$/, 'ADMIN', () => one(plugins.catalogs)],
   ];

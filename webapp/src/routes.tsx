@@ -8,6 +8,7 @@ import { LoginPage } from './pages/door/LoginPage';
 import { WelcomePage } from './pages/door/WelcomePage';
 import { FactoryPage } from './pages/factory/FactoryPage';
 import { GalleryPage } from './pages/gallery/GalleryPage';
+import { NoticesPage } from './pages/notices/NoticesPage';
 import { Needs } from './pages/Needs';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { PanelPage } from './pages/panel/PanelPage';
@@ -31,6 +32,7 @@ const pages: RouteObject[] = [
   { path: 'trash', element: <Needs right="WRITE" page={<TrashPage />} /> },
   { path: 'account', element: <AccountPage /> },
   { path: 'people', element: <Needs right="ADMIN" page={<PeoplePage />} /> },
+  { path: 'notices', element: <Needs right="ADMIN" page={<NoticesPage />} /> },
   { path: 'audit', element: <Needs right="ADMIN" page={<AuditPage />} /> },
   { path: 'plugins', element: <Needs right="ADMIN" page={<PluginsPage />} /> },
   { path: 'backups', element: <Needs right="ADMIN" page={<BackupsPage />} /> },

@@ -30,6 +30,7 @@ const NAMES: readonly EventName[] = [
   'status',
   'plugin',
   'backup',
+  'notices',
   'reset',
 ];
 const CLOSED = 2;

@@ -40,6 +40,10 @@ export const keys = {
   findings: (name: string) => ['backups', name, 'findings'] as const,
   returned: (name: string) => ['backups', name, 'restored'] as const,
   quarantine: ['quarantine'] as const,
+  /** All that is told of notices. */
+  notices: ['notices'] as const,
+  told: ['notices', 'told'] as const,
+  noticeSetup: ['notices', 'setup'] as const,
   sessions: ['account', 'sessions'] as const,
   tokens: ['account', 'tokens'] as const,
   identity: ['account', 'identity'] as const,

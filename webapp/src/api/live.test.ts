@@ -121,6 +121,20 @@ describe('cached answers', () => {
     expect(outdated(keys.trash)).toBe(true);
   });
 
+  it('lose a plugin that has gone, and gain none that was never there', () => {
+    happens('plugin', { id: 'never', version: null, state: null, reason: null });
+    happens('plugin', { id: 'inbox', version: null, state: null, reason: null });
+    expect(client.getQueryData<SystemStatus>(keys.status)?.plugins).toEqual([]);
+  });
+
+  it('ask anew for notices when something was told', () => {
+    client.setQueryData(keys.told, {});
+    client.setQueryData(keys.noticeSetup, {});
+    happens('notices', {});
+    clock.pass(1_000);
+    expect([keys.told, keys.noticeSetup].map(outdated)).toEqual([true, true]);
+  });
+
   it('follow a plugin that is replaced', () => {
     happens('plugin', { id: 'inbox', version: '2', state: 'ACTIVE', reason: null });
     expect(client.getQueryData<SystemStatus>(keys.status)?.plugins).toEqual([

@@ -8,7 +8,7 @@ import { changeLists } from './lists';
 import { fits, type Narrowing } from './narrowing';
 import type { Playing } from './playback';
 import { withoutTile, withTile, type TimelinePages } from './timelinePages';
-import type { AssetDetail, RecentFile, StageView, SystemStatus } from './types';
+import type { AssetDetail, GonePlugin, Plugin, RecentFile, StageView, SystemStatus } from './types';
 
 const RECENT_KEPT = 20;
 const GATHER_MS = 1_000;
@@ -67,19 +67,17 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     }),
     hub.on('status', (status) => receiveStatus(client, lists, status)),
     hub.on('plugin', (plugin) => {
-      client.setQueryData<SystemStatus>(
-        keys.status,
-        (before) =>
-          before && { ...before, plugins: [...before.plugins.filter(({ id }) => id !== plugin.id), plugin] },
-      );
+      client.setQueryData<SystemStatus>(keys.status, (before) => before && { ...before, plugins: withPlugin(before.plugins, plugin) });
       lists.ask(keys.panels);
       lists.ask(keys.plugins);
       lists.ask(keys.anyPluginSettings);
       lists.ask(keys.offers);
       lists.ask(keys.downloads);
       lists.ask(keys.leftovers);
+      lists.ask(keys.noticeSetup);
     }),
     hub.on('backup', () => lists.ask(keys.backups)),
+    hub.on('notices', () => lists.ask(keys.notices)),
     hub.on('reset', () => void client.invalidateQueries()),
     hub.watch(() => {
       if (hub.connection === 'open') {
@@ -88,6 +86,12 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** One that has gone, or was never there since it did not arrive, has no state. */
+function withPlugin(before: readonly Plugin[], plugin: Plugin | GonePlugin): readonly Plugin[] {
+  const others = before.filter(({ id }) => id !== plugin.id);
+  return plugin.state === null ? others : [...others, plugin];
 }
 
 /** Of those that are looked at. */

@@ -5,6 +5,7 @@ import { ApiError, type Page } from './envelope';
 import * as factory from './factory';
 import { keys } from './keys';
 import * as library from './library';
+import * as desk from './notices';
 import { searchOf, type Narrowing } from './narrowing';
 import * as household from './people';
 import { tilesOf } from './timelinePages';
@@ -112,6 +113,15 @@ export function useQuarantine() {
 
 export function useTrash() {
   return usePages(keys.trash, library.trash);
+}
+
+export function useNotices() {
+  return usePages(keys.told, desk.notices);
+}
+
+/** No event tells that a setting is another now. */
+export function useNoticeSetup() {
+  return useQuery({ queryKey: keys.noticeSetup, queryFn: ({ signal }) => desk.noticeSetup(signal), ...UNTOLD });
 }
 
 export function useSessions() {

@@ -72,8 +72,14 @@ export type DeadLetterChoice = Required<schema.DeadLettersSelection>;
 
 /** What the `status` event carries; the answer of `/status` has the stages too. */
 export type SystemStatus = schema.Status;
-/** Where the event tells that one has gone, all but the id are null. */
 export type Plugin = schema.PluginStatus;
+/** What the event tells of one that has gone. */
+export interface GonePlugin {
+  id: string;
+  version: null;
+  state: null;
+  reason: null;
+}
 /** A part of this app that a plugin brings. */
 export type Panel = schema.Panel;
 
@@ -102,8 +108,10 @@ export interface EventPayloads {
   intake: RecentFile;
   stages: readonly StageView[];
   status: SystemStatus;
-  plugin: Plugin;
   backup: { name: string };
+  plugin: Plugin | GonePlugin;
+  /** There is something new of what people are told. */
+  notices: unknown;
   /** What was missed is unknown: load afresh. */
   reset: unknown;
 }

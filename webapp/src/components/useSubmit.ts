@@ -22,5 +22,5 @@ export function useSubmit(action: () => Promise<unknown>) {
     event.preventDefault();
     void run();
   };
-  return { busy, problem, onSubmit };
+  return { busy, problem, run, onSubmit };
 }

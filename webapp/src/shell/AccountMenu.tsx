@@ -29,6 +29,7 @@ export function AccountMenu() {
           {admin && <Place menu={menu} to="/people" icon="people" word="People" />}
           {admin && <Place menu={menu} to="/plugins" icon="plug" word="Plugins" />}
           {admin && <Place menu={menu} to="/backups" icon="archive" word="Backups" />}
+          {admin && <Place menu={menu} to="/notices" icon="bell" word="Notices" />}
           {admin && <Place menu={menu} to="/audit" icon="list" word="Audit" />}
           <li>
             <Colours />

@@ -253,7 +253,8 @@ public final class Kernel implements AutoCloseable {
                 Telling.door(people.trail(), signals.clock())));
     return new Notices(
         database,
-        new Notices.World(wellbeing, docks.notifiers(), signals.board(), signals.clock()),
+        new Notices.World(wellbeing, docks.notifiers()),
+        new Notices.Services(signals.board(), signals.events(), signals.clock()),
         rooms.notices());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.kernel.notices.NotifierStatus;
 import org.photofactory.kernel.notices.Receivers;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.notice.Notice;
@@ -17,9 +18,14 @@ final class TestReceivers implements Receivers {
     answers.put(name, delivery);
   }
 
+  /** Nobody is told by webhook yet. */
   @Override
-  public List<Receiver> all() {
-    return answers.keySet().stream().map(name -> new Receiver("notify", "mail", name)).toList();
+  public List<NotifierStatus> notifiers() {
+    List<Receiver> byMail =
+        answers.keySet().stream().map(name -> new Receiver("notify", "mail", name)).toList();
+    return List.of(
+        new NotifierStatus("notify", "mail", byMail),
+        new NotifierStatus("notify", "webhook", List.of()));
   }
 
   @Override

@@ -373,7 +373,8 @@ final class TestSite implements AutoCloseable {
   Notices notices(Database database) {
     return new Notices(
         database,
-        new Notices.World(List::of, receivers, board, Clock.systemUTC()),
+        new Notices.World(List::of, receivers),
+        new Notices.Services(board, events, Clock.systemUTC()),
         new Notices.Wishes(Notice.Level.WARN, Optional.empty()));
   }
 }

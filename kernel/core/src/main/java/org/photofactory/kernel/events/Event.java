@@ -1,6 +1,7 @@
 package org.photofactory.kernel.events;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that has become true. What concerns one library alone says whose it is. */
@@ -93,6 +94,12 @@ public sealed interface Event {
 
   /** Where a backup target keeps its copies, or how far a check or a restore is, has changed. */
   record BackupChanged(String target) implements Event {}
+
+  /** It is known what is to be known of a plugin that a catalog offers, or why that is not so. */
+  record InspectionEnded(UUID id) implements Event {}
+
+  /** People were told something, or it came further with one of them. */
+  record NoticesChanged() implements Event {}
 
   /** How a stage settled an asset. */
   enum Settled {

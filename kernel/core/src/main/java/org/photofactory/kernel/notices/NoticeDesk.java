@@ -1,11 +1,12 @@
 package org.photofactory.kernel.notices;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.photofactory.kernel.ledger.notices.Dispatch;
 import org.photofactory.kernel.ledger.notices.NoticeTable;
@@ -22,13 +23,13 @@ public final class NoticeDesk {
 
   private final NoticeTable table;
   private final Receivers receivers;
-  private final Optional<URI> page;
+  private final Notices.Wishes wishes;
   private final Clock clock;
 
-  NoticeDesk(NoticeTable table, Receivers receivers, Optional<URI> page, Clock clock) {
+  NoticeDesk(NoticeTable table, Receivers receivers, Notices.Wishes wishes, Clock clock) {
     this.table = table;
     this.receivers = receivers;
-    this.page = page;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -38,9 +39,14 @@ public final class NoticeDesk {
   /** What a receiver has answered. */
   public record Answer(Receiver receiver, Delivery delivery) {}
 
-  /** Who can be told, as the settings stand. */
-  public List<Receiver> receivers() throws InterruptedException {
-    return receivers.all();
+  /** What matters less is not told, as the configuration stands. */
+  public Notice.Level least() {
+    return wishes.least();
+  }
+
+  /** The ways to tell people, and who is told by each, as the settings stand. */
+  public List<NotifierStatus> notifiers() throws InterruptedException {
+    return receivers.notifiers();
   }
 
   /**
@@ -50,9 +56,13 @@ public final class NoticeDesk {
     return table.latest();
   }
 
-  /** The last notices, newest first. */
-  public List<Entry> recent(int limit) {
-    List<StoredNotice> notices = table.recent(limit);
+  /**
+   * The last notices, newest first.
+   *
+   * @param before id of a notice: only older ones; 0 for all
+   */
+  public List<Entry> recent(long before, int limit) {
+    List<StoredNotice> notices = table.recent(before, limit);
     Map<Long, List<Dispatch>> dispatches =
         table.dispatches(notices.stream().map(StoredNotice::id).toList()).stream()
             .collect(Collectors.groupingBy(Dispatch::notice));
@@ -61,20 +71,25 @@ public final class NoticeDesk {
         .toList();
   }
 
-  /** Sends something to one receiver after the other. Nothing is kept of it. */
+  /** Sends something to all receivers at once, and waits for each. Nothing is kept of it. */
   public List<Answer> test() throws InterruptedException {
     Notice notice =
         new Notice(
             Notice.Level.INFO,
             "A test of Photo Factory",
             "Whoever reads this will be told when something is wrong.",
-            page.orElse(null),
+            wishes.page().orElse(null),
             clock.instant(),
             "test");
-    List<Answer> answers = new ArrayList<>();
-    for (Receiver receiver : receivers.all()) {
-      answers.add(new Answer(receiver, receivers.send(notice, receiver)));
+    List<Callable<Answer>> calls =
+        receivers.all().stream().map(receiver -> call(notice, receiver)).toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
     }
-    return answers;
+  }
+
+  /** Whatever goes wrong with a receiver is an answer, too. */
+  private Callable<Answer> call(Notice notice, Receiver receiver) {
+    return () -> new Answer(receiver, receivers.send(notice, receiver));
   }
 }

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.ledger.notices.Dispatch;
 import org.photofactory.kernel.ledger.notices.NoticeTable;
 import org.photofactory.kernel.ledger.notices.Past;
@@ -44,6 +46,7 @@ public final class Notices implements AutoCloseable {
   private final Supplier<List<Sign>> signs;
   private final Receivers receivers;
   private final StatusBoard board;
+  private final Events events;
   private final Clock clock;
   private final NoticeTable table;
   private final Backlog backlog = new Backlog();
@@ -64,20 +67,23 @@ public final class Notices implements AutoCloseable {
   public record Wishes(Notice.Level least, Optional<URI> page) {}
 
   /**
-   * Whom it works with.
+   * What it stands between.
    *
    * @param signs how everything that is watched fares in this moment
    * @param receivers who can be told
    */
-  public record World(
-      Supplier<List<Sign>> signs, Receivers receivers, StatusBoard board, Clock clock) {}
+  public record World(Supplier<List<Sign>> signs, Receivers receivers) {}
 
-  public Notices(Database database, World world, Wishes wishes) {
+  /** What it works with. */
+  public record Services(StatusBoard board, Events events, Clock clock) {}
+
+  public Notices(Database database, World world, Services services, Wishes wishes) {
     this.wishes = wishes;
     this.signs = world.signs();
     this.receivers = world.receivers();
-    this.board = world.board();
-    this.clock = world.clock();
+    this.board = services.board();
+    this.events = services.events();
+    this.clock = services.clock();
     this.table = new NoticeTable(database);
     this.outbox = new Outbox(table, receivers, backlog, clock);
     this.watch = new Watch(Rule.all(), wishes.least(), wishes.page());
@@ -91,7 +97,7 @@ public final class Notices implements AutoCloseable {
 
   /** Where people see what was told. */
   public NoticeDesk desk() {
-    return new NoticeDesk(table, receivers, wishes.page(), clock);
+    return new NoticeDesk(table, receivers, wishes, clock);
   }
 
   /** By which a plugin has people told something. */
@@ -125,6 +131,10 @@ public final class Notices implements AutoCloseable {
     } catch (DatabaseAwayException away) {
       log.debug("Notices do without the database: {}", away.getMessage());
       outbox.turnWithoutDatabase();
+    } finally {
+      if (outbox.hasChanged()) {
+        events.publish(new Event.NoticesChanged());
+      }
     }
   }
 
@@ -180,7 +190,9 @@ public final class Notices implements AutoCloseable {
       pruneAt = clock.instant().plus(BETWEEN_PRUNINGS);
     }
     List<Dispatch> failed =
-        table.latest().stream().filter(one -> one.standing().state() != Standing.State.SENT).toList();
+        table.latest().stream()
+            .filter(one -> one.standing().state() != Standing.State.SENT)
+            .toList();
     List<Receiver> there = failed.isEmpty() ? List.of() : receivers.all();
     failed.stream()
         .filter(one -> there.contains(one.receiver()))

@@ -33,6 +33,8 @@ final class Outbox {
   /** What receivers have answered, until it is written: nobody is asked twice for want of that. */
   private final Deque<Verdict> verdicts = new ArrayDeque<>();
 
+  private boolean changed;
+
   private record Verdict(Due due, Standing standing) {}
 
   Outbox(NoticeTable table, Receivers receivers, Backlog backlog, Clock clock) {
@@ -51,7 +53,7 @@ final class Outbox {
     write();
     store();
     address();
-    table.giveUp(clock.instant().minus(GIVEN_UP), clock.instant());
+    changed |= table.giveUp(clock.instant().minus(GIVEN_UP), clock.instant()) > 0;
     for (int sent = 0; sent < MOST_AT_ONCE; sent++) {
       Optional<Due> due = table.due(clock.instant());
       if (due.isEmpty()) {
@@ -68,13 +70,18 @@ final class Outbox {
   void turnWithoutDatabase() throws InterruptedException {
     Instant oldest = clock.instant().minus(GIVEN_UP);
     List<Backlog.Entry> entries =
-        backlog.all().stream()
-            .filter(entry -> entry.told().notice().at().isAfter(oldest))
-            .toList();
+        backlog.all().stream().filter(entry -> entry.told().notice().at().isAfter(oldest)).toList();
     List<Receiver> all = entries.isEmpty() ? List.of() : receivers.all();
     for (Receiver receiver : all) {
       send(entries, receiver);
     }
+  }
+
+  /** Whether people would see something new of what was told, since this was asked last. */
+  boolean hasChanged() {
+    boolean now = changed;
+    changed = false;
+    return now;
   }
 
   /** Forgets what is old. */
@@ -86,6 +93,7 @@ final class Outbox {
     for (Backlog.Entry entry : backlog.all()) {
       table.add(entry.told(), entry.standings());
       backlog.remove(entry);
+      changed = true;
     }
   }
 
@@ -100,6 +108,7 @@ final class Outbox {
     for (Unaddressed notice : waiting) {
       if (!all.isEmpty() || notice.at().isBefore(now.minus(NOBODY_THERE))) {
         table.address(notice.id(), all, now);
+        changed = true;
       }
     }
   }
@@ -114,6 +123,7 @@ final class Outbox {
     for (Verdict verdict = verdicts.peek(); verdict != null; verdict = verdicts.peek()) {
       table.note(verdict.due(), verdict.standing());
       verdicts.remove();
+      changed = true;
     }
   }
 

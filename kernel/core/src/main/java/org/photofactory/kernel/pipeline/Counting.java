@@ -75,6 +75,8 @@ final class Counting {
       case Event.PluginChanged ignored -> {}
       case Event.TaskChanged ignored -> {}
       case Event.BackupChanged ignored -> {}
+      case Event.InspectionEnded ignored -> {}
+      case Event.NoticesChanged ignored -> {}
     }
   }
 }

@@ -261,6 +261,8 @@ public final class Pipeline implements AutoCloseable {
       case Event.PluginChanged ignored -> {}
       case Event.TaskChanged ignored -> {}
       case Event.BackupChanged ignored -> {}
+      case Event.InspectionEnded ignored -> {}
+      case Event.NoticesChanged ignored -> {}
     }
   }
 

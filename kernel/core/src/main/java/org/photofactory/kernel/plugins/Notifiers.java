@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.kernel.notices.NotifierStatus;
 import org.photofactory.kernel.notices.Receivers;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.spi.notice.Delivery;
@@ -107,10 +108,10 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
   }
 
   @Override
-  public List<Receiver> all() throws InterruptedException {
-    List<Receiver> all = new ArrayList<>();
+  public List<NotifierStatus> notifiers() throws InterruptedException {
+    List<NotifierStatus> all = new ArrayList<>();
     for (Moored moored : notifiers) {
-      all.addAll(moored.receivers());
+      all.add(new NotifierStatus(moored.plugin(), moored.notifier().name(), moored.receivers()));
     }
     return all;
   }

@@ -33,7 +33,8 @@ class NoticesIT {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private final SetClock clock = new SetClock();
-  private final StatusBoard board = new StatusBoard(clock, new Events());
+  private final Events events = new Events();
+  private final StatusBoard board = new StatusBoard(clock, events);
   private final PretendReceivers receivers = new PretendReceivers();
   private final Switched ledger = new Switched();
   private Instant now = Instant.parse("2026-01-01T12:00:00Z");
@@ -276,7 +277,7 @@ class NoticesIT {
     quarantine(now.minusSeconds(30));
     quarantine(now.minus(Duration.ofDays(3)));
     notices.turn();
-    assertThat(notices.desk().recent(10).getFirst().notice().told().notice().text())
+    assertThat(notices.desk().recent(0, 10).getFirst().notice().told().notice().text())
         .contains("2 files went into quarantine");
     notices = notices();
     after(Duration.ofHours(2));
@@ -296,7 +297,7 @@ class NoticesIT {
         .containsExactlyInAnyOrder(
             new NoticeDesk.Answer(CHAT, new Delivery.Sent()),
             new NoticeDesk.Answer(ANNA, new Delivery.Later(Duration.ZERO, "It does not answer.")));
-    assertThat(notices.desk().recent(10)).isEmpty();
+    assertThat(notices.desk().recent(0, 10)).isEmpty();
   }
 
   @Test
@@ -304,13 +305,14 @@ class NoticesIT {
     notices.tell(notice("one"));
     notices.turn();
     after(Duration.ofDays(31));
-    assertThat(notices.desk().recent(10)).isEmpty();
+    assertThat(notices.desk().recent(0, 10)).isEmpty();
   }
 
   private Notices notices() {
     return new Notices(
         ledger,
-        new Notices.World(new Wellbeing(board, Set.of(), List.of()), receivers, board, clock),
+        new Notices.World(new Wellbeing(board, Set.of(), List.of()), receivers),
+        new Notices.Services(board, events, clock),
         new Notices.Wishes(Notice.Level.WARN, Optional.empty()));
   }
 
@@ -331,7 +333,7 @@ class NoticesIT {
   }
 
   private List<Standing> standings() {
-    return notices.desk().recent(10).stream()
+    return notices.desk().recent(0, 10).stream()
         .flatMap(entry -> entry.dispatches().stream())
         .map(Dispatch::standing)
         .toList();

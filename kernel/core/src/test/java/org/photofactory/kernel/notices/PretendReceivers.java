@@ -9,7 +9,7 @@ import org.photofactory.kernel.ledger.notices.Receiver;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.notice.Notice;
 
-/** Receivers that answer as they are told. For one thread. */
+/** Receivers that answer as they are told. They may be told things by several threads at once. */
 final class PretendReceivers implements Receivers {
 
   static final Receiver ANNA = new Receiver("notify", "mail", "anna@example.org");
@@ -34,8 +34,10 @@ final class PretendReceivers implements Receivers {
   }
 
   @Override
-  public List<Receiver> all() {
-    return List.copyOf(answers.keySet());
+  public List<NotifierStatus> notifiers() {
+    return answers.keySet().stream()
+        .map(one -> new NotifierStatus(one.plugin(), one.notifier(), List.of(one)))
+        .toList();
   }
 
   @Override
@@ -44,7 +46,7 @@ final class PretendReceivers implements Receivers {
   }
 
   @Override
-  public Delivery send(Notice notice, Receiver receiver) {
+  public synchronized Delivery send(Notice notice, Receiver receiver) {
     Delivery answer =
         answers.getOrDefault(receiver, new Delivery.Later(Duration.ZERO, "It is not there."));
     asked++;

@@ -67,6 +67,8 @@ public final class Totals implements AutoCloseable {
           Event.StatusChanged _,
           Event.PluginChanged _,
           Event.BackupChanged _,
+          Event.InspectionEnded _,
+          Event.NoticesChanged _,
           Event.TaskChanged _ -> {}
     }
   }

@@ -123,6 +123,8 @@ final class Sieve {
       case Event.AssetRestored(var owner, var id) -> Optional.of(new Subject(owner, id));
       case Event.AssetPutAway(var owner, var id) -> Optional.of(new Subject(owner, id));
       case Event.IntakeDecided _,
+          Event.InspectionEnded _,
+          Event.NoticesChanged _,
           Event.TaskChanged _,
           Event.BackupChanged _,
           Event.StagesChanged _,

@@ -53,7 +53,9 @@ final class States {
           Event.AssetPutAway _,
           Event.AssetRemoved _,
           Event.AssetRestored _,
+          Event.InspectionEnded _,
           Event.IntakeDecided _,
+          Event.NoticesChanged _,
           Event.PluginChanged _,
           Event.BackupChanged _,
           Event.TaskChanged _ -> {}

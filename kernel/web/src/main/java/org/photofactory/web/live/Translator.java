@@ -66,6 +66,8 @@ final class Translator {
       case Event.PluginChanged(var id) -> add(Audience.EVERYBODY, "plugin", plugin(id));
       case Event.BackupChanged(var target) ->
           add(Audience.EVERYBODY, "backup", new BackupName(target));
+      case Event.InspectionEnded ended -> add(Audience.EVERYBODY, "inspection", ended);
+      case Event.NoticesChanged _ -> add(Audience.EVERYBODY, "notices", Map.of());
       case Event.AssetPutAway _, Event.StagesChanged _, Event.StatusChanged _ -> {}
     }
   }

@@ -16,7 +16,9 @@ import org.photofactory.kernel.ledger.notices.Receiver;
 import org.photofactory.kernel.notices.NoticeDesk;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
+import org.photofactory.web.rest.Cursor;
 import org.photofactory.web.rest.Limits;
+import org.photofactory.web.rest.Page;
 
 /** What people were told by mail or webhook when something was wrong. */
 @Path("notices")
@@ -31,17 +33,30 @@ public final class NoticesResource {
     this.desk = desk;
   }
 
-  /** The last notices, newest first, how far each has come, and who can be told. */
+  /**
+   * What people were told, newest first, and how far each has come. What is told while nobody is
+   * set up to be is listed, too. Thirty days are kept.
+   */
   @Needs(Right.ADMIN)
   @GET
-  public NoticesView list(@QueryParam("limit") @Nullable String limit) throws InterruptedException {
+  public Page<NoticeView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    int length = Limits.of(limit, USUAL);
+    List<NoticeView> notices =
+        desk.recent(Cursor.id(cursor), length + 1).stream().map(NoticeView::of).toList();
+    return Limits.cut(notices, length, notice -> Cursor.ofId(notice.id()));
+  }
+
+  /** From when on people are told, by which ways, and who is. */
+  @Needs(Right.ADMIN)
+  @GET
+  @Path("setup")
+  public NoticeSetupView setup() throws InterruptedException {
     Map<Receiver, Dispatch> last =
         desk.latest().stream().collect(Collectors.toMap(Dispatch::receiver, Function.identity()));
-    return new NoticesView(
-        desk.receivers().stream()
-            .map(receiver -> ReceiverView.of(receiver, last.get(receiver)))
-            .toList(),
-        desk.recent(Limits.of(limit, USUAL)).stream().map(NoticeView::of).toList());
+    return new NoticeSetupView(
+        desk.least(),
+        desk.notifiers().stream().map(notifier -> NotifierView.of(notifier, last)).toList());
   }
 
   /** Tells every receiver that this is a test, and waits for what each answers. */

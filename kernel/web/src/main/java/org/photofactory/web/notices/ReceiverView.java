@@ -9,25 +9,16 @@ import org.photofactory.kernel.ledger.notices.Standing;
 /**
  * Who can be told.
  *
- * @param plugin id of the plugin that reaches it
- * @param notifier the plugin's way to reach it
  * @param receiver who it is, for example a mail address
  * @param last what became of the last notice for it that is settled; null when there was none
  * @param at when that was; null when there was none
  * @param reason why it did not get that notice; null when it did
  */
 public record ReceiverView(
-    String plugin,
-    String notifier,
-    String receiver,
-    Standing.@Nullable State last,
-    @Nullable Instant at,
-    @Nullable String reason) {
+    String receiver, Standing.@Nullable State last, @Nullable Instant at, @Nullable String reason) {
 
   static ReceiverView of(Receiver receiver, @Nullable Dispatch last) {
     return new ReceiverView(
-        receiver.plugin(),
-        receiver.notifier(),
         receiver.name(),
         last == null ? null : last.standing().state(),
         last == null ? null : last.standing().changedAt(),

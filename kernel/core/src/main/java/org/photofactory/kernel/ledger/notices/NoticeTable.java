@@ -137,12 +137,17 @@ public final class NoticeTable {
         });
   }
 
-  /** The last ones, newest first. */
-  public List<StoredNotice> recent(int limit) {
+  /**
+   * The last ones, newest first.
+   *
+   * @param before id of a notice: only older ones; 0 for all
+   */
+  public List<StoredNotice> recent(long before, int limit) {
     return asked(
         handle ->
             handle
                 .createQuery(sql.get("recent"))
+                .bind("before", before)
                 .bind("limit", limit)
                 .map((rows, _) -> NoticeRows.notice(rows))
                 .list());
