@@ -8,6 +8,8 @@ export type Leftover = schema.Leftover;
 /** What is to hold, by key; null is the plugin's default. */
 export type SettingChanges = Readonly<Record<string, string | null>>;
 export type Inspection = schema.Inspection;
+/** A plugin of a catalog that is looked into. */
+export type OfferInspection = schema.OfferInspection;
 export type Trust = schema.Trust;
 export type Catalog = schema.Catalog;
 export type CatalogOrder = schema.CatalogOrder;

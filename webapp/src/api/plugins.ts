@@ -1,7 +1,8 @@
 import { address, fetchOne, send } from './client';
+import { inspectOffered, type JarWatch } from './offeredJar';
 import { withPassport } from './passport';
-import type { Catalog, CatalogOrder, Download, Inspection, InstalledPlugin, Leftover, Offer, PluginSetting, SettingChanges } from './pluginTypes';
-import { transfer, type TransferWatch } from './transfer';
+import type { Catalog, CatalogOrder, Download, Inspection, InstalledPlugin, Leftover, Offer, OfferInspection, PluginSetting, SettingChanges } from './pluginTypes';
+import { transfer } from './transfer';
 
 export function plugins(signal?: AbortSignal): Promise<readonly InstalledPlugin[]> {
   return fetchOne<readonly InstalledPlugin[]>('/plugins', {}, signal);
@@ -33,23 +34,35 @@ export type JarSource =
   | { kind: 'offer'; catalog: number; plugin: string; version: string; title: string };
 
 /** Says all that installing it would; nothing of it runs. */
-export function inspectJar(source: JarSource, watch: TransferWatch): Promise<Inspection> {
+export function inspectJar(source: JarSource, watch: JarWatch): Promise<Inspection> {
   return source.kind === 'file'
     ? sendJar(source.file, address('/plugins/inspection'), watch)
-    : send<Inspection>('POST', `${offered(source)}/inspection`);
+    : inspectOffered(
+        {
+          begin: () => send<OfferInspection>('POST', `${offered(source)}/inspection`),
+          look: (id) => fetchOne<OfferInspection>(inspection(id)),
+          end: (id) => send('DELETE', inspection(id)),
+        },
+        watch,
+      );
+}
+
+function inspection(id: string): string {
+  return `/plugin-offers/inspections/${encodeURIComponent(id)}`;
 }
 
 /** @param seen what the inspection has said, so that nothing else is installed than what was looked at */
-export async function installJar(source: JarSource, seen: Inspection, watch: TransferWatch): Promise<void> {
+export async function installJar(source: JarSource, seen: Inspection, watch: JarWatch): Promise<void> {
   const wish = { sha256: seen.sha256, older: seen.change === 'OLDER' ? 'true' : null };
   await (source.kind === 'file'
     ? sendJar(source.file, address('/plugins', wish), watch)
     : send('POST', offered(source), undefined, wish));
 }
 
-function sendJar<T>(file: File, url: string, watch: TransferWatch): Promise<T> {
+function sendJar<T>(file: File, url: string, { signal, onPart }: JarWatch): Promise<T> {
   const headers = { 'Content-Type': 'application/java-archive' };
-  return withPassport(() => transfer<T>({ method: 'POST', url, headers, body: file }, watch));
+  const onProgress = (sent: number): void => onPart(sent / Math.max(1, file.size));
+  return withPassport(() => transfer<T>({ method: 'POST', url, headers, body: file }, { signal, onProgress }));
 }
 
 export function offers(signal?: AbortSignal): Promise<readonly Offer[]> {

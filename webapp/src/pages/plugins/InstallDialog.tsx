@@ -68,10 +68,9 @@ function useInstall(source: JarSource) {
   const [sending, setSending] = useState<Step | null>(null);
   const [part, setPart] = useState(0);
   const leaving = useRef(new AbortController());
-  const onProgress = (sent: number): void => setPart(source.kind === 'file' ? sent / Math.max(1, source.file.size) : 0);
   const { data: report, error } = useQuery({
     queryKey: [...keys.inspections, id],
-    queryFn: ({ signal }) => inspectJar(source, { signal, onProgress }),
+    queryFn: ({ signal }) => inspectJar(source, { signal, onPart: setPart }),
     ...ONCE,
   });
   useEffect(() => {
@@ -82,7 +81,7 @@ function useInstall(source: JarSource) {
     setPart(0);
     setSending({ at: 'sending', report: seen });
     try {
-      await installJar(source, seen, { signal: leaving.current.signal, onProgress });
+      await installJar(source, seen, { signal: leaving.current.signal, onPart: setPart });
       setSending({ at: 'sent', report: seen });
       await client.invalidateQueries({ queryKey: keys.plugins });
     } catch (thrown) {

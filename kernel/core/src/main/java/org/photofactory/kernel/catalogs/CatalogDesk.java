@@ -11,9 +11,11 @@ import org.photofactory.kernel.plugins.PluginDesk;
  *
  * @param catalogs where plugins are had from
  * @param offers what can be had
+ * @param inspections looks into it
  * @param installs brings it
  */
-public record CatalogDesk(Catalogs catalogs, Offers offers, CatalogInstalls installs)
+public record CatalogDesk(
+    Catalogs catalogs, Offers offers, Inspections inspections, CatalogInstalls installs)
     implements AutoCloseable {
 
   /**
@@ -36,7 +38,7 @@ public record CatalogDesk(Catalogs catalogs, Offers offers, CatalogInstalls inst
             new CatalogInstalls.Tools(
                 ground.plugins(), ground.arriving(), events, new Downloads(clock)));
     installs.sweep();
-    return new CatalogDesk(catalogs, offers, installs);
+    return new CatalogDesk(catalogs, offers, new Inspections(installs, events, clock), installs);
   }
 
   /**
@@ -49,6 +51,7 @@ public record CatalogDesk(Catalogs catalogs, Offers offers, CatalogInstalls inst
 
   @Override
   public void close() {
+    inspections.close();
     installs.close();
   }
 }

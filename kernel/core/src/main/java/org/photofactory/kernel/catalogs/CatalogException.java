@@ -30,6 +30,8 @@ public final class CatalogException extends Exception {
     FINGERPRINT_WRONG,
     /** The index is older than the one that came before. */
     CATALOG_OLDER,
+    /** So much is brought from catalogs already that this has to wait. */
+    CATALOG_BUSY,
     /** The list is not what it was when it was looked at. */
     RELEASE_CHANGED,
     /** That version does not fit this factory. */

@@ -14,7 +14,6 @@ import org.photofactory.kernel.catalogs.CatalogException.Code;
 import org.photofactory.kernel.catalogs.CatalogIndex.Release;
 import org.photofactory.kernel.catalogs.Download.Failure;
 import org.photofactory.kernel.catalogs.Download.Wanted;
-import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.plugins.JarReport;
@@ -58,18 +57,25 @@ public final class CatalogInstalls implements AutoCloseable {
     this.downloads = tools.downloads();
   }
 
+  /** What a catalog says of a version. */
+  Release listed(Wanted wanted) throws CatalogException {
+    return release(catalogs.find(wanted.catalog()), wanted);
+  }
+
   /**
-   * Brings a jar and says all that installing it would say; nothing of it runs.
+   * Brings a jar and says all that installing it would say; nothing of it runs. That may take as
+   * long as another computer wants.
    *
+   * @param arrived told again and again how many bytes have come
    * @throws CatalogException when it is not the one that the catalog names
    */
-  public JarReport inspect(Wanted wanted)
+  JarReport inspect(Wanted wanted, LongConsumer arrived)
       throws CatalogException, PluginDeedException, IOException {
     Catalog catalog = catalogs.find(wanted.catalog());
     Release release = release(catalog, wanted);
     Path jar = place();
     try {
-      bring(catalog, release, jar, _ -> {});
+      bring(catalog, release, jar, arrived);
       JarCheck.demand(jar, wanted.plugin(), release);
       JarReport report = desk.inspect(jar, catalog.signature());
       return fromElsewhere(catalog, report) ? report.fromElsewhere() : report;
@@ -138,15 +144,8 @@ public final class CatalogInstalls implements AutoCloseable {
       } finally {
         Files.deleteIfExists(jar);
       }
-    } catch (CatalogException refusal) {
-      failure = new Failure(refusal.code().name(), refusal.getMessage(), refusal.hint());
-    } catch (PluginDeedException refusal) {
-      failure = new Failure(refusal.code().name(), refusal.getMessage(), refusal.hint());
-    } catch (DatabaseAwayException away) {
-      failure = new Failure("DATABASE_AWAY", "The database went away.", "Try again in a moment.");
-    } catch (IOException | RuntimeException fault) {
-      log.warn("The plugin {} could not be brought", plugin, fault);
-      failure = new Failure("INTERNAL", "It could not be written: " + fault, "Look at the log.");
+    } catch (CatalogException | PluginDeedException | IOException | RuntimeException fault) {
+      failure = Failures.told(plugin, fault);
     }
     downloads.end(begun.id(), failure);
     events.publish(new Event.PluginChanged(plugin));

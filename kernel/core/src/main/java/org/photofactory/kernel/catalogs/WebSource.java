@@ -27,8 +27,14 @@ record WebSource(OutgoingClient client, URI address) implements CatalogSource {
   private static final int OK = 200;
   private static final Duration FOR_DOCUMENTS = Duration.ofSeconds(20);
 
+  /** For the beginning, and whatever may keep a small file. */
+  private static final Duration LEAST = Duration.ofMinutes(1);
+
   /** A large plugin over a slow line. */
-  private static final Duration FOR_PLUGINS = Duration.ofMinutes(60);
+  private static final Duration LONGEST = Duration.ofMinutes(60);
+
+  /** Bytes a second of a line that is hardly one any more. */
+  private static final long SLOWEST = 20_000;
 
   @Override
   public byte[] document(String name) throws CatalogException {
@@ -45,12 +51,18 @@ record WebSource(OutgoingClient client, URI address) implements CatalogSource {
   @Override
   public void fetch(File file, Path target, LongConsumer arrived)
       throws CatalogException, IOException {
-    WebRequest request = WebRequest.get(resolved(file.url()), Map.of(), FOR_PLUGINS);
+    WebRequest request = WebRequest.get(resolved(file.url()), Map.of(), patience(file));
     try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
       demandOk(client.save(request, file.size(), new Counted(out, arrived)), "the plugin");
     } catch (NoAnswerException failure) {
       throw CatalogException.unreachable(failure);
     }
+  }
+
+  /** A server that is dead holds up a small plugin for a minute, not for an hour. */
+  private static Duration patience(File file) {
+    Duration slow = LEAST.plusSeconds(file.size() / SLOWEST);
+    return slow.compareTo(LONGEST) < 0 ? slow : LONGEST;
   }
 
   private URI resolved(String url) throws CatalogException {

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.catalogs.CatalogIndex.File;
 import org.photofactory.kernel.catalogs.CatalogIndex.Listing;
@@ -27,6 +30,8 @@ public final class Shop implements AutoCloseable {
 
   private final HttpServer server;
   private final SigningKey key;
+  private final Semaphore heldBack = new Semaphore(0);
+  private volatile CountDownLatch open = new CountDownLatch(0);
   private volatile @Nullable URI elsewhere;
 
   /**
@@ -35,6 +40,7 @@ public final class Shop implements AutoCloseable {
   public Shop(Path folder) throws IOException {
     key = SigningKey.make(folder.resolve("key-" + System.nanoTime() + ".pem"));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
   }
@@ -61,6 +67,21 @@ public final class Shop implements AutoCloseable {
   /** Sends everybody on. */
   void sendTo(URI target) {
     elsewhere = target;
+  }
+
+  /** Keeps all who want a jar waiting. */
+  public void holdBack() {
+    open = new CountDownLatch(1);
+  }
+
+  /** Waits until somebody is kept waiting. */
+  public void awaitHeldBack() throws InterruptedException {
+    heldBack.acquire();
+  }
+
+  /** Gives those who wait what they want. */
+  public void letGo() {
+    open.countDown();
   }
 
   /** Puts up an index that is well signed. */
@@ -93,6 +114,7 @@ public final class Shop implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      waitUntilOpen(exchange.getRequestURI().getPath());
       byte @Nullable [] file = files.get(exchange.getRequestURI().getPath().substring(1));
       if (elsewhere != null) {
         exchange.getResponseHeaders().add("Location", elsewhere.toString());
@@ -108,8 +130,20 @@ public final class Shop implements AutoCloseable {
     }
   }
 
+  private void waitUntilOpen(String path) throws IOException {
+    if (path.endsWith(".jar") && open.getCount() > 0) {
+      heldBack.release();
+      try {
+        open.await();
+      } catch (InterruptedException closed) {
+        throw new IOException("the shop closes", closed);
+      }
+    }
+  }
+
   @Override
   public void close() {
+    open.countDown();
     server.stop(0);
   }
 }

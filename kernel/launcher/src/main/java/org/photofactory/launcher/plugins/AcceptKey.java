@@ -38,10 +38,8 @@ record AcceptKey(ClientFactory clients, CatalogPages pages) implements Verb {
   public int run(Words words) throws IOException {
     ApplianceClient client = clients.open(words);
     JsonNode catalog = Sources.of(client).find(words.operands().get(1));
-    String fingerprint =
-        words.value(AddCatalog.FINGERPRINT).orElseThrow(() -> unnamed(catalog));
-    String order =
-        JsonNodeFactory.instance.objectNode().put("fingerprint", fingerprint).toString();
+    String fingerprint = words.value(AddCatalog.FINGERPRINT).orElseThrow(() -> unnamed(catalog));
+    String order = JsonNodeFactory.instance.objectNode().put("fingerprint", fingerprint).toString();
     pages.accepted(client.errand(Sources.path(catalog, "/key"), order));
     return ExitCode.OK;
   }

@@ -11,7 +11,7 @@ import org.photofactory.launcher.client.ApplianceClient;
 sealed interface JarSource {
 
   /** Says all that installing it would; nothing of it runs. */
-  JsonNode inspect(ApplianceClient client) throws IOException;
+  JsonNode inspect(ApplianceClient client) throws IOException, InterruptedException;
 
   /**
    * Has the host take it; what becomes of it is told by the plugin.
@@ -52,9 +52,17 @@ sealed interface JarSource {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /** Waits until it has come, however long that takes. */
     @Override
-    public JsonNode inspect(ApplianceClient client) throws IOException {
-      return client.errand(path() + "/inspection", null);
+    public JsonNode inspect(ApplianceClient client) throws IOException, InterruptedException {
+      JsonNode inspection = client.errand(path() + "/inspection", null);
+      String place = Offers.PATH + "/inspections/" + PluginPages.text(inspection, "id");
+      while (isComing(inspection)) {
+        Thread.sleep(PAUSE);
+        inspection = client.read(place);
+      }
+      demandNoTrouble(inspection);
+      return inspection.path("report");
     }
 
     /** Waits until it has come, however long that takes. */
@@ -67,8 +75,12 @@ sealed interface JarSource {
         Thread.sleep(PAUSE);
         download = find(client, id);
       }
-      if (PluginPages.text(download, "state").equals("FAILED")) {
-        throw new ApiException(200, download.path("trouble"));
+      demandNoTrouble(download);
+    }
+
+    private static void demandNoTrouble(JsonNode onItsWay) throws ApiException {
+      if (PluginPages.text(onItsWay, "state").equals("FAILED")) {
+        throw new ApiException(200, onItsWay.path("trouble"));
       }
     }
 

@@ -29,6 +29,7 @@ import org.photofactory.kernel.catalogs.CatalogSources;
 import org.photofactory.kernel.catalogs.Download;
 import org.photofactory.kernel.catalogs.Download.State;
 import org.photofactory.kernel.catalogs.Download.Wanted;
+import org.photofactory.kernel.catalogs.Inspection;
 import org.photofactory.kernel.catalogs.Offer;
 import org.photofactory.kernel.catalogs.Shop;
 import org.photofactory.kernel.database.TestDatabase;
@@ -98,7 +99,7 @@ class CatalogInstallIT {
     Offer offer = offer();
     assertThat(Objects.requireNonNull(offer.best()).change()).isEqualTo(JarReport.Kind.NEW);
     assertThat(offer.best().trust().rating().stars()).isEqualTo(5);
-    JarReport report = desk.installs().inspect(new Wanted(catalog, ID, "1.0.0"));
+    JarReport report = seen(catalog, "1.0.0");
     assertThat(report.objections()).isEmpty();
     assertThat(Objects.requireNonNull(report.trust()).signature()).isNotNull();
     assertThat(report.trust().rating().stars()).isEqualTo(5);
@@ -178,7 +179,7 @@ class CatalogInstallIT {
     host.desk().install(jar("1.0.0"), "upload", false);
     host.await(ID, "1.0.0", PluginStatus.State.ACTIVE);
     shop.publish(1, Shop.plugin(ID, release("1.1.0", ANY)));
-    JarReport report = desk.installs().inspect(new Wanted(added(), ID, "1.1.0"));
+    JarReport report = seen(added(), "1.1.0");
     assertThat(Objects.requireNonNull(report.trust()).warnings())
         .extracting(Warning::kind)
         .contains(Warning.Kind.OTHER_SOURCE);
@@ -193,6 +194,67 @@ class CatalogInstallIT {
     Download failed = install(catalog, "1.0.0");
     assertFailed(failed, "CATALOG_UNREACHABLE");
     assertThat(Objects.requireNonNull(failed.failure()).hint()).isNotNull();
+  }
+
+  @Test
+  void a_jar_that_does_not_come_keeps_nobody_from_asking_and_is_broken_off_by_who_asked()
+      throws Exception {
+    shop.publish(1, Shop.plugin(ID, release("1.0.0", ANY)));
+    long catalog = added();
+    Wanted wanted = new Wanted(catalog, ID, "1.0.0");
+    shop.holdBack();
+    Inspection slow = desk.inspections().begin(wanted);
+    shop.awaitHeldBack();
+    assertThat(desk.inspections().find(slow.id()).orElseThrow().result()).isNull();
+    desk.inspections().end(slow.id());
+    assertThat(news.poll(60, TimeUnit.SECONDS)).isEqualTo(new Event.InspectionEnded(slow.id()));
+    assertThat(desk.inspections().find(slow.id())).isEmpty();
+    assertThat(folder.resolve("arriving")).isEmptyDirectory();
+    shop.letGo();
+    assertThat(seen(catalog, "1.0.0").objections()).isEmpty();
+  }
+
+  @Test
+  void only_so_many_are_looked_into_at_once() throws Exception {
+    shop.publish(1, Shop.plugin(ID, release("1.0.0", ANY)));
+    Wanted wanted = new Wanted(added(), ID, "1.0.0");
+    shop.holdBack();
+    for (int begun = 0; begun < 8; begun++) {
+      desk.inspections().begin(wanted);
+    }
+    assertThatThrownBy(() -> desk.inspections().begin(wanted))
+        .isInstanceOfSatisfying(
+            CatalogException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(Code.CATALOG_BUSY));
+    shop.letGo();
+    for (int ended = 0; ended < 8; ended++) {
+      assertThat(news.poll(60, TimeUnit.SECONDS)).isInstanceOf(Event.InspectionEnded.class);
+    }
+    assertThat(seen(wanted.catalog(), "1.0.0").objections()).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_looked_at_says_why() throws Exception {
+    Release listed = release("1.0.0", ANY);
+    shop.publish(1, Shop.plugin(ID, listed));
+    long catalog = added();
+    shop.files.computeIfPresent(listed.file().url(), (_, jar) -> flipped(jar));
+    assertThat(looked(catalog, "1.0.0").result())
+        .isInstanceOfSatisfying(
+            Inspection.Result.Failed.class,
+            failed -> assertThat(failed.failure().code()).isEqualTo("JAR_WRONG"));
+    assertThat(folder.resolve("arriving")).isEmptyDirectory();
+  }
+
+  private JarReport seen(long catalog, String version) throws Exception {
+    return ((Inspection.Result.Seen) Objects.requireNonNull(looked(catalog, version).result()))
+        .report();
+  }
+
+  private Inspection looked(long catalog, String version) throws Exception {
+    Inspection begun = desk.inspections().begin(new Wanted(catalog, ID, version));
+    assertThat(news.poll(60, TimeUnit.SECONDS)).isEqualTo(new Event.InspectionEnded(begun.id()));
+    return desk.inspections().find(begun.id()).orElseThrow();
   }
 
   private Offer offer() {

@@ -27,11 +27,14 @@ class PluginOffersTest {
   private static final String SEEN =
       data(
           """
-          {"id": "hello", "version": "2.0.0", "sha256": "abc", "change": "UPDATE", "from": "1.0.0",
-           "objections": %s,
-           "trust": {"signature": {"catalog": "Family plugins", "fingerprint": "ab12 cd34"},
-                     "rating": 5}}
+          {"id": "i1", "state": "SEEN", "report":
+           {"id": "hello", "version": "2.0.0", "sha256": "abc", "change": "UPDATE", "from": "1.0.0",
+            "objections": %s,
+            "trust": {"signature": {"catalog": "Family plugins", "fingerprint": "ab12 cd34"},
+                      "rating": 5}}}
           """);
+
+  private static final String COMING = data("{\"id\": \"i1\", \"state\": \"COMING\"}");
 
   @TempDir Path folder;
   private final Console console = new Console();
@@ -82,6 +85,8 @@ class PluginOffersTest {
   void an_offer_is_told_as_a_check_does_then_brought_and_waited_for() throws Exception {
     appliance
         .answering(200, FAMILY_OFFERS)
+        .answering(202, COMING)
+        .answering(200, COMING)
         .answering(200, SEEN.formatted("[]"))
         .answering(200, data(plugin("1.0.0", "ACTIVE", null)))
         .answering(202, data("{\"id\":\"d1\",\"state\":\"WAITING\"}"))
@@ -101,6 +106,7 @@ class PluginOffersTest {
     assertThat(appliance.requests())
         .contains(
             "POST /api/v1/plugin-offers/3/hello/2.0.0/inspection",
+            "GET /api/v1/plugin-offers/inspections/i1",
             "POST /api/v1/plugin-offers/3/hello/2.0.0?sha256=abc&older=false");
   }
 
@@ -109,6 +115,20 @@ class PluginOffersTest {
     appliance.answering(200, FAMILY_OFFERS).answering(200, SEEN.formatted("[\"It is broken.\"]"));
     assertThat(run("plugin", "install", "hello@2.0.0")).isEqualTo(ExitCode.COMPLAINTS);
     assertThat(console.out()).contains("It will not be installed:", "- It is broken.");
+    assertThat(appliance.requests()).hasSize(2);
+  }
+
+  @Test
+  void an_offer_that_cannot_be_looked_at_is_told_with_its_hint() throws Exception {
+    appliance
+        .answering(200, FAMILY_OFFERS)
+        .answering(
+            202,
+            data(
+                "{\"id\":\"i1\",\"state\":\"FAILED\",\"trouble\":{\"code\":\"CATALOG_UNREACHABLE\","
+                    + "\"message\":\"It is away.\",\"hint\":\"Try later.\"}}"));
+    assertThat(run("plugin", "install", "hello")).isEqualTo(ExitCode.NOT_DONE);
+    assertThat(console.err()).contains("It is away. Try later.");
     assertThat(appliance.requests()).hasSize(2);
   }
 

@@ -1,5 +1,6 @@
 package org.photofactory.web.plugins;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,8 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.accounts.AuditTrail;
 import org.photofactory.kernel.accounts.AuditTrail.Action;
@@ -19,11 +21,13 @@ import org.photofactory.kernel.catalogs.CatalogDesk;
 import org.photofactory.kernel.catalogs.CatalogException;
 import org.photofactory.kernel.catalogs.Download;
 import org.photofactory.kernel.catalogs.Download.Wanted;
-import org.photofactory.kernel.plugins.PluginDeedException;
+import org.photofactory.kernel.catalogs.Inspection;
 import org.photofactory.web.door.Caller;
 import org.photofactory.web.door.Needs;
 import org.photofactory.web.door.Right;
 import org.photofactory.web.rest.Gives;
+import org.photofactory.web.rest.Problem;
+import org.photofactory.web.rest.ProblemException;
 
 /** Plugins that can be had from catalogs. */
 @Path("plugin-offers")
@@ -49,21 +53,45 @@ public final class OffersResource {
   }
 
   /**
-   * Brings a jar and says all that installing it would say and do. Nothing of it runs.
+   * Has a jar brought and looked into, to say all that installing it would say and do. Nothing of
+   * it runs. The event {@code inspection} with its id tells that this has ended.
    *
    * @param catalog id of the catalog
    * @param plugin which
    * @param version of it
    */
+  @Gives(status = 202, value = OfferInspectionView.class)
   @Needs(Right.ADMIN)
   @POST
   @Path("{catalog}/{plugin}/{version}/inspection")
-  public InspectionView inspect(
+  public Response inspect(
       @PathParam("catalog") long catalog,
       @PathParam("plugin") String plugin,
       @PathParam("version") String version)
-      throws CatalogException, PluginDeedException, IOException {
-    return InspectionView.of(desk.installs().inspect(new Wanted(catalog, plugin, version)));
+      throws CatalogException {
+    Inspection begun = desk.inspections().begin(new Wanted(catalog, plugin, version));
+    return Response.accepted(OfferInspectionView.of(begun))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  /** How far that is, and what was found. */
+  @Needs(Right.ADMIN)
+  @GET
+  @Path("inspections/{id}")
+  public OfferInspectionView inspection(@PathParam("id") String id) {
+    return name(id)
+        .flatMap(desk.inspections()::find)
+        .map(OfferInspectionView::of)
+        .orElseThrow(() -> unknown(id));
+  }
+
+  /** Nobody wants to know any more: what is coming is broken off. */
+  @Needs(Right.ADMIN)
+  @DELETE
+  @Path("inspections/{id}")
+  public void endInspection(@PathParam("id") String id) {
+    name(id).ifPresent(desk.inspections()::end);
   }
 
   /**
@@ -100,5 +128,22 @@ public final class OffersResource {
   @Path("downloads")
   public List<DownloadView> downloads() {
     return desk.installs().downloads().stream().map(DownloadView::of).toList();
+  }
+
+  private static Optional<UUID> name(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  private static ProblemException unknown(String id) {
+    return Problem.of(
+            404,
+            "INSPECTION_NOT_FOUND",
+            "There is no inspection " + id + ".",
+            "It was ended, or is long ago: begin again.")
+        .asException();
   }
 }

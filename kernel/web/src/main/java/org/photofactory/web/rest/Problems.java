@@ -203,6 +203,7 @@ public final class Problems {
               RELEASE_CHANGED ->
               409;
           case CATALOG_ADDRESS, RELEASE_UNFIT -> 422;
+          case CATALOG_BUSY -> 503;
           case CATALOG_UNREACHABLE,
               CATALOG_DAMAGED,
               CATALOG_SIGNATURE,
