@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { ProblemNotice } from '../../components/Problem';
 import { Section } from '../../components/Section';
 import { counted } from '../../format/numbers';
+import { needsALook } from './states';
 import { PluginRow } from './PluginRow';
 import styles from './plugins.module.css';
 import { useJarDrop } from './useJarDrop';
@@ -29,13 +30,18 @@ export function Installed({ onInstall }: { onInstall: (source: JarSource) => voi
           </EmptyState>
         )}
         <ul>
-          {plugins?.toSorted(byTitle).map((plugin) => (
+          {plugins?.toSorted(byNeed).map((plugin) => (
             <PluginRow key={plugin.id} plugin={plugin} update={updateOf(plugin, offers ?? [])} onInstall={onInstall} />
           ))}
         </ul>
       </Section>
     </div>
   );
+}
+
+/** What needs a look is seen at once. */
+function byNeed(one: InstalledPlugin, other: InstalledPlugin): number {
+  return Number(needsALook(other)) - Number(needsALook(one)) || byTitle(one, other);
 }
 
 function byTitle(one: InstalledPlugin, other: InstalledPlugin): number {

@@ -10,7 +10,7 @@ import { useAct } from '../../components/useAct';
 import { usePanelsIn } from '../../panels/usePanels';
 import styles from './plugins.module.css';
 import { SettingsDialog } from './SettingsDialog';
-import { stateOf } from './states';
+import { stateOf, toneOfReason } from './states';
 
 interface PluginRowProps {
   plugin: InstalledPlugin;
@@ -18,6 +18,8 @@ interface PluginRowProps {
   update: Offer | null;
   onInstall: (source: JarSource) => void;
 }
+
+const REASON = { bad: styles.bad, worry: styles.worry, calm: styles.reason } as const;
 
 export function PluginRow({ plugin, update, onInstall }: PluginRowProps) {
   const { title, version, state, reason, description, shipped } = plugin;
@@ -39,7 +41,7 @@ export function PluginRow({ plugin, update, onInstall }: PluginRowProps) {
       tools={<PluginTools plugin={plugin} update={update} onInstall={onInstall} />}
     >
       {description}
-      {reason !== null && <p className={tone === 'bad' ? styles.bad : styles.reason}>{reason}</p>}
+      {reason !== null && <p className={REASON[toneOfReason(state)]}>{reason}</p>}
       {!plugin.proven && state === 'ACTIVE' && plugin.previous !== null && (
         <p className={styles.reason}>It has just begun. If it fails, the version before runs again by itself.</p>
       )}

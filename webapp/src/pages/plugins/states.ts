@@ -1,3 +1,4 @@
+import type { InstalledPlugin } from '../../api/pluginTypes';
 import type { Tone } from '../../components/Badge';
 
 interface StateWord {
@@ -14,6 +15,25 @@ const STATES: Readonly<Record<string, StateWord>> = {
   INCOMPATIBLE: { word: 'does not fit', tone: 'bad' },
   BROKEN: { word: 'broken', tone: 'bad' },
 };
+
+/** Whether somebody should look at a plugin: it does not run as it should, or there is something to be said of how it runs. */
+export function needsALook({ state, reason }: Pick<InstalledPlugin, 'state' | 'reason'>): boolean {
+  return toneOfReason(state) !== 'calm' && reason !== null;
+}
+
+/** How much what is said of a plugin matters; one that runs has nothing to say while all is well. */
+export function toneOfReason(state: InstalledPlugin['state']): 'bad' | 'worry' | 'calm' {
+  switch (state) {
+    case 'BROKEN':
+    case 'INCOMPATIBLE':
+      return 'bad';
+    case 'ACTIVE':
+    case 'RESTART_NEEDED':
+      return 'worry';
+    default:
+      return 'calm';
+  }
+}
 
 /** The states of plugins are the server's words; those not known here are shown without colour. */
 export function stateOf(state: string): StateWord {
