@@ -74,6 +74,7 @@ final class MatrixThings {
       case "backup" -> "folder";
       case "catalog" -> "999999";
       case "version" -> "1.0.0";
+      case "inspection" -> "00000000-0000-0000-0000-000000000000";
       default -> throw new IllegalArgumentException(name);
     };
   }
