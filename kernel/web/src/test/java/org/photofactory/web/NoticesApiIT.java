@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,13 +108,19 @@ class NoticesApiIT {
 
   /** Tells people something, and waits until that has been sent to all. */
   private void tell(String title) throws Exception {
-    BlockingQueue<Event> sent = new LinkedBlockingQueue<>();
+    CountDownLatch sent = new CountDownLatch(1);
     try (Notices notices = site.notices(database.database());
-        Events.Subscription _ = site.events.subscribe(sent::add)) {
+        Events.Subscription _ = site.events.subscribe(event -> note(event, sent))) {
       notices.tell(
           new Notice(Notice.Level.WARN, title, "", null, Instant.now(), "service/decoder"));
       notices.start();
-      assertThat(sent.poll(30, TimeUnit.SECONDS)).isEqualTo(new Event.NoticesChanged());
+      assertThat(sent.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static void note(Event event, CountDownLatch sent) {
+    if (event instanceof Event.NoticesChanged) {
+      sent.countDown();
     }
   }
 

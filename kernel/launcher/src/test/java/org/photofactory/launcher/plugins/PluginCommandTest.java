@@ -67,7 +67,7 @@ class PluginCommandTest {
           plugin enable                       | Type: photofactory plugin enable ID
           plugin check nowhere.jar            | There is no file nowhere.jar.
           plugin search two words             | Type: photofactory plugin search [WORD]
-          plugin catalog                      | Type: photofactory plugin catalog list|add|remove|refresh
+          plugin catalog                      | Type: photofactory plugin catalog list|add|accept|remove|refresh
           plugin catalog ad x                 | Did you mean 'add'?
           plugin catalog add                  | Type: photofactory plugin catalog add ADDRESS
           plugin catalog list --fingerprint x | 'plugin catalog list' has no option --fingerprint.

@@ -1,6 +1,7 @@
 package org.photofactory.plugins.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.photofactory.kernel.notices.NoticeDesk;
+import org.photofactory.kernel.notices.NotifierStatus;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.launcher.osgi.FelixFramework;
@@ -75,7 +77,9 @@ class NotifyIT {
   @Test
   void a_factory_in_which_nothing_is_set_tells_nobody() throws Exception {
     try (TestAppliance appliance = TestAppliance.start(JAR)) {
-      assertThat(appliance.notices().receivers()).isEmpty();
+      assertThat(appliance.notices().notifiers())
+          .extracting(NotifierStatus::notifier, NotifierStatus::receivers)
+          .containsExactlyInAnyOrder(tuple("mail", List.of()), tuple("webhook", List.of()));
       assertThat(appliance.notices().test()).isEmpty();
     }
   }
