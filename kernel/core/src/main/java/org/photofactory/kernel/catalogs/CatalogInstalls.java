@@ -76,7 +76,7 @@ public final class CatalogInstalls implements AutoCloseable {
     Path jar = place();
     try {
       bring(catalog, release, jar, arrived);
-      JarCheck.demand(jar, wanted.plugin(), release);
+      ListedJar.demand(jar, wanted.plugin(), release);
       JarReport report = desk.inspect(jar, catalog.signature());
       return fromElsewhere(catalog, report) ? report.fromElsewhere() : report;
     } finally {
@@ -139,7 +139,7 @@ public final class CatalogInstalls implements AutoCloseable {
       Path jar = place();
       try {
         bring(catalog, release, jar, bytes -> downloads.received(begun.id(), bytes));
-        JarCheck.demand(jar, plugin, release);
+        ListedJar.demand(jar, plugin, release);
         desk.install(jar, catalog.origin(), older);
       } finally {
         Files.deleteIfExists(jar);

@@ -37,7 +37,7 @@ record FolderSource(Path root, Path folder) implements CatalogSource {
       throws CatalogException, IOException {
     Path jar = inside(file.url());
     if (Files.size(jar) != file.size()) {
-      throw JarCheck.wrongSize(file, Files.size(jar));
+      throw ListedJar.wrongSize(file, Files.size(jar));
     }
     Files.copy(jar, target);
     arrived.accept(file.size());

@@ -10,12 +10,12 @@ import org.photofactory.kernel.plugins.JarIdentity;
 import org.photofactory.kernel.vault.files.Hashing;
 
 /** Looks whether a jar is the one that a catalog names. Stateless. */
-final class JarCheck {
+final class ListedJar {
 
   private static final String TELL =
       "Do not install it; whoever keeps the catalog must know of this.";
 
-  private JarCheck() {}
+  private ListedJar() {}
 
   /**
    * Looks at size and hash first, and into the jar only when they are right.

@@ -24,7 +24,7 @@ import org.photofactory.kernel.catalogs.CatalogIndex.Release;
 import org.photofactory.kernel.plugins.trust.PluginPermissions;
 
 /** What a catalog says of a jar, made by whoever keeps it and looked at by whoever gets it. */
-class JarCheckTest {
+class ListedJarTest {
 
   private static final String WITH_PROGRAM =
       "{\"id\":\"hello\",\"title\":\"T\",\"description\":\"D\","
@@ -48,7 +48,7 @@ class JarCheckTest {
     assertThat(listed.needs().spi()).isEqualTo(Map.of("org.photofactory.spi.stage", "[1.0,2)"));
     assertThat(listed.permissions().programs()).containsExactly("ffmpeg");
     assertThat(listed.changes()).isEqualTo("Greets by name.");
-    assertThatCode(() -> JarCheck.demand(jar, "hello", listed)).doesNotThrowAnyException();
+    assertThatCode(() -> ListedJar.demand(jar, "hello", listed)).doesNotThrowAnyException();
   }
 
   @Test
@@ -100,7 +100,7 @@ class JarCheckTest {
   }
 
   private void refuses(Code code, String words, String plugin, Release release) {
-    assertThatThrownBy(() -> JarCheck.demand(jar, plugin, release))
+    assertThatThrownBy(() -> ListedJar.demand(jar, plugin, release))
         .hasMessageContaining(words)
         .isInstanceOfSatisfying(
             CatalogException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
