@@ -102,7 +102,7 @@ await story(async (page, step, visitor) => {
     await lookForNews();
     await page.getByRole('button', { name: 'Update Sepia preview' }).click();
     await button('Update').click();
-    await dialog.getByText('the version before runs again by itself').waitFor();
+    await dialog.getByText('the last version that worked runs again by itself').waitFor();
     const sent = await fetch(`${address}/api/v1/uploads?name=${basename(later)}`, { method: 'POST', headers: authorised, body: readFileSync(later) });
     assert.equal(sent.status, 201);
     await dialog.getByText('Taken back', { exact: true }).waitFor();
@@ -111,6 +111,13 @@ await story(async (page, step, visitor) => {
     await page.getByRole('tab', { name: 'Installed' }).click();
     await row('Sepia preview').getByText(PROVED, { exact: true }).waitFor();
     await row('Sepia preview').getByText(/was taken back/).waitFor();
+  });
+  await step('it is not offered again, but can be tried again', async () => {
+    assert.equal(await page.getByRole('button', { name: 'Update Sepia preview to 1.2.0' }).count(), 0);
+    await page.getByRole('tab', { name: 'Catalog' }).click();
+    await row('Family plugins').getByText(/1\.2\.0 was taken back here/).waitFor();
+    await page.getByRole('button', { name: 'Try 1.2.0 again' }).waitFor();
+    await page.getByRole('tab', { name: 'Installed' }).click();
   });
   await step('the photo that broke it is worked on by the one that runs again', async () => {
     await viewer.getByRole('button', { name: 'Information (i)' }).click();

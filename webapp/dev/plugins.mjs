@@ -159,7 +159,7 @@ export class Plugins {
 
 const PRINT = '9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b 2b0b 822c d15d 6c15 b0f0 0a08';
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
-const release = (version, objection = null) => ({ version, bytes: 48_213, sha256: 'ab', changes: 'Faster, and knows more languages.', architectures: [], objection });
+const release = (version, objection = null, takenBack = null) => ({ version, bytes: 48_213, sha256: 'ab', changes: 'Faster, and knows more languages.', architectures: [], objection, takenBack });
 const OFFERS = [
   { id: 'maps', title: 'Places', description: 'Finds names for where photos were taken.', catalog: 1, catalogName: 'Example plugins', installed: '1.1.0', installedFrom: 'https://example.org/plugins/', fromHere: true,
     best: { version: '1.2.0', change: 'UPDATE', trust: SIGNED }, versions: [release('1.2.0'), release('1.1.0')] },

@@ -58,11 +58,7 @@ function Offered({ offer, onInstall }: { offer: Offer; onInstall: (source: JarSo
   const { id, title, description, catalog, catalogName, installed, best, versions } = offer;
   const objection = best === null ? (versions[0]?.objection ?? null) : null;
   const news = versions.find(({ version }) => version === best?.version)?.changes ?? '';
-  const look = (): void => {
-    if (best) {
-      onInstall({ kind: 'offer', catalog, plugin: id, version: best.version, title });
-    }
-  };
+  const look = (version: string): void => onInstall({ kind: 'offer', catalog, plugin: id, version, title });
   return (
     <Row
       icon="plug"
@@ -79,7 +75,7 @@ function Offered({ offer, onInstall }: { offer: Offer; onInstall: (source: JarSo
       tools={
         best &&
         (installed === null || best.change === 'UPDATE') && (
-          <Button look="quiet" small icon="download" aria-label={`${installed === null ? 'Install' : 'Update'} ${title}`} onClick={look}>
+          <Button look="quiet" small icon="download" aria-label={`${installed === null ? 'Install' : 'Update'} ${title}`} onClick={() => look(best.version)}>
             {installed === null ? 'Install' : 'Update'}
           </Button>
         )
@@ -90,8 +86,21 @@ function Offered({ offer, onInstall }: { offer: Offer; onInstall: (source: JarSo
         {catalogName}
         {installed !== null && ` · ${installed} is here`}
       </p>
+      {versions[0] && versions[0].takenBack !== null && <TakenBack release={versions[0]} onTry={look} />}
       {objection !== null && <p className={styles.bad}>{objection}</p>}
       {news !== '' && best?.change === 'UPDATE' && <p className={styles.reason}>New: {news}</p>}
     </Row>
+  );
+}
+
+/** The newest version has failed here. Its author may say that it was not to blame. */
+function TakenBack({ release: { version, takenBack }, onTry }: { release: Offer['versions'][number]; onTry: (version: string) => void }) {
+  return (
+    <p className={styles.bad}>
+      {version} was taken back here: {takenBack}{' '}
+      <Button look="quiet" small onClick={() => onTry(version)}>
+        Try {version} again
+      </Button>
+    </p>
   );
 }

@@ -63,7 +63,7 @@ function Words({ fate, plugin }: { fate: Fate; plugin: InstalledPlugin | null })
           <Badge tone="good">Active</Badge>
           <p>
             {plugin?.proven === false && plugin.previous !== null
-              ? 'It runs. Should it fail within a minute, the version before runs again by itself.'
+              ? 'It runs. Should it fail within a minute, the last version that worked runs again by itself.'
               : 'It runs.'}
           </p>
         </>

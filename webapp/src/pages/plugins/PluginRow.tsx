@@ -43,7 +43,7 @@ export function PluginRow({ plugin, update, onInstall }: PluginRowProps) {
       {description}
       {reason !== null && <p className={REASON[toneOfReason(state)]}>{reason}</p>}
       {!plugin.proven && state === 'ACTIVE' && plugin.previous !== null && (
-        <p className={styles.reason}>It has just begun. If it fails, the version before runs again by itself.</p>
+        <p className={styles.reason}>It has just begun. If it fails, the last version that worked runs again by itself.</p>
       )}
     </Row>
   );

@@ -14,7 +14,7 @@ import org.photofactory.kernel.plugins.trust.Trust;
  * @param listing what that says of it
  * @param releases its versions, the newest first
  * @param here what is here of it
- * @param best the newest version that fits; null when none does
+ * @param best the newest version that fits and was not taken back; null when there is none
  */
 public record Offer(
     Catalog catalog, Listing listing, List<Fit> releases, Here here, @Nullable Best best) {
@@ -27,8 +27,15 @@ public record Offer(
    * A version.
    *
    * @param objection why it does not fit this factory; null when it does
+   * @param takenBack why it was taken back here; null when it was not
    */
-  public record Fit(Release release, @Nullable String objection) {}
+  public record Fit(Release release, @Nullable String objection, @Nullable String takenBack) {
+
+    /** Whether it is offered without being asked for by name. */
+    boolean recommended() {
+      return objection == null && takenBack == null;
+    }
+  }
 
   /**
    * What is here of a plugin.

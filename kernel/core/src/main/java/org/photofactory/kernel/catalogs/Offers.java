@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.catalogs.CatalogIndex.Listing;
 import org.photofactory.kernel.catalogs.CatalogIndex.Needs;
@@ -14,6 +15,7 @@ import org.photofactory.kernel.catalogs.Offer.Best;
 import org.photofactory.kernel.catalogs.Offer.Fit;
 import org.photofactory.kernel.catalogs.Offer.Here;
 import org.photofactory.kernel.ledger.plugins.CatalogRegister;
+import org.photofactory.kernel.ledger.plugins.TakenBack;
 import org.photofactory.kernel.plugins.JarReport;
 import org.photofactory.kernel.plugins.PluginCard;
 import org.photofactory.kernel.plugins.PluginDeedException;
@@ -26,6 +28,9 @@ public final class Offers {
 
   private static final Comparator<Release> NEWEST_FIRST =
       Comparator.comparing(Release::version, PluginVersions.ascending().reversed());
+
+  /** What is here of plugins, and what was. */
+  private record Present(Map<String, Here> here, Map<String, Map<String, String>> takenBack) {}
 
   private final Catalogs catalogs;
   private final CatalogRegister register;
@@ -44,11 +49,11 @@ public final class Offers {
 
   /** Every plugin of every catalog, by title; the same plugin once for each catalog that has it. */
   public List<Offer> all() {
-    Map<String, Here> here = here();
+    Present present = new Present(here(), takenBack());
     return catalogs.all().stream()
         .flatMap(
             catalog ->
-                catalog.index().plugins().stream().map(listing -> offer(catalog, listing, here)))
+                catalog.index().plugins().stream().map(listing -> offer(catalog, listing, present)))
         .sorted(
             Comparator.comparing(
                 (Offer offer) -> offer.listing().title(), String.CASE_INSENSITIVE_ORDER))
@@ -75,16 +80,19 @@ public final class Offers {
     }
   }
 
-  private Offer offer(Catalog catalog, Listing listing, Map<String, Here> all) {
-    Here here = all.getOrDefault(listing.id(), new Here(null, null));
+  private Offer offer(Catalog catalog, Listing listing, Present present) {
+    Here here = present.here().getOrDefault(listing.id(), new Here(null, null));
+    Map<String, String> bad = present.takenBack().getOrDefault(listing.id(), Map.of());
     List<Fit> releases =
         listing.releases().stream()
             .sorted(NEWEST_FIRST)
-            .map(release -> new Fit(release, objection(release).orElse(null)))
+            .map(
+                release ->
+                    new Fit(release, objection(release).orElse(null), bad.get(release.version())))
             .toList();
     @Nullable Best best =
         releases.stream()
-            .filter(fit -> fit.objection() == null)
+            .filter(Fit::recommended)
             .findFirst()
             .map(fit -> best(catalog, listing.id(), fit.release(), here))
             .orElse(null);
@@ -105,6 +113,14 @@ public final class Offers {
     return order > 0
         ? JarReport.Kind.UPDATE
         : order < 0 ? JarReport.Kind.OLDER : JarReport.Kind.SAME;
+  }
+
+  /** Why versions were taken back, by plugin and version. */
+  private Map<String, Map<String, String>> takenBack() {
+    return desk.takenBack().stream()
+        .collect(
+            Collectors.groupingBy(
+                TakenBack::id, Collectors.toMap(TakenBack::version, TakenBack::reason)));
   }
 
   private Map<String, Here> here() {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
+import org.photofactory.kernel.ledger.plugins.TakenBack;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.Installer.Consent;
@@ -59,6 +60,11 @@ public final class PluginDesk {
         .flatMap(
             running -> running.statuses().stream().map(status -> card(running, status, standings)))
         .toList();
+  }
+
+  /** Versions that were taken back, and that nobody has asked for again since. */
+  public List<TakenBack> takenBack() {
+    return register.takenBack();
   }
 
   /** One plugin. */

@@ -21,12 +21,12 @@ record Probation(PluginRegister register, Estate estate, BootMark boots, Runnabl
   }
 
   /**
-   * The wanted version has failed, the one before it is to run.
+   * The wanted version has failed, the last one that has worked is to run.
    *
    * @return false when there is none, or somebody wants another version by now
    */
-  boolean takeBack(Standing standing, String word) {
-    boolean taken = register.takeBack(standing.id(), standing.wanted(), word);
+  boolean takeBack(Standing standing, String reason, String word) {
+    boolean taken = register.takeBack(standing.id(), standing.wanted(), reason, word);
     renew();
     return taken;
   }

@@ -66,7 +66,7 @@ final class Trial {
   }
 
   /**
-   * Has the register want the version before, so that this lasts.
+   * Has the register want the last version that has worked, so that this lasts.
    *
    * @return false when there is nothing to go back to, or not yet; see {@link #trouble}
    */
@@ -77,7 +77,7 @@ final class Trial {
     }
     try {
       String word = name + " was taken back, and this version runs instead. " + reason;
-      return probation.takeBack(standing, word);
+      return probation.takeBack(standing, reason, word);
     } catch (DatabaseAwayException later) {
       trouble = reason;
       return false;

@@ -3,6 +3,7 @@ package org.photofactory.launcher.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What catalogs have, as text.
@@ -37,6 +38,16 @@ record OfferPages(PrintStream out) {
     return PluginPages.text(release, "objection");
   }
 
+  /** That a version was taken back, and how to have it all the same; empty when it was not. */
+  static String takenBack(JsonNode release) {
+    String reason = PluginPages.text(release, "takenBack");
+    String version = PluginPages.text(release, "version");
+    return reason.isEmpty()
+        ? ""
+        : "%s was taken back here: %s To try it again, name it: ID@%s"
+            .formatted(version, reason, version);
+  }
+
   /** The one that would be installed, or else the newest. */
   private static String version(JsonNode offer) {
     JsonNode best = offer.path("best");
@@ -51,7 +62,9 @@ record OfferPages(PrintStream out) {
             : "%s does not fit: %s"
                 .formatted(PluginPages.text(newest(offer), "version"), objection);
     String update = Offers.isUpdate(offer) ? "An update is available." : "";
-    return List.of(update, unfit).stream().filter(remark -> !remark.isEmpty()).toList();
+    return Stream.of(update, unfit, takenBack(newest(offer)))
+        .filter(remark -> !remark.isEmpty())
+        .toList();
   }
 
   /** The API tells the newest first. */

@@ -30,10 +30,13 @@ record Wish(String plugin, Optional<String> version) {
   JarSource.Offered among(Offers offers) {
     JsonNode offer = only(listing(offered(offers)));
     String number = version.orElseGet(() -> PluginPages.text(offer.path("best"), "version"));
-    String objection =
-        OfferPages.objection(number.isEmpty() ? OfferPages.newest(offer) : release(offer, number));
-    if (number.isEmpty() || !objection.isEmpty()) {
-      throw new UsageException("%s does not fit: %s".formatted(this, objection).strip());
+    JsonNode meant = number.isEmpty() ? OfferPages.newest(offer) : release(offer, number);
+    String objection = OfferPages.objection(meant);
+    if (!objection.isEmpty()) {
+      throw new UsageException("%s does not fit: %s".formatted(this, objection));
+    }
+    if (number.isEmpty()) {
+      throw new UsageException("%s: %s".formatted(this, OfferPages.takenBack(meant)));
     }
     return new JarSource.Offered(offer.path("catalog").asLong(), plugin, number);
   }

@@ -119,6 +119,29 @@ class CatalogInstallIT {
   }
 
   @Test
+  void what_was_taken_back_is_offered_no_more_until_it_is_asked_for() throws Exception {
+    Release first = release("1.0.0", ANY);
+    shop.publish(1, Shop.plugin(ID, first));
+    long catalog = added();
+    install(catalog, "1.0.0");
+    host.await(ID, "1.0.0", PluginStatus.State.ACTIVE);
+    Path bad =
+        PluginJarBuilder.stage(folder, ID, "if (true) throw new Error(\"bad\");", "return null;")
+            .version("1.1.0")
+            .into(folder, "bad.jar");
+    shop.publish(2, Shop.plugin(ID, first, published("1.1.0", bad, ANY)));
+    desk.catalogs().refresh(catalog);
+    assertThat(recommended()).isEqualTo("1.1.0");
+    install(catalog, "1.1.0");
+    host.awaitWord(ID, "1.0.0");
+    assertThat(recommended()).isEqualTo("1.0.0");
+    assertThat(offer().releases().getFirst().takenBack()).contains("bad");
+    shop.publish(3, Shop.plugin(ID, first, published("1.1.0", bad, ANY), release("1.2.0", ANY)));
+    desk.catalogs().refresh(catalog);
+    assertThat(recommended()).isEqualTo("1.2.0");
+  }
+
+  @Test
   void what_does_not_fit_is_shown_with_the_reason_and_not_installed() throws Exception {
     Needs future = new Needs(Map.of("org.photofactory.spi.stage", "[9.0,10)"), List.of());
     Needs elsewhere = new Needs(Map.of(), List.of("riscv64"));
@@ -257,6 +280,10 @@ class CatalogInstallIT {
     return desk.inspections().find(begun.id()).orElseThrow();
   }
 
+  private String recommended() {
+    return Objects.requireNonNull(offer().best()).release().version();
+  }
+
   private Offer offer() {
     return desk.offers().all().getFirst();
   }
@@ -285,7 +312,10 @@ class CatalogInstallIT {
 
   /** A real jar, put up in the shop. */
   private Release release(String version, Needs needs) throws Exception {
-    Path jar = jar(version);
+    return published(version, jar(version), needs);
+  }
+
+  private Release published(String version, Path jar, Needs needs) throws Exception {
     String name = ID + "-" + version + ".jar";
     shop.files.put(name, Files.readAllBytes(jar));
     return Shop.release(version, new File(name, Files.size(jar), Hashing.hash(jar)), needs);

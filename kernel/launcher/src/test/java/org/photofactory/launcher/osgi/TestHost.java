@@ -78,7 +78,8 @@ final class TestHost implements AutoCloseable {
           .useHandle(
               handle ->
                   handle.execute(
-                      "truncate plugin, plugin_version, plugin_setting, plugin_erasure"));
+                      "truncate plugin, plugin_version, plugin_taken_back, plugin_setting,"
+                          + " plugin_erasure"));
     }
     shipped = Files.createDirectories(folder.resolve("home/plugins"));
     installed = Files.createDirectories(folder.resolve("data/plugins"));

@@ -18,7 +18,8 @@ import org.photofactory.kernel.plugins.JarReport.Kind;
  * @param installedFrom how that came: the address of a catalog, {@code upload} or {@code folder};
  *     null when none is here, or it came with the appliance
  * @param fromHere true when that came from this very catalog
- * @param best the version to install, the newest that fits; null when none does
+ * @param best the version to install, the newest that fits and was not taken back; null when there
+ *     is none
  * @param versions all of them, the newest first
  */
 public record OfferView(
@@ -52,6 +53,8 @@ public record OfferView(
    * @param changes what is new in it, as plain text; empty when nobody says
    * @param architectures processors it runs on; empty for any
    * @param objection why it does not fit this factory, in a sentence; null when it does
+   * @param takenBack why it was taken back here, in a sentence; null when it was not, or somebody
+   *     has asked for it again since
    */
   public record ReleaseView(
       String version,
@@ -59,7 +62,8 @@ public record OfferView(
       String sha256,
       String changes,
       List<String> architectures,
-      @Nullable String objection) {
+      @Nullable String objection,
+      @Nullable String takenBack) {
 
     static ReleaseView of(Offer.Fit fit) {
       Release release = fit.release();
@@ -69,7 +73,8 @@ public record OfferView(
           release.file().sha256(),
           release.changes(),
           release.needs().architectures(),
-          fit.objection());
+          fit.objection(),
+          fit.takenBack());
     }
   }
 

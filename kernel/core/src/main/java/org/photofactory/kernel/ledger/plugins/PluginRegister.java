@@ -1,6 +1,7 @@
 package org.photofactory.kernel.ledger.plugins;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class PluginRegister {
     transactions.run(
         handle -> {
           addVersion(handle, id, version);
+          update(handle, "try-again", id).bind("label", version.label()).execute();
           now(update(handle, "want", id))
               .bind("label", version.label())
               .bind("before", before)
@@ -79,11 +81,25 @@ public final class PluginRegister {
   /**
    * Takes a version back that has not proved itself.
    *
-   * @param word why, for people
+   * @param reason why, in a sentence for people
+   * @param word what people should know of the version that runs instead
    * @return false when there is nothing to go back to, or another version is wanted by now
    */
-  public boolean takeBack(String id, String label, String word) {
-    return change("take-back", id, update -> now(update).bind("label", label).bind("word", word));
+  public boolean takeBack(String id, String label, String reason, String word) {
+    return change(
+        "take-back",
+        id,
+        update -> now(update).bind("label", label).bind("reason", reason).bind("word", word));
+  }
+
+  /** Every version that was taken back, and that nobody has asked for again since. */
+  public List<TakenBack> takenBack() {
+    return transactions.run(
+        handle ->
+            handle
+                .createQuery(sql.get("taken-back"))
+                .map(ConstructorMapper.of(TakenBack.class))
+                .list());
   }
 
   /** Has the previous version run, because a person wants it; false when there is none. */

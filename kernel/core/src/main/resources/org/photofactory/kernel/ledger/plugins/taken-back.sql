@@ -1,0 +1,1 @@
+select id, version, reason from public.plugin_taken_back

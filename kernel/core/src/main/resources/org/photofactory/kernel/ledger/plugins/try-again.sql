@@ -1,0 +1,1 @@
+delete from public.plugin_taken_back where id = :id and version = split_part(:label, '+', 1)
