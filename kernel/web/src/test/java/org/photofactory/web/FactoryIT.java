@@ -145,10 +145,11 @@ class FactoryIT {
                   """
                   insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,
                                      state)
-                  values (3, 'gone', 'went', 1, 1, 31, 'CPU', 'gone', 'ABSENT')
+                  values (3, 'gone', 'went', 1, 1, 31, 'CPU', 'gone', 'ABSENT'),
+                         (4, 'here', 'came', 1, 1, 31, 'CPU', 'here', 'ACTIVE')
                   """);
-              handle.execute("insert into work (asset_id, slot, priority) values (?, 2, 1)", id);
               handle.execute("insert into work (asset_id, slot, priority) values (?, 3, 1)", id);
+              handle.execute("insert into work (asset_id, slot, priority) values (?, 4, 1)", id);
             });
     try {
       JsonNode status = site.json(site.get("/api/v1/status")).path("data");
@@ -156,8 +157,8 @@ class FactoryIT {
       assertThat(status.at("/stages/2/state").asText()).isEqualTo("ABSENT");
       assertThat(status.at("/stages/2/pending").asLong()).isEqualTo(1);
     } finally {
-      database.jdbi().useHandle(handle -> handle.execute("delete from work where slot in (2, 3)"));
-      database.jdbi().useHandle(handle -> handle.execute("delete from stage where slot = 3"));
+      database.jdbi().useHandle(handle -> handle.execute("delete from work where slot in (3, 4)"));
+      database.jdbi().useHandle(handle -> handle.execute("delete from stage where slot in (3, 4)"));
     }
   }
 
