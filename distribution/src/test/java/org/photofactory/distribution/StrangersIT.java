@@ -16,6 +16,7 @@ import org.photofactory.distribution.appliance.ChildAppliance;
 import org.photofactory.distribution.appliance.ChildAppliance.Ended;
 import org.photofactory.distribution.appliance.Eventually;
 import org.photofactory.distribution.appliance.StrangersMaven;
+import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.Samples;
 
 /**
@@ -45,6 +46,8 @@ class StrangersIT {
 
   @Test
   void plugins_of_strangers_build_offline_and_do_what_they_say() throws Exception {
+    // Their panels are mounted where there is one.
+    Programs.require("chromium");
     try (ChildAppliance appliance = ChildAppliance.start("strangers", Map.of())) {
       for (Map.Entry<String, String> project : PROJECTS.entrySet()) {
         write(appliance, project.getKey(), project.getValue());

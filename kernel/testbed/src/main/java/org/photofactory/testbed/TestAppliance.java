@@ -18,8 +18,10 @@ import org.photofactory.kernel.config.ConfigurationSources;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
 import org.photofactory.kernel.notices.NoticeDesk;
+import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.TaskDesk;
+import org.photofactory.kernel.plugins.VerbDesk;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.launcher.osgi.FelixFramework;
 import org.photofactory.spi.intake.Candidate;
@@ -221,6 +223,16 @@ public final class TestAppliance implements AutoCloseable {
   /** What plugins do at set times. */
   public TaskDesk tasks() {
     return kernel.tasks();
+  }
+
+  /** What plugins add to the command line. */
+  public VerbDesk verbs() {
+    return kernel.verbs();
+  }
+
+  /** What plugins add to the web app. */
+  public PanelShelf panels() {
+    return kernel.plugins().panels();
   }
 
   /** Listens to what happens, until the subscription is closed. */

@@ -26,17 +26,13 @@ import org.photofactory.testkit.media.TestPictures;
 @Timeout(180)
 class WitnessIT {
 
-  private static final Path WITNESSES =
-      Path.of(System.getProperty("photofactory.root"), "kernel/sdk/witnesses");
-
   @ParameterizedTest
   @MethodSource("releases")
   void a_plugin_built_against_a_release_does_all_that_it_did(String release, @TempDir Path folder)
       throws Exception {
     byte[] picture = TestPictures.file(TestPictures.quarters(64, 64), "jpeg");
     String words = "seen7true90 64x64 0hello IMAGE image/jpeg " + picture.length;
-    try (TestAppliance appliance =
-        TestAppliance.start(WITNESSES.resolve(release).resolve("witness.jar"))) {
+    try (TestAppliance appliance = TestAppliance.start(Witnesses.jar(release))) {
       long asset = appliance.offer(Files.write(folder.resolve("beach.jpg"), picture));
       awaitDone(appliance, asset);
       Visitor owner = new Somebody(appliance.account("home"));
@@ -83,9 +79,7 @@ class WitnessIT {
   }
 
   static Stream<String> releases() throws Exception {
-    try (Stream<Path> folders = Files.list(WITNESSES)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-    }
+    return Witnesses.releases();
   }
 
   private record Somebody(long owner) implements Visitor {
