@@ -11,7 +11,7 @@ const STYLE = `
 
 /**
  * No content policy covers WebRTC, by which a panel could tell another computer what it is told. So it is taken away before the panel
- * comes, and cannot be had back: frames within this one are of other origins, and no other document of a plugin may run scripts.
+ * comes: a hurdle, since a frame that the panel makes within this one has it again.
  */
 function takeAwayWebRtc(): void {
   const names = Object.getOwnPropertyNames(window).filter((name) => /^(webkit|moz)?RTC/.test(name));
