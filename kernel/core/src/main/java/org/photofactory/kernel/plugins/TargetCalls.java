@@ -37,6 +37,7 @@ final class TargetCalls {
   private final BackupTargets.Filling filling;
   private final PluginCalls calls;
   private boolean looking;
+  private boolean again;
   private @Nullable Long lookedAt;
   private volatile @Nullable String away;
 
@@ -59,13 +60,30 @@ final class TargetCalls {
     return away;
   }
 
-  /** Begins a look when it is time for one; nobody waits for it. */
+  /**
+   * Begins a look when it is time for one; nobody waits for it. One that goes on may have begun
+   * before what has since been set: another follows it.
+   */
   synchronized void lookIfDue() {
     boolean due = lookedAt == null || System.nanoTime() - lookedAt >= EVERY.toNanos();
-    if (due && !looking) {
-      looking = true;
-      lookedAt = System.nanoTime();
-      Thread.ofVirtual().name("store of " + target.name()).start(this::look);
+    if (due && looking) {
+      again = true;
+    } else if (due) {
+      begin();
+    }
+  }
+
+  private synchronized void begin() {
+    looking = true;
+    again = false;
+    lookedAt = System.nanoTime();
+    Thread.ofVirtual().name("store of " + target.name()).start(this::look);
+  }
+
+  private synchronized void looked() {
+    looking = false;
+    if (again) {
+      begin();
     }
   }
 
@@ -107,9 +125,7 @@ final class TargetCalls {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      synchronized (this) {
-        looking = false;
-      }
+      looked();
     }
   }
 
