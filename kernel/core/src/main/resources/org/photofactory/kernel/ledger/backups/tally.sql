@@ -20,7 +20,7 @@ with here as (
   select bytes, coalesce(checked, false) as checked,
     coalesce(dead or attempt > 0, false) as failed,
     coalesce((again or attempt = 0) and not coalesce(attempt > 0, false), false) as unread,
-    coalesce(done and not (moved and again), false) and not exists (
+    coalesce(done and not (moved and again), false) and not coalesce(dead or attempt > 0, false) and not exists (
       select from public.backup_finding x
       where x.check_id = marked.check_id and x.asset_id = marked.asset_id and x.mended_at is null) as kept
   from marked
