@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.backups.PresentTarget;
 import org.photofactory.kernel.backups.Retrieval;
+import org.photofactory.kernel.pipeline.StageRefusedException;
 import org.photofactory.kernel.pipeline.StageRegistry;
 import org.photofactory.spi.backup.BackupItem;
 import org.photofactory.spi.backup.BackupTarget;
@@ -50,23 +51,31 @@ final class BackupBerth {
   /** The target as it was last looked at. */
   PresentTarget present() {
     String plugin = guest.tenant().identity().id();
-    return new PresentTarget(guest.target().name(), plugin, off, off == null ? calls.away() : null);
+    return new PresentTarget(calls.name(), plugin, off, off == null ? calls.away() : null);
   }
 
   /**
    * Looks whether the target can be used.
    *
-   * @throws org.photofactory.kernel.pipeline.StageRefusedException when the pipeline does not take
-   *     its stage
+   * @throws StageRefusedException when the pipeline does not take its stage
    */
-  synchronized void look() {
+  synchronized void open() {
     Optional<String> reason = off();
-    off = reason.orElse(null);
     if (reason.isPresent()) {
       leave();
     } else {
       enter();
       calls.lookIfDue();
+    }
+    off = reason.orElse(null);
+  }
+
+  /** Looks whether the target can be used; one whose stage is refused cannot. */
+  synchronized void look() {
+    try {
+      open();
+    } catch (StageRefusedException refused) {
+      off = refused.getMessage();
     }
   }
 

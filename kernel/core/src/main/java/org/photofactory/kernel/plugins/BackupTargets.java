@@ -47,7 +47,7 @@ public final class BackupTargets implements ServiceDock<BackupTarget>, Targets {
     TargetCalls calls = new TargetCalls(target, tenant, filling);
     BackupBerth berth =
         new BackupBerth(new BackupBerth.Guest(target, tenant), stage, calls, registry);
-    berth.look();
+    berth.open();
     berths.add(berth);
     return () -> {
       berths.remove(berth);

@@ -33,6 +33,7 @@ final class TargetCalls {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final BackupTarget target;
+  private final String name;
   private final String plugin;
   private final BackupTargets.Filling filling;
   private final PluginCalls calls;
@@ -50,9 +51,15 @@ final class TargetCalls {
 
   TargetCalls(BackupTarget target, Tenant tenant, BackupTargets.Filling filling) {
     this.target = target;
+    this.name = target.name();
     this.plugin = tenant.identity().id();
     this.filling = filling;
-    this.calls = new PluginCalls("backup " + target.name(), tenant, target);
+    this.calls = new PluginCalls("backup " + name, tenant, target);
+  }
+
+  /** The name of the target, as it was when it came. */
+  String name() {
+    return name;
   }
 
   /** Why the storage could not be found when it was last looked for; null when it was. */
@@ -77,7 +84,7 @@ final class TargetCalls {
     looking = true;
     again = false;
     lookedAt = System.nanoTime();
-    Thread.ofVirtual().name("store of " + target.name()).start(this::look);
+    Thread.ofVirtual().name("store of " + name).start(this::look);
   }
 
   private synchronized void looked() {
@@ -105,7 +112,7 @@ final class TargetCalls {
   /** When this returns, no call runs, or the stuck ones have been set aside. */
   void close() {
     if (!calls.close(PATIENCE, GRACE)) {
-      log.warn("A call into the backup target {} of {} does not end", target.name(), plugin);
+      log.warn("A call into the backup target {} of {} does not end", name, plugin);
     }
   }
 
@@ -114,7 +121,7 @@ final class TargetCalls {
       switch (calls.run(LOOK_LIMIT, _ -> seen())) {
         case Seen.Store(String store) -> {
           away = null;
-          filling.saw(target.name(), plugin, store);
+          filling.saw(name, plugin, store);
         }
         case Seen.Away(String reason) -> away = reason;
       }

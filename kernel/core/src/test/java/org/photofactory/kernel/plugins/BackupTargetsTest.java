@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.backups.PresentTarget;
 import org.photofactory.kernel.backups.Retrieval;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.pipeline.StageRefusedException;
 import org.photofactory.kernel.pipeline.StageRegistry;
 import org.photofactory.spi.backup.BackupCheck;
 import org.photofactory.spi.backup.BackupItem;
@@ -97,7 +99,40 @@ class BackupTargetsTest {
   }
 
   @Test
-  void its_storage_is_looked_for_though_nothing_is_copied() throws InterruptedException {
+  void one_that_is_refused_later_is_off_and_keeps_nobody_from_the_next() {
+    stick.off = Optional.of("No folder is named.");
+    dock();
+    Named tape = new Named("tape");
+    tape.off = stick.off;
+    targets.dock(tape, TestTenants.named("p", troubles));
+    present.add("backup-stick of p");
+    stick.off = Optional.empty();
+    tape.off = Optional.empty();
+    targets.settingsChanged("p");
+    targets.look();
+    assertThat(present).containsExactly("backup-stick of p", "backup-tape of p");
+    assertThat(targets.present().getFirst())
+        .isEqualTo(new PresentTarget("stick", "p", "taken", null));
+    present.remove("backup-stick of p");
+    targets.look();
+    assertThat(targets.present().getFirst().off()).isNull();
+  }
+
+  @Test
+  void its_storage_is_looked_for_again_when_settings_change_during_a_look()
+      throws InterruptedException {
+    stick.slow = new CountDownLatch(1);
+    dock();
+    assertThat(stick.asked.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+    targets.settingsChanged("p");
+    stick.slow.countDown();
+    assertThat(stick.asked.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(stores.poll(1, TimeUnit.MINUTES)).isNotNull();
+    assertThat(stores.poll(1, TimeUnit.MINUTES)).isNotNull();
+  }
+
+  @Test
+  void its_storage_is_looked_for_though_though_nothing_is_copied() throws InterruptedException {
     dock();
     assertThat(stores.poll(1, TimeUnit.MINUTES)).isEqualTo("stick of p: disk 1");
     stick.store = "disk 2";
@@ -124,7 +159,7 @@ class BackupTargetsTest {
   private StageRegistry.Registration register(Stage stage, PluginIdentity plugin) {
     String entry = stage.spec().name() + " of " + plugin.id();
     if (present.contains(entry)) {
-      throw new IllegalStateException("taken");
+      throw new StageRefusedException("NAME_TAKEN", "taken");
     }
     present.add(entry);
     return () -> {
@@ -166,6 +201,8 @@ class BackupTargetsTest {
     private volatile Optional<String> off = Optional.empty();
     private volatile String store = "disk 1";
     private volatile boolean missing;
+    private final Semaphore asked = new Semaphore(0);
+    private volatile CountDownLatch slow = new CountDownLatch(0);
     private @Nullable Error defect;
 
     Named(String name) {
@@ -187,6 +224,12 @@ class BackupTargetsTest {
 
     @Override
     public String store() {
+      asked.release();
+      try {
+        slow.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
       return store;
     }
 
