@@ -59,7 +59,7 @@ final class Restorer {
     List<Original> window =
         ledger.transact(handle -> originals.after(handle, restore.passed(), WINDOW));
     if (window.isEmpty()) {
-      ledger.run(handle -> table.end(handle, restore.id(), clock.instant()));
+      ledger.run(handle -> table.end(handle, restore, clock.instant()));
       return true;
     }
     try {
@@ -67,7 +67,7 @@ final class Restorer {
         look(restore, original);
       }
       long last = window.getLast().assetId();
-      ledger.run(handle -> table.passed(handle, restore.id(), last, window.size()));
+      ledger.run(handle -> table.passed(handle, restore, last, window.size()));
       return true;
     } catch (AwayException away) {
       ledger.run(handle -> table.waits(handle, restore.id(), away.getMessage()));

@@ -22,7 +22,10 @@ public final class RestoreTable {
 
   private final SqlFiles sql = new SqlFiles("backups");
 
-  /** Writes down that one is to be made; does nothing while another goes on. */
+  /**
+   * Writes down that one is to be made. While another goes on, that becomes thorough when this is
+   * to be, and begins anew.
+   */
   public void ask(Handle handle, String target, boolean thorough, Instant now) {
     handle
         .createUpdate(sql.get("restore-ask"))
@@ -48,10 +51,11 @@ public final class RestoreTable {
   }
 
   /** Writes down how far one has come. */
-  public void passed(Handle handle, long id, long assetId, int looked) {
+  public void passed(Handle handle, Restore restore, long assetId, int looked) {
     handle
         .createUpdate(sql.get("restore-passed"))
-        .bind("id", id)
+        .bind("id", restore.id())
+        .bind("thorough", restore.thorough())
         .bind("passed", assetId)
         .bind("looked", looked)
         .execute();
@@ -68,8 +72,13 @@ public final class RestoreTable {
   }
 
   /** Writes down that all has been looked at. */
-  public void end(Handle handle, long id, Instant now) {
-    handle.createUpdate(sql.get("restore-end")).bind("id", id).bind("now", now).execute();
+  public void end(Handle handle, Restore restore, Instant now) {
+    handle
+        .createUpdate(sql.get("restore-end"))
+        .bind("id", restore.id())
+        .bind("thorough", restore.thorough())
+        .bind("now", now)
+        .execute();
   }
 
   /** Writes down what became of an original. */
