@@ -3,7 +3,9 @@ package org.photofactory.kernel.backups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.photofactory.kernel.ledger.Sight;
 import org.photofactory.kernel.ledger.backups.OriginalTable;
 import org.photofactory.kernel.ledger.backups.OriginalTable.Original;
@@ -62,16 +64,27 @@ final class Restorer {
       ledger.run(handle -> table.end(handle, restore, clock.instant()));
       return true;
     }
+    List<Original> looked = new ArrayList<>();
     try {
       for (Original original : window) {
         look(restore, original);
+        looked.add(original);
       }
-      long last = window.getLast().assetId();
-      ledger.run(handle -> table.passed(handle, restore, last, window.size()));
+      ledger.run(handle -> pass(handle, restore, looked));
       return true;
     } catch (AwayException away) {
-      ledger.run(handle -> table.waits(handle, restore.id(), away.getMessage()));
+      ledger.run(
+          handle -> {
+            pass(handle, restore, looked);
+            table.waits(handle, restore.id(), away.getMessage());
+          });
       return false;
+    }
+  }
+
+  private void pass(Handle handle, Restore restore, List<Original> looked) {
+    if (!looked.isEmpty()) {
+      table.passed(handle, restore, looked.getLast().assetId(), looked.size());
     }
   }
 
