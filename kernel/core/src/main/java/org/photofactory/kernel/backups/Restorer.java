@@ -52,17 +52,25 @@ final class Restorer {
     this.clock = clock;
   }
 
-  /**
-   * Takes the next step.
-   *
-   * @return false when it has to wait
-   */
-  boolean step(Restore restore) throws InterruptedException {
+  /** What came of a step. */
+  enum Step {
+    /** The next one can be taken. */
+    GOES_ON,
+    /** All has been looked at. */
+    ENDED,
+    /** It has to wait, which is news. */
+    BEGINS_TO_WAIT,
+    /** It has to wait, as before. */
+    WAITS
+  }
+
+  /** Takes the next step. */
+  Step step(Restore restore) throws InterruptedException {
     List<Original> window =
         ledger.transact(handle -> originals.after(handle, restore.passed(), WINDOW));
     if (window.isEmpty()) {
       ledger.run(handle -> table.end(handle, restore, clock.instant()));
-      return true;
+      return Step.ENDED;
     }
     List<Original> looked = new ArrayList<>();
     try {
@@ -71,14 +79,15 @@ final class Restorer {
         looked.add(original);
       }
       ledger.run(handle -> pass(handle, restore, looked));
-      return true;
+      return Step.GOES_ON;
     } catch (AwayException away) {
-      ledger.run(
-          handle -> {
-            pass(handle, restore, looked);
-            table.waits(handle, restore.id(), away.getMessage());
-          });
-      return false;
+      boolean news =
+          ledger.transact(
+              handle -> {
+                pass(handle, restore, looked);
+                return table.waits(handle, restore.id(), away.getMessage());
+              });
+      return news ? Step.BEGINS_TO_WAIT : Step.WAITS;
     }
   }
 

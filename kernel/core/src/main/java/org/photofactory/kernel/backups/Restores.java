@@ -1,7 +1,9 @@
 package org.photofactory.kernel.backups;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -24,12 +26,16 @@ final class Restores implements AutoCloseable {
   /** How long is waited for what is away. */
   private static final Duration REST = Duration.ofSeconds(20);
 
+  /** How often it is told how far one has come. */
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final LedgerGate ledger;
   private final Restorer restorer;
   private final Events events;
   private final RestoreTable table = new RestoreTable();
+  private final Map<String, Long> toldAt = new HashMap<>();
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("backup restores").unstarted(this::run);
@@ -77,8 +83,7 @@ final class Restores implements AutoCloseable {
       boolean busy = false;
       List<Restore> open = ledger.transact(table::open);
       for (Restore restore : open) {
-        busy |= restorer.step(restore);
-        events.publish(new Event.BackupChanged(restore.target()));
+        busy |= step(restore);
       }
       return busy;
     } catch (DatabaseAwayException away) {
@@ -88,5 +93,36 @@ final class Restores implements AutoCloseable {
       log.error("Originals could not be given back; it is tried again", failure);
       return false;
     }
+  }
+
+  /** Returns false when it waits. */
+  private boolean step(Restore restore) throws InterruptedException {
+    return switch (restorer.step(restore)) {
+      case GOES_ON -> {
+        tellNowAndThen(restore.target());
+        yield true;
+      }
+      case ENDED -> {
+        tell(restore.target());
+        yield true;
+      }
+      case BEGINS_TO_WAIT -> {
+        tell(restore.target());
+        yield false;
+      }
+      case WAITS -> false;
+    };
+  }
+
+  private void tellNowAndThen(String target) {
+    Long last = toldAt.get(target);
+    if (last == null || System.nanoTime() - last > TOLD_EVERY.toNanos()) {
+      tell(target);
+    }
+  }
+
+  private void tell(String target) {
+    toldAt.put(target, System.nanoTime());
+    events.publish(new Event.BackupChanged(target));
   }
 }
