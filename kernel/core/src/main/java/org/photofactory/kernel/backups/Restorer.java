@@ -102,6 +102,9 @@ final class Restorer {
       boolean thorough = restore.thorough() || original.knownDamaged();
       if (!vaults.originals().has(original.item(), thorough)) {
         bringBack(restore, original);
+      } else if (original.knownDamaged()) {
+        // Whole again: whoever gave it back was interrupted before this.
+        tryAgain(original);
       }
     } catch (IOException away) {
       if (Thread.interrupted()) {
@@ -128,7 +131,7 @@ final class Restorer {
       case Originals.GivenBack.Restored _ -> {
         note(restore, original, Outcome.RESTORED, "It was given back by the backup.");
         log.info("The original {} is back", original.item().path());
-        letters.requeue(Sight.everybody(), new Selection(null, null, List.of(original.assetId())));
+        tryAgain(original);
       }
       case Originals.GivenBack.NotNeeded _ -> {}
       case Originals.GivenBack.Failed(String reason) ->
@@ -136,6 +139,10 @@ final class Restorer {
       case Originals.GivenBack.OtherBytes _ ->
           note(restore, original, Outcome.COPY_DAMAGED, "The backup gave other bytes than it had.");
     }
+  }
+
+  private void tryAgain(Original original) {
+    letters.requeue(Sight.everybody(), new Selection(null, null, List.of(original.assetId())));
   }
 
   private void note(Restore restore, Original original, Outcome outcome, String reason) {
