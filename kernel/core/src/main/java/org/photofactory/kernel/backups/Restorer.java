@@ -1,6 +1,7 @@
 package org.photofactory.kernel.backups;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -117,12 +118,17 @@ final class Restorer {
   private void bringBack(Restore restore, Original original)
       throws IOException, AwayException, InterruptedException {
     Path file = vaults.originals().newFile(original.item());
-    switch (vaults.targets().retrieve(restore.target(), original.item(), file)) {
-      case Retrieval.Written _ -> put(restore, original, file);
-      case Retrieval.NoCopy _ ->
-          note(restore, original, Outcome.NO_COPY, "The backup has no whole copy of it.");
-      case Retrieval.Away(String reason) -> throw new AwayException(reason);
-      case Retrieval.Failed(String reason) -> note(restore, original, Outcome.FAILED, reason);
+    try {
+      switch (vaults.targets().retrieve(restore.target(), original.item(), file)) {
+        case Retrieval.Written _ -> put(restore, original, file);
+        case Retrieval.NoCopy _ ->
+            note(restore, original, Outcome.NO_COPY, "The backup has no whole copy of it.");
+        case Retrieval.Away(String reason) -> throw new AwayException(reason);
+        case Retrieval.Failed(String reason) -> note(restore, original, Outcome.FAILED, reason);
+      }
+    } finally {
+      // Whatever became of it, part of a film must not fill the disk until the next restore.
+      Files.deleteIfExists(file);
     }
   }
 
@@ -130,7 +136,7 @@ final class Restorer {
     switch (vaults.originals().giveBack(original.assetId(), file)) {
       case Originals.GivenBack.Restored _ -> {
         note(restore, original, Outcome.RESTORED, "It was given back by the backup.");
-        log.info("The original {} is back", original.item().path());
+        log.debug("The original {} is back", original.item().path());
         tryAgain(original);
       }
       case Originals.GivenBack.NotNeeded _ -> {}
