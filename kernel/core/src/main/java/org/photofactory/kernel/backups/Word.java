@@ -1,10 +1,8 @@
 package org.photofactory.kernel.backups;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.ledger.backups.Check;
 import org.photofactory.kernel.ledger.backups.CheckTable;
 import org.photofactory.kernel.pipeline.LedgerGate;
@@ -31,10 +29,8 @@ final class Word {
   }
 
   void say() {
-    Map<String, Check> last = new HashMap<>();
-    ledger.transact(checks::last).forEach(check -> last.put(check.target(), check));
-    List<Line> lines =
-        targets.present().stream().map(target -> line(target, last.get(target.name()))).toList();
+    List<Check> known = ledger.transact(checks::last);
+    List<Line> lines = targets.present().stream().map(target -> line(target, known)).toList();
     boolean trouble = lines.stream().anyMatch(line -> line.health() == Health.WARN);
     String told = lines.stream().map(Line::text).collect(Collectors.joining("; "));
     board.beat(
@@ -43,38 +39,50 @@ final class Word {
         told.isEmpty() ? "no plugin keeps backups" : told);
   }
 
-  private static Line line(PresentTarget target, @Nullable Check last) {
+  private static Line line(PresentTarget target, List<Check> known) {
     String stage = StageNames.stage(target.name());
     if (target.off() != null) {
       return new Line(Health.OK, stage + " is off: " + target.off());
     }
-    if (last == null) {
-      return new Line(Health.OK, stage + " is on");
+    Check open = null;
+    Check done = null;
+    for (Check check : known) {
+      if (check.target().equals(target.name())) {
+        open = check.endedAt() == null ? check : null;
+        done = check.state() == Check.State.DONE ? check : done;
+      }
     }
-    boolean open = last.endedAt() == null;
-    return switch (last.reason()) {
+    Line now = open == null ? new Line(Health.OK, stage + " is on") : goesOn(stage, open);
+    return done == null ? now : withTrouble(now, done);
+  }
+
+  private static Line goesOn(String stage, Check open) {
+    return switch (open.reason()) {
       case NEW_STORE ->
-          open
-              ? new Line(
-                  Health.WARN,
-                  stage + " writes to a storage that is new: everything is copied there again")
-              : ended(stage, last);
+          new Line(
+              Health.WARN,
+              stage + " writes to a storage that is new: everything is copied there again");
       case KNOWN_STORE ->
-          open
-              ? new Line(
-                  Health.OK, stage + " writes to a storage that was there before: it is read again")
-              : ended(stage, last);
-      case ASKED -> open ? new Line(Health.OK, stage + " is read again") : ended(stage, last);
+          new Line(
+              Health.OK, stage + " writes to a storage that was there before: it is read again");
+      case ASKED -> new Line(Health.OK, stage + " is read again");
     };
   }
 
-  private static Line ended(String stage, Check last) {
-    long damaged = last.found().damaged();
-    return damaged == 0
-        ? new Line(Health.OK, stage + " is on")
-        : new Line(
-            Health.WARN,
-            "%s: the last check found %d damaged copies; the disk may be failing"
-                .formatted(stage, damaged));
+  /** What the last check that came to its end found is true until another one does. */
+  private static Line withTrouble(Line now, Check done) {
+    List<String> troubles = new ArrayList<>();
+    if (done.found().damaged() > 0) {
+      troubles.add(
+          "the last check found %d damaged copies; the disk may be failing"
+              .formatted(done.found().damaged()));
+    }
+    if (done.result() != null && done.result().failed() > 0) {
+      troubles.add(
+          "after the last check %d originals had no whole copy".formatted(done.result().failed()));
+    }
+    return troubles.isEmpty()
+        ? now
+        : new Line(Health.WARN, now.text() + "; " + String.join("; ", troubles));
   }
 }
