@@ -32,7 +32,13 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final int MOST_STUCK = 4;
 
-  private record Moored(PluginIdentity identity, Notifier notifier, PluginCalls calls) {
+  /**
+   * One of them.
+   *
+   * @param name what it called itself when it came: it is not asked again, where that may fail
+   */
+  private record Moored(
+      PluginIdentity identity, String name, Notifier notifier, PluginCalls calls) {
 
     String plugin() {
       return identity.id();
@@ -56,8 +62,8 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
       return names.stream().distinct().map(this::receiver).toList();
     }
 
-    private Receiver receiver(String name) {
-      return new Receiver(plugin(), notifier.name(), name);
+    private Receiver receiver(String named) {
+      return new Receiver(plugin(), name, named);
     }
   }
 
@@ -82,7 +88,7 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
     String plugin = tenant.identity().id();
     String name = notifier.name();
     PluginCalls calls = new PluginCalls(plugin + " " + name, tenant, notifier);
-    Moored moored = new Moored(tenant.identity(), notifier, calls);
+    Moored moored = new Moored(tenant.identity(), name, notifier, calls);
     notifiers.add(moored);
     return () -> {
       notifiers.remove(moored);
@@ -111,7 +117,7 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
   public List<NotifierStatus> notifiers() throws InterruptedException {
     List<NotifierStatus> all = new ArrayList<>();
     for (Moored moored : notifiers) {
-      all.add(new NotifierStatus(moored.plugin(), moored.notifier().name(), moored.receivers()));
+      all.add(new NotifierStatus(moored.plugin(), moored.name(), moored.receivers()));
     }
     return all;
   }

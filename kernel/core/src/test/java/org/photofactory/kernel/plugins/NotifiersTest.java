@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.photofactory.kernel.ledger.notices.Receiver;
+import org.photofactory.kernel.notices.NotifierStatus;
 import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.notice.Notice;
@@ -47,6 +48,30 @@ class NotifiersTest {
     }
   }
 
+  /** Says its name once. */
+  private static final class Forgetful implements Notifier {
+    private boolean asked;
+
+    @Override
+    public String name() {
+      if (asked) {
+        throw new IllegalStateException("asked again");
+      }
+      asked = true;
+      return "pretend";
+    }
+
+    @Override
+    public List<String> receivers(Settings settings) {
+      return List.of("anna");
+    }
+
+    @Override
+    public Delivery send(Notice notice, String receiver, NoticeContext context) {
+      return new Delivery.Sent();
+    }
+  }
+
   private final Notifiers notifiers = new Notifiers(ZoneOffset.UTC);
   private final List<String> troubles = new CopyOnWriteArrayList<>();
 
@@ -54,6 +79,14 @@ class NotifiersTest {
   void everybody_whom_a_notifier_names_can_be_told() throws Exception {
     dock(List.of("anna", "ben", "anna"), _ -> new Delivery.Sent());
     assertThat(notifiers.all()).containsExactly(ANNA, new Receiver("notify", "pretend", "ben"));
+    assertThat(notifiers.send(NOTICE, ANNA)).isEqualTo(new Delivery.Sent());
+  }
+
+  @Test
+  void a_notifier_that_forgets_its_name_keeps_the_one_it_came_with() throws Exception {
+    notifiers.dock(new Forgetful(), TestTenants.named("notify", troubles));
+    assertThat(notifiers.notifiers())
+        .containsExactly(new NotifierStatus("notify", "pretend", List.of(ANNA)));
     assertThat(notifiers.send(NOTICE, ANNA)).isEqualTo(new Delivery.Sent());
   }
 
