@@ -134,7 +134,7 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
 
   private Delivery sent(Moored moored, Notice notice, Receiver receiver)
       throws InterruptedException {
-    if (moored.calls().count() >= MOST_STUCK) {
+    if (moored.calls().stuck() >= MOST_STUCK) {
       return later("Earlier calls into the plugin have not ended.");
     }
     try {

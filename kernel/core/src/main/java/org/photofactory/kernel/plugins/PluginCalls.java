@@ -61,9 +61,9 @@ final class PluginCalls {
     return result(call, limit);
   }
 
-  /** How many calls have not ended. */
-  int count() {
-    return running.size();
+  /** How many calls were told to end and have not. */
+  long stuck() {
+    return running.stream().filter(call -> call.ended).count();
   }
 
   /**

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.photofactory.kernel.ledger.notices.Receiver;
@@ -163,11 +169,60 @@ class NotifiersTest {
   }
 
   @Test
+  void many_are_told_at_once_by_the_same_notifier() throws Exception {
+    List<String> names = List.of("anna", "ben", "cleo", "dan", "eve", "finn");
+    CountDownLatch begun = new CountDownLatch(names.size());
+    dock(
+        names,
+        _ -> {
+          begun.countDown();
+          begun.await();
+          return new Delivery.Sent();
+        });
+    List<Callable<Delivery>> sends = notifiers.all().stream().map(this::sendTo).toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(threads.invokeAll(sends))
+          .extracting(Future::resultNow)
+          .containsOnly(new Delivery.Sent());
+    }
+  }
+
+  @Test
+  void a_notifier_with_many_calls_that_do_not_end_is_not_called_again() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    Semaphore begun = new Semaphore(0);
+    dock(
+        List.of("anna"),
+        _ -> {
+          begun.release();
+          while (released.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+          }
+          return new Delivery.Sent();
+        });
+    for (int call = 0; call < 4; call++) {
+      Thread sender = Thread.ofVirtual().start(new FutureTask<>(sendTo(ANNA)));
+      begun.acquire();
+      sender.interrupt();
+      sender.join();
+    }
+    assertThat(notifiers.send(NOTICE, ANNA))
+        .isInstanceOfSatisfying(
+            Delivery.Later.class, later -> assertThat(later.reason()).contains("have not ended"));
+    released.countDown();
+  }
+
+  @Test
   void all_is_settled_but_for_the_time_that_a_plugin_is_being_replaced() {
     notifiers.replacing("notify");
     assertThat(notifiers.settled()).isFalse();
     notifiers.replaced("notify");
     assertThat(notifiers.settled()).isTrue();
+  }
+
+  private Callable<Delivery> sendTo(Receiver receiver) {
+    return () -> notifiers.send(NOTICE, receiver);
   }
 
   private Mooring dock(List<String> names, Sending sending) {
