@@ -89,13 +89,13 @@ public final class WebhookNotifier implements Notifier {
 
   /**
    * What only a person can change is not tried again. Nor is what was answered at too great length:
-   * it may have arrived, and would arrive again and again.
+   * it may have arrived, and would arrive again and again. An address that may not be spoken to is:
+   * while the line is down, many routers answer every name with an address of their own.
    */
   private static Delivery unanswered(NoAnswerException none) {
     String reason = none.getMessage() + " " + none.hint();
     return switch (none.code()) {
-      case "OUTGOING_REFUSED", "OUTGOING_ADDRESS", "OUTGOING_TOO_LARGE" ->
-          new Delivery.Refused(none.code(), reason);
+      case "OUTGOING_ADDRESS", "OUTGOING_TOO_LARGE" -> new Delivery.Refused(none.code(), reason);
       default -> new Delivery.Later(Duration.ZERO, reason);
     };
   }
