@@ -18,7 +18,7 @@ final class Failures {
    *
    * @param plugin that did not come
    */
-  static Failure told(String plugin, Exception fault) {
+  static Failure told(String plugin, Throwable fault) {
     return switch (fault) {
       case CatalogException refusal ->
           new Failure(refusal.code().name(), refusal.getMessage(), refusal.hint());

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.catalogs.CatalogException.Code;
+import org.photofactory.kernel.catalogs.Download.Failure;
 import org.photofactory.kernel.catalogs.Download.Wanted;
 import org.photofactory.kernel.catalogs.Inspection.Result;
 import org.photofactory.kernel.events.Event;
@@ -24,6 +25,8 @@ public final class Inspections implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 8;
   private static final int KEPT = 30;
+  private static final Failure UNKNOWN =
+      new Failure("INTERNAL", "It could not be looked into.", "Look at the log.");
 
   private final CatalogInstalls installs;
   private final Events events;
@@ -91,21 +94,21 @@ public final class Inspections implements AutoCloseable {
   }
 
   private void lookAndLeave(UUID id, Wanted wanted) {
-    Result result;
+    Result result = new Result.Failed(UNKNOWN);
     try {
       result = look(id, wanted);
     } finally {
       room.release();
+      settle(id, result);
+      events.publish(new Event.InspectionEnded(id));
     }
-    settle(id, result);
-    events.publish(new Event.InspectionEnded(id));
   }
 
   private Result look(UUID id, Wanted wanted) {
     try {
       return new Result.Seen(
           installs.inspect(wanted, bytes -> change(id, one -> with(one, bytes, null))));
-    } catch (Exception failure) {
+    } catch (Throwable failure) { // an Error, too, is something to tell
       return new Result.Failed(Failures.told(wanted.plugin(), failure));
     }
   }
