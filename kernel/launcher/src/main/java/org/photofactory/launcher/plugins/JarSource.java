@@ -57,12 +57,27 @@ sealed interface JarSource {
     public JsonNode inspect(ApplianceClient client) throws IOException, InterruptedException {
       JsonNode inspection = client.errand(path() + "/inspection", null);
       String place = Offers.PATH + "/inspections/" + PluginPages.text(inspection, "id");
-      while (isComing(inspection)) {
-        Thread.sleep(PAUSE);
-        inspection = client.read(place);
+      try {
+        while (isComing(inspection)) {
+          Thread.sleep(PAUSE);
+          inspection = client.read(place);
+        }
+      } finally {
+        if (isComing(inspection)) {
+          breakOff(client, place);
+        }
       }
       demandNoTrouble(inspection);
       return inspection.path("report");
+    }
+
+    /** Best effort: what nobody asks about any more makes room for others by itself. */
+    private static void breakOff(ApplianceClient client, String place) {
+      try {
+        client.ask("DELETE", place, null);
+      } catch (IOException unheard) {
+        // Why it is not waited for any more is what people are to hear.
+      }
     }
 
     /** Waits until it has come, however long that takes. */

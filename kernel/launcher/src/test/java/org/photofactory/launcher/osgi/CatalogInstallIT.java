@@ -42,6 +42,7 @@ import org.photofactory.kernel.outgoing.OutgoingSettings;
 import org.photofactory.kernel.plugins.JarReport;
 import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.trust.Warning;
+import org.photofactory.kernel.time.SetClock;
 import org.photofactory.kernel.vault.files.Hashing;
 
 /** Plugins from a web server, into a host that runs them. */
@@ -58,6 +59,7 @@ class CatalogInstallIT {
   private final OutgoingClient client =
       new OutgoingClient(OutgoingSettings.strict().and("localhost"));
   private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
+  private final SetClock clock = new SetClock();
   private TestHost host;
   private Shop shop;
   private CatalogDesk desk;
@@ -77,7 +79,7 @@ class CatalogInstallIT {
                 host.desk(),
                 folder.resolve("arriving")),
             events,
-            Clock.systemUTC());
+            clock);
     host.databaseIsThere();
     host.start();
     host.awaitStarted();
@@ -254,6 +256,24 @@ class CatalogInstallIT {
       assertThat(news.poll(60, TimeUnit.SECONDS)).isInstanceOf(Event.InspectionEnded.class);
     }
     assertThat(seen(wanted.catalog(), "1.0.0").objections()).isEmpty();
+  }
+
+  @Test
+  void what_nobody_asks_about_any_more_makes_room() throws Exception {
+    shop.publish(1, Shop.plugin(ID, release("1.0.0", ANY)));
+    Wanted wanted = new Wanted(added(), ID, "1.0.0");
+    shop.holdBack();
+    Inspection watched = desk.inspections().begin(wanted);
+    Inspection forsaken = desk.inspections().begin(wanted);
+    for (int begun = 2; begun < 8; begun++) {
+      desk.inspections().begin(wanted);
+    }
+    clock.jumpTo(clock.instant().plusSeconds(31));
+    assertThat(desk.inspections().find(watched.id())).isPresent();
+    desk.inspections().begin(wanted);
+    assertThat(desk.inspections().find(forsaken.id())).isEmpty();
+    assertThat(desk.inspections().find(watched.id()).orElseThrow().result()).isNull();
+    shop.letGo();
   }
 
   @Test

@@ -111,6 +111,21 @@ class PluginOffersTest {
   }
 
   @Test
+  void an_inspection_that_is_not_waited_for_any_more_is_broken_off() throws Exception {
+    appliance
+        .answering(200, FAMILY_OFFERS)
+        .answering(202, COMING)
+        .answering(503, error("The database is away."))
+        .answering(204, "");
+    assertThat(run("plugin", "install", "hello")).isEqualTo(ExitCode.NOT_DONE);
+    assertThat(console.err()).contains("The database is away.");
+    assertThat(appliance.requests())
+        .endsWith(
+            "GET /api/v1/plugin-offers/inspections/i1",
+            "DELETE /api/v1/plugin-offers/inspections/i1");
+  }
+
+  @Test
   void an_offer_that_will_not_be_installed_is_not_asked_for() throws Exception {
     appliance.answering(200, FAMILY_OFFERS).answering(200, SEEN.formatted("[\"It is broken.\"]"));
     assertThat(run("plugin", "install", "hello@2.0.0")).isEqualTo(ExitCode.COMPLAINTS);
