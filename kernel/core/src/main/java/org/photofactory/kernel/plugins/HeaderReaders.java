@@ -3,6 +3,7 @@ package org.photofactory.kernel.plugins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,15 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All header readers of all plugins as one: the first that finds a time is believed. A reader that
- * fails is passed over; without any reader no file has a time. Thread-safe.
+ * All header readers of all plugins as one: the first that finds a time is believed, in the order
+ * of their plugins' ids, since which starts first is chance. A reader that fails is passed over;
+ * without any reader no file has a time. Thread-safe.
  */
 public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderReader {
 
   private static final Logger log = LoggerFactory.getLogger(HeaderReaders.class);
   private static final Duration DRAIN = Duration.ofSeconds(30);
 
-  private record Moored(HeaderReader reader, Tenant tenant, Doorway doorway) {}
+  private record Moored(HeaderReader reader, Tenant tenant, Doorway doorway) {
+
+    String plugin() {
+      return tenant.identity().id();
+    }
+  }
 
   private final List<Moored> readers = new CopyOnWriteArrayList<>();
 
@@ -34,10 +41,11 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
   public Mooring dock(HeaderReader reader, Tenant tenant) {
     Moored moored = new Moored(reader, tenant, new Doorway());
     readers.add(moored);
+    readers.sort(Comparator.comparing(Moored::plugin));
     return () -> {
       readers.remove(moored);
       if (!moored.doorway().close(DRAIN)) {
-        log.warn("A header reader of {} does not end", tenant.identity().id());
+        log.warn("A header reader of {} does not end", moored.plugin());
       }
     };
   }
@@ -71,7 +79,7 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
       return time;
     } catch (RuntimeException | Error defect) {
       moored.tenant().failed(defect);
-      log.debug("A header reader of {} failed", moored.tenant().identity().id(), defect);
+      log.debug("A header reader of {} failed", moored.plugin(), defect);
       return Optional.empty();
     }
   }

@@ -15,9 +15,8 @@ import org.photofactory.spi.media.MediaKind;
 
 class HeaderReadersTest {
 
-  private static final CaptureTime NOON =
-      new CaptureTime(
-          LocalDateTime.of(2020, 2, 18, 12, 0), null, "test", null, CaptureTime.Confidence.CERTAIN);
+  private static final CaptureTime NOON = at(12);
+  private static final CaptureTime MIDNIGHT = at(0);
 
   private final HeaderReaders readers = new HeaderReaders();
   private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -31,6 +30,14 @@ class HeaderReadersTest {
   void the_first_reader_that_knows_is_believed() throws IOException {
     dock((_, _, _) -> Optional.empty());
     dock((_, _, _) -> Optional.of(NOON));
+    assertThat(ask()).contains(NOON);
+  }
+
+  @Test
+  void whoever_came_first_the_plugin_whose_id_is_first_is_believed() throws IOException {
+    dock("zebra", (_, _, _) -> Optional.of(MIDNIGHT));
+    dock("metadata", (_, _, _) -> Optional.of(NOON));
+    dock("other", (_, _, _) -> Optional.of(MIDNIGHT));
     assertThat(ask()).contains(NOON);
   }
 
@@ -52,7 +59,16 @@ class HeaderReadersTest {
   }
 
   private ServiceDock.Mooring dock(HeaderReader reader) {
-    return readers.dock(reader, TestTenants.named("metadata", troubles));
+    return dock("metadata", reader);
+  }
+
+  private ServiceDock.Mooring dock(String plugin, HeaderReader reader) {
+    return readers.dock(reader, TestTenants.named(plugin, troubles));
+  }
+
+  private static CaptureTime at(int hour) {
+    LocalDateTime time = LocalDateTime.of(2020, 2, 18, hour, 0);
+    return new CaptureTime(time, null, "test", null, CaptureTime.Confidence.CERTAIN);
   }
 
   private Optional<CaptureTime> ask() throws IOException {
