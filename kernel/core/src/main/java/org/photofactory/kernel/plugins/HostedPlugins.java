@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * All plugins that the host knows, each made to do what it should. Only {@link #statuses} and
- * {@link #running} may be called by any thread; all else is for the host's own.
+ * {@link #running} may be called by any thread; all else is for the host's own, which has a {@link
+ * StartCrew} start them. So each plugin is for one thread at a time.
  */
 final class HostedPlugins {
 

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs plugins: takes the jars of the plugins folders into the framework, starts them once the
  * database is there, and lets jars that are added, replaced or removed take effect. One thread does
- * all of it, in order. A plugin that is broken hinders no other. Thread-safe.
+ * all of it, in order, but for starts that wait: these a {@link StartCrew} does side by side, and
+ * that thread waits for them. A plugin that is broken hinders no other. Thread-safe.
  */
 public final class PluginHost implements AutoCloseable {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 
-/** What others see of one plugin. Told by the host's own thread, looked at by any. */
+/** What others see of one plugin. Told by one thread at a time, looked at by any. */
 final class Showcase {
 
   private final Runnable changed;

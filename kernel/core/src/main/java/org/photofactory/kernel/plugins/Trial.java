@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How the version that is to run fares: it proves itself by working for a while, or is taken back.
- * For one thread.
+ * For one thread at a time.
  */
 final class Trial {
 
