@@ -3,6 +3,7 @@ package org.photofactory.kernel.plugins;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import org.photofactory.spi.health.SelfCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,21 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
   private static final int LONGEST_COMPLAINT = 500;
 
   private final Duration patience;
+  private final ThreadFactory askers;
 
   /**
    * @param patience how long a check may take, and how long one that was told to end is waited for
    */
   public SelfChecks(Duration patience) {
+    this(patience, Thread.ofVirtual().name("self-check").factory());
+  }
+
+  /**
+   * @param askers makes the threads that wait for answers
+   */
+  SelfChecks(Duration patience, ThreadFactory askers) {
     this.patience = patience;
+    this.askers = askers;
   }
 
   @Override
@@ -50,7 +60,7 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
 
     @Override
     public void started() {
-      Thread.ofVirtual().name(name).start(this::ask);
+      askers.newThread(this::ask).start();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.photofactory.kernel.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,7 @@ class SelfChecksTest {
 
   private static final Duration LONG = Duration.ofSeconds(50);
 
+  private final List<Thread> askers = new ArrayList<>();
   private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
   private final Tenant tenant = TestTenants.named("metadata", troubles::add);
 
@@ -89,6 +92,7 @@ class SelfChecksTest {
     asked.await();
     mooring.close();
     ended.await();
+    awaitAskers();
     assertThat(troubles).isEmpty();
   }
 
@@ -103,6 +107,7 @@ class SelfChecksTest {
             });
     mooring.started();
     asked.await();
+    awaitAskers();
     mooring.close();
     for (int call = 0; call < 5; call++) {
       tenant.failed(new IllegalStateException("bug"));
@@ -114,7 +119,20 @@ class SelfChecksTest {
     return checks(LONG).dock(check, tenant);
   }
 
-  private static SelfChecks checks(Duration patience) {
-    return new SelfChecks(patience);
+  private SelfChecks checks(Duration patience) {
+    return new SelfChecks(patience, this::asker);
+  }
+
+  private Thread asker(Runnable deed) {
+    Thread thread = Thread.ofVirtual().unstarted(deed);
+    askers.add(thread);
+    return thread;
+  }
+
+  /** Waits until what came of the answers has been told. */
+  private void awaitAskers() throws InterruptedException {
+    for (Thread asker : askers) {
+      asker.join();
+    }
   }
 }
