@@ -13,7 +13,7 @@ describe('the document of the API', () => {
   });
 
   it('finds what has all the words, in any case', () => {
-    const found = groupsOf(whole, 'RESTORE post').flatMap(({ operations }) => operations);
+    const found = groupsOf(whole, 'RESTORE post TRASH').flatMap(({ operations }) => operations);
     expect(found.map(({ verb, path }) => `${verb} ${path}`)).toEqual(['POST /api/v1/assets/restore', 'POST /api/v1/assets/{id}/restore']);
     expect(groupsOf(whole, 'no such thing at all')).toEqual([]);
   });

@@ -85,15 +85,11 @@ final class Statuses {
         "502 CATALOG_DAMAGED",
         "502 CATALOG_SIGNATURE"),
     INSPECT_OFFER(
-        "CatalogInstalls",
-        "inspect",
+        "Inspections",
+        "begin",
         "404 CATALOG_NOT_FOUND",
         "404 RELEASE_NOT_FOUND",
-        "502 CATALOG_UNREACHABLE",
-        "502 CATALOG_DAMAGED",
-        "502 JAR_WRONG",
-        "502 JAR_NOT_AS_LISTED",
-        "503 PLUGINS_AWAY"),
+        "503 CATALOG_BUSY"),
     INSTALL_OFFER(
         "CatalogInstalls",
         "install",
