@@ -49,6 +49,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.photofactory.kernel.ledger.notices.Receiver;
 import org.photofactory.kernel.pipeline.Batching;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.pipeline.StageRefusedException;
 import org.photofactory.kernel.pipeline.StageRegistry;
 
 /** The rooms and whom each may know; the table stands in docs/architecture.md, row by row. */
@@ -232,6 +233,7 @@ class ArchitectureTest {
                       not(
                           belongToAnyOf(
                               StageRegistry.class,
+                              StageRefusedException.class,
                               PluginIdentity.class,
                               Batching.class,
                               Receiver.class)))
