@@ -144,7 +144,7 @@ public final class CatalogInstalls implements AutoCloseable {
       } finally {
         Files.deleteIfExists(jar);
       }
-    } catch (CatalogException | PluginDeedException | IOException | RuntimeException fault) {
+    } catch (Throwable fault) { // an Error, too, is something to tell
       failure = Failures.told(plugin, fault);
     }
     downloads.end(begun.id(), failure);
