@@ -2,8 +2,6 @@ package org.photofactory.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -18,53 +16,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.photofactory.kernel.catalogs.CatalogDesk;
-import org.photofactory.kernel.catalogs.CatalogSources;
 import org.photofactory.kernel.config.HttpSettings;
 import org.photofactory.kernel.config.LoginSettings;
 import org.photofactory.kernel.config.NetworkSettings;
 import org.photofactory.kernel.config.Patience;
 import org.photofactory.kernel.database.Database;
-import org.photofactory.kernel.edits.Editor;
-import org.photofactory.kernel.edits.Stacker;
 import org.photofactory.kernel.events.Events;
-import org.photofactory.kernel.ledger.library.Library;
-import org.photofactory.kernel.ledger.plugins.CatalogRegister;
-import org.photofactory.kernel.ledger.plugins.Erasures;
-import org.photofactory.kernel.ledger.plugins.PluginRegister;
-import org.photofactory.kernel.ledger.plugins.SettingRegister;
 import org.photofactory.kernel.notices.Notices;
-import org.photofactory.kernel.outgoing.OutgoingClient;
-import org.photofactory.kernel.outgoing.OutgoingSettings;
-import org.photofactory.kernel.pipeline.LedgerGate;
-import org.photofactory.kernel.pipeline.Pipeline;
-import org.photofactory.kernel.pipeline.PipelineSettings;
 import org.photofactory.kernel.plugins.ApiRooms;
-import org.photofactory.kernel.plugins.PanelShelf;
-import org.photofactory.kernel.plugins.PluginDesk;
-import org.photofactory.kernel.plugins.PluginRecords;
-import org.photofactory.kernel.plugins.PluginSettingsDesk;
-import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.RunningJar;
-import org.photofactory.kernel.plugins.ScheduledTasks;
 import org.photofactory.kernel.plugins.Verbs;
-import org.photofactory.kernel.settings.SecretBox;
-import org.photofactory.kernel.settings.SettingsBook;
-import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.kernel.vault.Derivatives;
-import org.photofactory.spi.notice.Notice;
-import org.photofactory.spi.stage.LaneKind;
 import org.photofactory.spi.storage.Vault;
 import org.photofactory.web.oidc.LoginWays;
 
@@ -77,20 +45,16 @@ final class TestSite implements AutoCloseable {
       new LoginSettings(true, Optional.empty(), Optional.empty());
 
   final Path folder;
-  final Events events = new Events();
-  final ApiRooms rooms = new ApiRooms();
-  final List<RunningJar> running = new CopyOnWriteArrayList<>();
-  final TestReceivers receivers = new TestReceivers();
-  final Verbs verbs = new Verbs();
-  final StatusBoard board = new StatusBoard(Clock.systemUTC(), events);
+  final Events events;
+  final ApiRooms rooms;
+  final List<RunningJar> running;
+  final TestReceivers receivers;
+  final Verbs verbs;
+  final StatusBoard board;
   final Vault vault;
-  private final TestShelves shelves;
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final TestKernel kernel;
   private final JsonMapper json = new JsonMapper();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final OutgoingClient outgoing =
-      new OutgoingClient(OutgoingSettings.strict().and("localhost"));
   private final TestPeople people;
   private final WebServer server;
 
@@ -134,8 +98,14 @@ final class TestSite implements AutoCloseable {
     Path webapp = Files.createDirectories(folder.resolve("webapp/assets"));
     Files.writeString(webapp.resolve("app-12ab.js"), "export {};");
     Files.writeString(webapp.resolveSibling("index.html"), "<!doctype html><title>App</title>");
-    this.shelves = new TestShelves(folder, database, events);
-    this.vault = shelves.vault();
+    this.kernel = new TestKernel(database, folder);
+    this.events = kernel.events;
+    this.rooms = kernel.rooms;
+    this.running = kernel.running;
+    this.receivers = kernel.receivers;
+    this.verbs = kernel.verbs;
+    this.board = kernel.board;
+    this.vault = kernel.shelves.vault();
     this.people = people;
     this.server =
         new WebServer(
@@ -145,8 +115,8 @@ final class TestSite implements AutoCloseable {
                 folder.resolve("uploads"),
                 folder.resolve("console-token"),
                 0),
-            services(database),
-            new LoginWays(login, outgoing));
+            kernel.services(database, people),
+            new LoginWays(login, kernel.outgoing));
     server.start();
   }
 
@@ -277,22 +247,22 @@ final class TestSite implements AutoCloseable {
   public void close() throws Exception {
     client.close();
     server.close();
-    outgoing.close();
+    kernel.outgoing.close();
   }
 
   /** From now on the disk of the vault is full, or not any more. */
   void diskFull(boolean full) throws IOException {
-    shelves.diskFull(full);
+    kernel.shelves.diskFull(full);
   }
 
   /** True when a file was offered while the disk was full. */
   boolean refused() {
-    return shelves.refused();
+    return kernel.shelves.refused();
   }
 
   /** Renditions on disk. */
   Derivatives derivatives() {
-    return shelves.derivatives();
+    return kernel.shelves.derivatives();
   }
 
   /** Bytes that pass for a JPEG. */
@@ -303,78 +273,11 @@ final class TestSite implements AutoCloseable {
 
   /** Where the catalog lies that the site offers. */
   Path catalog() {
-    return folder.resolve("catalog");
-  }
-
-  private CatalogDesk catalogs(Database database, PluginDesk plugins) {
-    return CatalogDesk.of(
-        new CatalogDesk.Ground(
-            new CatalogRegister(database, Clock.systemUTC()),
-            new CatalogSources(outgoing, catalog()),
-            plugins,
-            folder.resolve("arriving")),
-        events,
-        Clock.systemUTC());
-  }
-
-  private KernelServices services(Database database) {
-    PluginDesk plugins =
-        PluginDesk.closed(
-            new PluginRecords(
-                new PluginRegister(database, Clock.systemUTC()),
-                (_, _, _) -> {},
-                new Erasures(database, Clock.systemUTC()),
-                List.of()));
-    board.beat("inbox", Health.OK, "watching");
-    Pipeline pipeline =
-        new Pipeline(
-            new LedgerGate(database),
-            new Pipeline.Storage(vault, shelves.derivatives()),
-            new PipelineSettings(
-                Map.of(LaneKind.IO, 1),
-                folder.resolve("scratch"),
-                LocalTime.MIDNIGHT,
-                new PipelineSettings.Retention(60, 60)),
-            new Pipeline.Services(events, board, metrics, Clock.systemUTC()));
-    return new KernelServices(
-        new KernelServices.Ledger(
-            database,
-            new Library(database),
-            new Editor(database, events, Clock.systemUTC()),
-            new Stacker(database, events, Clock.systemUTC())),
-        shelves.services(),
-        new KernelServices.Pipeline(
-            pipeline.stages(),
-            pipeline.deadLetters(),
-            new KernelServices.Plugins(
-                plugins,
-                PluginSettingsDesk.closed(
-                    new SettingsBook(
-                        new SettingRegister(database, Clock.systemUTC()),
-                        new SecretBox(folder.resolve("secrets.key")),
-                        (_, _) -> Optional.empty())),
-                rooms,
-                new PanelShelf(folder.resolve("shipped"), () -> running),
-                new KernelServices.Catalogs(catalogs(database, plugins), catalog())),
-            new KernelServices.PluginDeeds(
-                new ScheduledTasks(database, Clock.systemUTC()),
-                verbs,
-                TestBackups.of(database, pipeline, board, events))),
-        new KernelServices.Board(
-            new Appliance("1.2.3", Instant.EPOCH, folder.resolve("inbox"), () -> 42),
-            board,
-            () -> List.of(new PluginStatus("hello", "1.0.0", PluginStatus.State.ACTIVE, null)),
-            () -> List.of(HealthCheck.up("vault"), HealthCheck.up("inbox"))),
-        new KernelServices.Signals(events, metrics, notices(database).desk()),
-        people.room());
+    return kernel.catalog();
   }
 
   /** What people are told, on a thread of their own once they are started. */
   Notices notices(Database database) {
-    return new Notices(
-        database,
-        new Notices.World(List::of, receivers),
-        new Notices.Services(board, events, Clock.systemUTC()),
-        new Notices.Wishes(Notice.Level.WARN, Optional.empty()));
+    return kernel.notices(database);
   }
 }
