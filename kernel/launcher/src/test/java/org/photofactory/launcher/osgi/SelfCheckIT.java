@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 
@@ -31,6 +33,15 @@ class SelfCheckIT {
       """;
   private static final String WELL = "return Optional.empty();";
   private static final String TORN = "return Optional.of(\"The map is torn.\");";
+
+  private static final String SLEEP =
+      """
+      try {
+        Thread.sleep(3_000);
+      } catch (InterruptedException ended) {
+        throw new IllegalStateException(ended);
+      }
+      """;
 
   /** Waits for ever, or until the property is set, whatever it is told. */
   private static final String DEAF =
@@ -96,6 +107,20 @@ class SelfCheckIT {
   }
 
   @Test
+  void a_bad_version_is_not_proven_while_the_start_of_another_plugin_takes_long() throws Exception {
+    hello("1.0.0", WELL).into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    host.close();
+    host = new TestHost(folder, database.database(), impatient());
+    hello("1.1.0", TORN).into(host.installed, "hello.jar");
+    PluginJarBuilder.named(folder, "slow", SLEEP, "return null;").into(host.installed, "slow.jar");
+    run();
+    host.awaitWord("hello-stage", "1.0.0");
+    assertThat(host.plugin("hello-stage").reason()).startsWith("hello-stage 1.1.0 was taken back");
+  }
+
+  @Test
   void one_with_nothing_to_go_back_to_works_on_and_people_are_told() throws Exception {
     hello("1.0.0", TORN).into(host.installed, "hello.jar");
     run();
@@ -122,6 +147,13 @@ class SelfCheckIT {
     host.await("hello-stage", "1.1.0", State.ACTIVE);
     host.awaitHealth(
         status -> status.health() == Health.OK && status.currentTask().startsWith("1 in order"));
+  }
+
+  /** Versions are proven long before a slow plugin has started. */
+  private static HostSettings.Pace impatient() {
+    HostSettings.Pace quick = TestHost.quick();
+    return new HostSettings.Pace(
+        quick.scan(), quick.settle(), quick.start(), Duration.ofSeconds(1), quick.unload());
   }
 
   private boolean says(String words) {

@@ -191,12 +191,14 @@ final class TestHost implements AutoCloseable {
   /** Waits until a version runs about which there is something to say. */
   void awaitWord(String id, String version) throws InterruptedException {
     await(
-        _ -> {
-          PluginStatus plugin = plugin(id);
-          return plugin.version().equals(version)
-              && plugin.state() == PluginStatus.State.ACTIVE
-              && plugin.reason() != null;
-        });
+        plugins ->
+            plugins.stream()
+                .anyMatch(
+                    plugin ->
+                        plugin.id().equals(id)
+                            && plugin.version().equals(version)
+                            && plugin.state() == PluginStatus.State.ACTIVE
+                            && plugin.reason() != null));
   }
 
   /** Waits until every plugin that was there at the start has been dealt with. */
