@@ -138,7 +138,7 @@ class TestKitRoomsIT {
   @Test
   void panels_in_the_test_kit_are_held_to_the_policies_of_the_appliance() throws Exception {
     assertThat(policy("/")).contains(PanelPlace.PAGE.policy());
-    assertThat(policy("/p/any/1.0.0/any.js")).contains(PanelPlace.FRAME.policy());
+    assertThat(policy("/p/any/1.0.0/")).contains(PanelPlace.FRAME.policy());
   }
 
   private static Optional<String> policy(String path) throws Exception {
