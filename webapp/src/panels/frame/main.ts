@@ -9,17 +9,6 @@ const STYLE = `
   a { color: var(--accent); }
 `;
 
-/**
- * No content policy covers WebRTC, by which a panel could tell another computer what it is told. So it is taken away before the panel
- * comes: a hurdle, since a frame that the panel makes within this one has it again.
- */
-function takeAwayWebRtc(): void {
-  const names = Object.getOwnPropertyNames(window).filter((name) => /^(webkit|moz)?RTC/.test(name));
-  if (!names.every((name) => Reflect.deleteProperty(window, name))) {
-    throw new Error('This browser keeps WebRTC open to panels, so none is shown.');
-  }
-}
-
 /** Waits for the page to hand the line over; nobody else is listened to. */
 function greet(): void {
   const hear = ({ source, ports: [port] }: MessageEvent<unknown>): void => {
@@ -103,5 +92,4 @@ function keepSize(line: FrameLine): void {
   }).observe(document.body);
 }
 
-takeAwayWebRtc();
 greet();

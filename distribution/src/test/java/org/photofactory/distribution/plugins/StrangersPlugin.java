@@ -41,6 +41,7 @@ public record StrangersPlugin(String version, String drawer) {
       put(entries, "PF-INF/ui/pages/all.js", text("all.js"));
       put(entries, "PF-INF/ui/keeper.js", text("keeper.js"));
       put(entries, "PF-INF/ui/words.js", text("words.js"));
+      put(entries, "PF-INF/ui/caller.js", text("caller.js"));
       Path classes = compiled(folder);
       try (Stream<Path> files = Files.walk(classes)) {
         for (Path found : files.filter(Files::isRegularFile).toList()) {

@@ -46,6 +46,11 @@ async function tryToReach(told, api) {
     'WebRTC of old': () => new webkitRTCPeerConnection(),
     'WebRTC of a frame within': () => within('about:blank'),
     'WebRTC of a frame with words': () => within('about:srcdoc'),
+    'WebRTC by words of a frame within': () => heardFrom('<script>new RTCPeerConnection(); parent.postMessage("reached", "*")</script>'),
+    'WebRTC by a script of a frame within': () => heardFrom(`<script src="${CALLER}"></script>`),
+    'WebRTC by a module of a frame within': () => heardFrom(`<script type="module" src="${CALLER}"></script>`),
+    'WebRTC by our own opening in a frame within': () => heardFrom(`<html data-script="${CALLER}"><head>${opening()}</head></html>`),
+    'a script of another server': () => scripted('https://photofactory.invalid/x.js'),
     'another module': () => import('data:text/javascript,export default 1'),
   };
   const reached = [];
@@ -72,6 +77,41 @@ function within(address) {
   } finally {
     frame.remove();
   }
+}
+
+const CALLER = new URL('caller.js', import.meta.url).href;
+
+/** What our page of the frame begins with. */
+const opening = () => document.querySelector('script:not([src])').outerHTML;
+
+/** Fulfilled if a document within this one finds WebRTC. */
+function heardFrom(words) {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = words;
+  return new Promise((resolve, reject) => {
+    window.addEventListener('message', ({ source, data }) => {
+      if (source === frame.contentWindow && data === 'reached') {
+        resolve();
+      }
+    });
+    setTimeout(() => reject(new Error('nothing was heard')), 500);
+    document.body.append(frame);
+  }).finally(() => frame.remove());
+}
+
+/** Refused by a policy, not by the network: only that tells anything here. */
+function scripted(address) {
+  return new Promise((resolve, reject) => {
+    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+      if (blockedURI.startsWith(address)) {
+        reject(new Error('forbidden'));
+      }
+    });
+    const script = document.createElement('script');
+    script.src = address;
+    script.onerror = () => setTimeout(resolve, 200);
+    document.body.append(script);
+  });
 }
 
 function loaded(address) {

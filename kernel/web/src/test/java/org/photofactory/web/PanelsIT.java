@@ -111,7 +111,8 @@ class PanelsIT {
   void scripts_run_in_no_page_of_a_plugin_but_in_the_frame_that_is_ours() throws Exception {
     run("stored", "1.0.0", "one");
     assertThat(header(strange(root()), "Content-Security-Policy"))
-        .contains("sandbox allow-scripts;", "script-src 'self'", "connect-src 'none'");
+        .contains("sandbox allow-scripts;", "script-src 'self'", "connect-src 'none'")
+        .containsPattern(", script-src 'sha256-[^']+' 'strict-dynamic'$");
     for (String file : List.of("page.html", "mood.svg", "mood.js")) {
       assertThat(header(strange(root() + file), "Content-Security-Policy"))
           .as(file)

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
  */
 final class PanelPage implements AutoCloseable {
 
-  private static final String FRAME =
+  private static final String PLAIN =
       """
       <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Panel</title>
       <script src="/mounting.js" defer></script></head><body></body></html>
@@ -82,7 +82,7 @@ final class PanelPage implements AutoCloseable {
   private void sendFile(HttpExchange exchange, String path) throws IOException {
     Optional<byte[]> content =
         path.equals(root())
-            ? Optional.of(FRAME.getBytes(StandardCharsets.UTF_8))
+            ? Optional.of(FramePage.page())
             : showing
                 .files()
                 .content(path.startsWith(root()) ? path.substring(root().length()) : "");
@@ -107,7 +107,7 @@ final class PanelPage implements AutoCloseable {
   private byte[] around() {
     String page =
         switch (showing.place()) {
-          case PAGE -> FRAME;
+          case PAGE -> PLAIN;
           case FRAME -> AROUND.formatted(root());
         };
     return page.getBytes(StandardCharsets.UTF_8);

@@ -9,11 +9,7 @@ public enum PanelPlace {
           + " worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'"),
   /** In a frame that is shut off, as those of all others. */
-  FRAME(
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-          + "img-src 'self' data: blob:; font-src 'self' data:; media-src data: blob:; "
-          + "connect-src 'none'; base-uri 'none'; form-action 'none'; "
-          + "sandbox allow-scripts; frame-ancestors 'self'");
+  FRAME(FramePage.policy());
 
   private final String policy;
 

@@ -1,7 +1,6 @@
 package org.photofactory.web.panels;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,24 +33,9 @@ public final class PanelsHandler extends Handler.Abstract {
   /** Another edition has another address. */
   private static final String FOR_EVER = "private, max-age=31536000, immutable";
 
-  /** What it shows is told by the page around it, by message. */
-  private static final byte[] FRAME =
-      """
-      <!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>Panel</title>
-          <script src="/panel-frame.js" defer></script>
-        </head>
-        <body></body>
-      </html>
-      """
-          .getBytes(StandardCharsets.UTF_8);
-
   private final PanelShelf shelf;
   private final JsonAnswers answers;
+  private final byte[] frame = PanelFrame.page();
 
   public PanelsHandler(PanelShelf shelf, JsonAnswers answers) {
     this.shelf = shelf;
@@ -89,7 +73,7 @@ public final class PanelsHandler extends Handler.Abstract {
     String edition = address.group("edition");
     String file = address.group("file");
     return file.isEmpty()
-        ? Optional.of(FRAME).filter(_ -> shelf.holds(plugin, edition))
+        ? Optional.of(frame).filter(_ -> shelf.holds(plugin, edition))
         : shelf.file(plugin, edition, file);
   }
 

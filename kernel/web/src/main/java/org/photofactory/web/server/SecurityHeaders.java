@@ -8,6 +8,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.web.panels.PanelFrame;
 
 /** Headers that tell browsers to be strict; on every answer. */
 public final class SecurityHeaders {
@@ -30,21 +31,12 @@ public final class SecurityHeaders {
   private static final HttpField MEDIA_POLICY =
       policy("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'");
 
-  /**
-   * What a plugin's panel may do in a frame of its own: run, and show what the plugin brings. It is
-   * of no origin, so it meets no session; and it asks nobody but the page around it.
-   */
-  private static final HttpField PANEL_POLICY =
-      policy(
-          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-              + "img-src 'self' data: blob:; font-src 'self' data:; media-src data: blob:; "
-              + "connect-src 'none'; base-uri 'none'; form-action 'none'; "
-              + "sandbox allow-scripts; frame-ancestors 'self'");
+  /** What a plugin's panel may do in a frame of its own. */
+  private static final HttpField PANEL_POLICY = policy(PanelFrame.policy());
 
   /**
    * What a file of a panel may do when it is opened by itself, for which the frame itself could be
-   * sent there: be looked at. Only our own page of the frame runs scripts, so that none runs before
-   * that has taken away what no policy covers.
+   * sent there: be looked at. Only our own page of the frame runs scripts.
    */
   private static final HttpField PANEL_FILE_POLICY =
       policy(

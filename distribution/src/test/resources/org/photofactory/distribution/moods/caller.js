@@ -1,0 +1,3 @@
+// Calls other computers, if it can.
+new RTCPeerConnection();
+parent.postMessage('reached', '*');
