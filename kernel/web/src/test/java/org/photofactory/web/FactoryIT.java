@@ -136,33 +136,6 @@ class FactoryIT {
   }
 
   @Test
-  void work_that_is_kept_for_a_stage_which_has_gone_is_not_pending() throws Exception {
-    database
-        .jdbi()
-        .useHandle(
-            handle -> {
-              handle.execute(
-                  """
-                  insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,
-                                     state)
-                  values (3, 'gone', 'went', 1, 1, 31, 'CPU', 'gone', 'ABSENT'),
-                         (4, 'here', 'came', 1, 1, 31, 'CPU', 'here', 'ACTIVE')
-                  """);
-              handle.execute("insert into work (asset_id, slot, priority) values (?, 3, 1)", id);
-              handle.execute("insert into work (asset_id, slot, priority) values (?, 4, 1)", id);
-            });
-    try {
-      JsonNode status = site.json(site.get("/api/v1/status")).path("data");
-      assertThat(status.path("pendingWork").asLong()).isEqualTo(1);
-      assertThat(status.at("/stages/2/state").asText()).isEqualTo("ABSENT");
-      assertThat(status.at("/stages/2/pending").asLong()).isEqualTo(1);
-    } finally {
-      database.jdbi().useHandle(handle -> handle.execute("delete from work where slot in (3, 4)"));
-      database.jdbi().useHandle(handle -> handle.execute("delete from stage where slot in (3, 4)"));
-    }
-  }
-
-  @Test
   void what_came_last_is_told_first() throws Exception {
     JsonNode recent = site.json(site.get("/api/v1/recent?limit=5")).path("data");
     assertThat(recent.at("/0/fileName").asText()).isEqualTo("a.jpg");

@@ -214,7 +214,8 @@ class CatalogInstallIT {
   private Release badUnlessMended() throws Exception {
     String constructor = "if (!Boolean.getBoolean(\"%s\")) throw new Error(\"bad\");";
     Path jar =
-        PluginJarBuilder.stage(folder, ID, constructor.formatted(mended()), "return null;")
+        PluginJarBuilder.stage(
+                folder, ID, constructor.formatted(mended()), "return Outcome.done();")
             .version("1.1.0")
             .into(folder, "bad.jar");
     return house.published("1.1.0", jar, ANY);
