@@ -87,7 +87,7 @@ class BrowserIT {
     Files.writeString(files.resolve(PANEL.module()), module);
     Showing showing =
         new Showing(
-            new PanelFiles(files), PanelPlace.FRAME, Map.of("words", Map.of("text", "Hello.")));
+            PanelFiles.in(files), PanelPlace.FRAME, Map.of("words", Map.of("text", "Hello.")));
     Browser browser = Browser.find().orElseThrow();
     return browser.faults(PANEL, showing, Files.createTempDirectory(folder, ""));
   }
