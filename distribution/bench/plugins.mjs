@@ -10,7 +10,7 @@ import { BENCH, emptyFolder } from './tools/places.mjs';
 import { memory } from './tools/processes.mjs';
 import { settled } from './tools/settled.mjs';
 
-const LOOK_MS = 5;
+const LOOK_MS = 25;
 const IDLE_SECONDS = Number(process.env.IDLE_SECONDS || 30);
 const [jars, rounds, callMs] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 /** Enough for two calls at once to have work until the last update, on a slow machine too. */
