@@ -105,11 +105,11 @@ class FilmAfterKillIT {
     }
   }
 
-  /** Programs that write into this appliance's folder. */
+  /** Programs that make pieces of this appliance's originals. */
   private static List<Long> encoders(ChildAppliance appliance) {
-    String place = appliance.data("derivatives").toString();
+    String place = appliance.data("derivatives").getParent().toString();
     return ProcessHandle.allProcesses()
-        .filter(process -> commandLine(process).contains("ffmpeg"))
+        .filter(process -> commandLine(process).contains("-hls_segment_filename"))
         .filter(process -> commandLine(process).contains(place))
         .map(ProcessHandle::pid)
         .toList();
