@@ -1,6 +1,7 @@
 package org.photofactory.kernel.backups;
 
 import java.util.List;
+import org.photofactory.kernel.ledger.backups.Bookmark;
 import org.photofactory.kernel.ledger.backups.Finding;
 import org.photofactory.kernel.ledger.backups.Returned;
 
@@ -27,13 +28,9 @@ public interface BackupDesk {
    */
   Answer restore(String name, boolean thorough);
 
-  /**
-   * What the last check came upon, by the ids of assets.
-   *
-   * @param after id of the last one that was seen; 0 at the beginning
-   */
-  List<Finding> findings(String name, long after, int limit);
+  /** What the last check came upon, first what has no whole copy yet. */
+  List<Finding> findings(String name, Bookmark after, int limit);
 
-  /** What the last restore came upon, by the ids of assets. */
-  List<Returned> returned(String name, long after, int limit);
+  /** What the last restore came upon, first what it could not give back. */
+  List<Returned> returned(String name, Bookmark after, int limit);
 }

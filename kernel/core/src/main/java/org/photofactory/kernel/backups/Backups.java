@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.photofactory.kernel.backups.BackupStatus.State;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.backups.Bookmark;
 import org.photofactory.kernel.ledger.backups.Check;
 import org.photofactory.kernel.ledger.backups.CheckTable;
 import org.photofactory.kernel.ledger.backups.Finding;
@@ -96,12 +97,12 @@ public final class Backups implements BackupDesk, AutoCloseable {
   }
 
   @Override
-  public List<Finding> findings(String name, long after, int limit) {
+  public List<Finding> findings(String name, Bookmark after, int limit) {
     return ledger.transact(handle -> findings.list(handle, name, after, limit));
   }
 
   @Override
-  public List<Returned> returned(String name, long after, int limit) {
+  public List<Returned> returned(String name, Bookmark after, int limit) {
     return ledger.transact(handle -> restoreTable.returned(handle, name, after, limit));
   }
 

@@ -71,15 +71,20 @@ record BackupPages(PrintStream out) {
         restore.path("lost").asLong());
   }
 
-  /** The first of those that were come upon. */
-  void items(JsonNode items, String what) {
-    for (JsonNode item : items) {
-      out.printf(
-          "%-13s %s: %s%n",
-          text(item, what).toLowerCase(Locale.ROOT).replace('_', ' '),
-          text(item, "path"),
-          text(item, "reason"));
-    }
+  /** A copy that was not whole. */
+  void finding(JsonNode finding) {
+    item(finding, text(finding, "kind"));
+  }
+
+  /** An original that was lost. */
+  void returned(JsonNode returned) {
+    item(returned, text(returned, "outcome"));
+  }
+
+  private void item(JsonNode item, String what) {
+    out.printf(
+        "%-13s %s: %s%n",
+        what.toLowerCase(Locale.ROOT).replace('_', ' '), text(item, "path"), text(item, "reason"));
   }
 
   private void detail(String line) {

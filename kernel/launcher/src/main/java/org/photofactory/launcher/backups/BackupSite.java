@@ -29,9 +29,9 @@ record BackupSite(ApplianceClient client) {
     client.ask("POST", BACKUPS + "/" + encoded(name) + "/" + deed, null);
   }
 
-  /** The first of a list about one. */
-  JsonNode items(String name, String list) throws IOException {
-    return client.read(BACKUPS + "/" + encoded(name) + "/" + list);
+  /** Hands on every item of a list about one. */
+  void items(String name, String list, Consumer<JsonNode> items) throws IOException {
+    client.readAll(BACKUPS + "/" + encoded(name) + "/" + list, items);
   }
 
   /**

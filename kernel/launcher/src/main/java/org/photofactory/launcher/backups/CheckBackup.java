@@ -43,7 +43,7 @@ record CheckBackup(ClientFactory clients, BackupPages pages) implements Verb {
     pages.checked(last);
     boolean found = last.path("damaged").asLong() + last.path("missing").asLong() > 0;
     if (found) {
-      pages.items(site.items(name, "findings"), "kind");
+      site.items(name, "findings", pages::finding);
     }
     return found || last.path("failed").asLong() > 0 ? ExitCode.COMPLAINTS : ExitCode.OK;
   }

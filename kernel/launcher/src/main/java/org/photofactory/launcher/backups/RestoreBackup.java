@@ -52,7 +52,7 @@ record RestoreBackup(ClientFactory clients, BackupPages pages) implements Verb {
       return ExitCode.COMPLAINTS;
     }
     pages.restored(restore);
-    pages.items(site.items(name, "restored"), "outcome");
+    site.items(name, "restored", pages::returned);
     return restore.path("lost").asLong() > 0 ? ExitCode.COMPLAINTS : ExitCode.OK;
   }
 

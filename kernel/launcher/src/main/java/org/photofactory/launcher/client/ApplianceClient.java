@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class ApplianceClient {
 
   /** The appliance asks another computer first, and may have to bring a jar from there. */
   private static final Duration ERRAND_TIME = Duration.ofHours(1);
+
+  /** As many items as the appliance tells at once. */
+  private static final int PAGE = 500;
 
   private final Wire wire;
   private final ObjectMapper json = JsonMapper.builder().build();
@@ -79,6 +83,22 @@ public final class ApplianceClient {
   /** The {@code data} of a {@code GET}. */
   public JsonNode read(String path) throws IOException {
     return wire.body(wire.demandOk(wire.open(path, ANSWER_TIME))).path("data");
+  }
+
+  /**
+   * Hands on every item of a list that comes in pages.
+   *
+   * @param path without a query
+   */
+  public void readAll(String path, Consumer<JsonNode> items) throws IOException {
+    Optional<String> cursor = Optional.empty();
+    do {
+      String place = cursor.map(word -> "&cursor=" + Wire.encoded(word)).orElse("");
+      String page = path + "?limit=" + PAGE + place;
+      JsonNode envelope = wire.body(wire.demandOk(wire.open(page, ANSWER_TIME)));
+      envelope.path("data").forEach(items);
+      cursor = Optional.ofNullable(envelope.path("meta").path("nextCursor").textValue());
+    } while (cursor.isPresent());
   }
 
   /**

@@ -102,6 +102,25 @@ class BackupCommandTest {
   }
 
   @Test
+  void every_original_that_is_lost_is_named_however_many_there_are() throws Exception {
+    appliance.answering(202, "");
+    answering(backup("ON", "null", "null", "null", RESTORE.formatted(2, ENDED, "null")));
+    appliance.answering(
+        200,
+        "{\"data\":[{\"path\": \"2020/a.jpg\", \"outcome\": \"NO_COPY\", \"reason\": \"None.\"}],"
+            + "\"meta\":{\"nextCursor\":\"b=1\"},\"error\":null}");
+    appliance.answering(
+        200,
+        "{\"data\":[{\"path\": \"2020/b.jpg\", \"outcome\": \"FAILED\", \"reason\": \"Torn.\"}],"
+            + "\"meta\":{\"nextCursor\":null},\"error\":null}");
+    run("restore", "folder");
+    assertThat(console.out())
+        .contains("no copy       2020/a.jpg: None.", "failed        2020/b.jpg: Torn.");
+    assertThat(appliance.requests().getLast())
+        .isEqualTo("GET /api/v1/backups/folder/restored?limit=500&cursor=b%3D1");
+  }
+
+  @Test
   void what_it_refuses_is_told_with_what_to_do() throws Exception {
     appliance.answering(
         409,

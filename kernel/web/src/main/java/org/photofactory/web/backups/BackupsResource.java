@@ -63,7 +63,7 @@ public final class BackupsResource {
     return Response.accepted().build();
   }
 
-  /** Copies that the last check did not find whole, by the ids of their assets. */
+  /** Copies that the last check did not find whole, first those that could not be made anew yet. */
   @Needs(Right.ADMIN)
   @GET
   @Path("{name}/findings")
@@ -72,8 +72,8 @@ public final class BackupsResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     int length = Limits.of(limit, USUAL);
-    List<Finding> found = desk.findings(known(name), Cursor.id(cursor), length + 1);
-    return Limits.cut(found, length, last -> Cursor.ofId(last.assetId()));
+    List<Finding> found = desk.findings(known(name), Cursor.bookmark(cursor), length + 1);
+    return Limits.cut(found, length, last -> Cursor.of(last.bookmark()));
   }
 
   /**
@@ -96,7 +96,9 @@ public final class BackupsResource {
     return Response.accepted().build();
   }
 
-  /** Originals that the last restore found missing or damaged, by the ids of their assets. */
+  /**
+   * Originals that the last restore found missing or damaged, first those it could not give back.
+   */
   @Needs(Right.ADMIN)
   @GET
   @Path("{name}/restored")
@@ -105,8 +107,8 @@ public final class BackupsResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     int length = Limits.of(limit, USUAL);
-    List<Returned> found = desk.returned(known(name), Cursor.id(cursor), length + 1);
-    return Limits.cut(found, length, last -> Cursor.ofId(last.assetId()));
+    List<Returned> found = desk.returned(known(name), Cursor.bookmark(cursor), length + 1);
+    return Limits.cut(found, length, last -> Cursor.of(last.bookmark()));
   }
 
   private String known(String name) {

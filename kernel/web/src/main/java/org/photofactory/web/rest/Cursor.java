@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ValueRange;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.photofactory.kernel.ledger.backups.Bookmark;
 import org.photofactory.kernel.ledger.library.TimelinePosition;
 
 /** Turns places in lists into opaque words and back; a word that was not made here is refused. */
@@ -15,6 +16,8 @@ public final class Cursor {
 
   /** The years that PostgreSQL's timestamps know. */
   private static final ValueRange YEARS = ValueRange.of(-4712, 294_275);
+
+  private static final String WELL = "+";
 
   private Cursor() {}
 
@@ -77,6 +80,29 @@ public final class Cursor {
       long id = Long.parseLong(decode(cursor, 'i'));
       if (id > 0) {
         return id;
+      }
+    } catch (IllegalArgumentException broken) {
+      // Answered below, like a number out of range.
+    }
+    throw refused();
+  }
+
+  /** A word for a place in a list that tells first what is not well. */
+  public static String of(Bookmark bookmark) {
+    return encode("b" + bookmark.assetId() + (bookmark.well() ? WELL : ""));
+  }
+
+  /** The place in a list that tells first what is not well; its start for null. */
+  public static Bookmark bookmark(@Nullable String cursor) {
+    if (cursor == null) {
+      return Bookmark.START;
+    }
+    try {
+      String text = decode(cursor, 'b');
+      boolean well = text.endsWith(WELL);
+      long id = Long.parseLong(text.substring(0, text.length() - (well ? WELL.length() : 0)));
+      if (id > 0) {
+        return new Bookmark(well, id);
       }
     } catch (IllegalArgumentException broken) {
       // Answered below, like a number out of range.

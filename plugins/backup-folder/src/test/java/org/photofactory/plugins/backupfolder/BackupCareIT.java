@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.backups.Answer;
 import org.photofactory.kernel.backups.BackupStatus;
+import org.photofactory.kernel.events.Event;
+import org.photofactory.kernel.events.Events;
+import org.photofactory.kernel.ledger.backups.Bookmark;
 import org.photofactory.kernel.ledger.backups.Check;
 import org.photofactory.kernel.ledger.backups.Finding;
 import org.photofactory.kernel.ledger.backups.Restore;
@@ -66,7 +69,7 @@ class BackupCareIT {
 
     assertThat(check.result()).isEqualTo(new Check.Result(2, 0));
     assertThat(check.found()).isEqualTo(new Check.Found(1, 1, 2));
-    assertThat(appliance.backups().findings(NAME, 0, 10))
+    assertThat(appliance.backups().findings(NAME, Bookmark.START, 10))
         .extracting(Finding::assetId, Finding::kind)
         .containsExactly(
             tuple(mongolia, Finding.Kind.MISSING), tuple(elephants, Finding.Kind.DAMAGED));
@@ -131,9 +134,25 @@ class BackupCareIT {
     appliance.backups().restore(NAME, true);
 
     restored(restore -> restore.count().lost() == 2);
-    assertThat(appliance.backups().returned(NAME, 0, 10))
+    assertThat(appliance.backups().returned(NAME, Bookmark.START, 10))
         .extracting(Returned::outcome)
         .containsExactly(Returned.Outcome.NO_COPY, Returned.Outcome.NO_COPY);
+  }
+
+  @Test
+  void what_is_lost_is_told_before_what_is_back() throws Exception {
+    Files.delete(original(mongolia));
+    Files.delete(original(elephants));
+    Files.delete(copy(elephants));
+
+    appliance.backups().restore(NAME, false);
+
+    restored(restore -> restore.count().restored() == 1 && restore.count().lost() == 1);
+    List<Returned> first = appliance.backups().returned(NAME, Bookmark.START, 1);
+    assertThat(first).extracting(Returned::assetId).containsExactly(elephants);
+    assertThat(appliance.backups().returned(NAME, first.getLast().bookmark(), 10))
+        .extracting(Returned::assetId, Returned::outcome)
+        .containsExactly(tuple(mongolia, Returned.Outcome.RESTORED));
   }
 
   @Test

@@ -20,6 +20,11 @@ public record Finding(
     Instant at,
     @Nullable Instant mendedAt) {
 
+  /** Where it stands in the list. */
+  public Bookmark bookmark() {
+    return new Bookmark(mendedAt != null, assetId);
+  }
+
   /** What was wrong with it. Names are stored, and part of the HTTP API. */
   public enum Kind {
     DAMAGED,

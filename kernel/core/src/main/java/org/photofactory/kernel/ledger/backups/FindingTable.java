@@ -41,12 +41,13 @@ public final class FindingTable {
         .execute();
   }
 
-  /** What the last check of a target has found, by the ids of assets. */
-  public List<Finding> list(Handle handle, String target, long after, int limit) {
+  /** What the last check of a target has found, first what has no whole copy yet. */
+  public List<Finding> list(Handle handle, String target, Bookmark after, int limit) {
     return handle
         .createQuery(sql.get("findings"))
         .bind("target", target)
-        .bind("after", after)
+        .bind("well", after.well())
+        .bind("after", after.assetId())
         .bind("limit", limit)
         .map((row, _) -> finding(row))
         .list();

@@ -94,12 +94,13 @@ public final class RestoreTable {
         .execute();
   }
 
-  /** What the last restore of a target came upon, by the ids of assets. */
-  public List<Returned> returned(Handle handle, String target, long after, int limit) {
+  /** What the last restore of a target came upon, first what it could not give back. */
+  public List<Returned> returned(Handle handle, String target, Bookmark after, int limit) {
     return handle
         .createQuery(sql.get("returns"))
         .bind("target", target)
-        .bind("after", after)
+        .bind("well", after.well())
+        .bind("after", after.assetId())
         .bind("limit", limit)
         .map((row, _) -> returned(row))
         .list();

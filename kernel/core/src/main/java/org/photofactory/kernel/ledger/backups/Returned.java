@@ -12,6 +12,11 @@ import java.time.Instant;
 public record Returned(
     long assetId, String fileName, String path, Outcome outcome, String reason, Instant at) {
 
+  /** Where it stands in the list. */
+  public Bookmark bookmark() {
+    return new Bookmark(outcome == Outcome.RESTORED, assetId);
+  }
+
   /** What became of it. Names are stored, and part of the HTTP API. */
   public enum Outcome {
     /** It is back. */
