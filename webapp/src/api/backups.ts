@@ -15,9 +15,11 @@ export type Finding = schema.Finding;
 export type Returned = schema.Returned;
 
 const SHOWN = 50;
+/** What is safe is asked for whenever somebody comes to see it: an old answer would calm without reason. */
+const FRESH = { staleTime: 0 } as const;
 
 export function useBackups() {
-  return useQuery({ queryKey: keys.backups, queryFn: ({ signal }) => fetchOne<readonly Backup[]>('/backups', {}, signal) });
+  return useQuery({ queryKey: keys.backups, queryFn: ({ signal }) => fetchOne<readonly Backup[]>('/backups', {}, signal), ...FRESH });
 }
 
 /** The first of them. */
@@ -25,6 +27,7 @@ export function useFindings(name: string) {
   return useQuery({
     queryKey: keys.findings(name),
     queryFn: ({ signal }) => fetchPage<Finding>(`${of(name)}/findings`, { limit: String(SHOWN) }, signal),
+    ...FRESH,
   });
 }
 
@@ -33,6 +36,7 @@ export function useReturned(name: string) {
   return useQuery({
     queryKey: keys.returned(name),
     queryFn: ({ signal }) => fetchPage<Returned>(`${of(name)}/restored`, { limit: String(SHOWN) }, signal),
+    ...FRESH,
   });
 }
 

@@ -26,6 +26,7 @@ public final class Backups implements BackupDesk, AutoCloseable {
   private final Clock clock;
   private final Events events;
   private final Survey survey;
+  private final Lookout lookout;
   private final Checks checks;
   private final Restores restores;
   private final Word word;
@@ -42,6 +43,7 @@ public final class Backups implements BackupDesk, AutoCloseable {
     this.clock = clock;
     this.events = site.events();
     this.survey = new Survey(ledger, targets, site.pipeline().stages());
+    this.lookout = new Lookout(survey, events);
     this.checks = new Checks(ledger, site.pipeline().stages(), events, clock);
     Restorer restorer =
         new Restorer(
@@ -58,12 +60,14 @@ public final class Backups implements BackupDesk, AutoCloseable {
   /** Looks what is new of the targets, and of what is done with them; to be called often. */
   public void look() {
     targets.look();
+    lookout.look();
     checks.look();
     word.say();
   }
 
   @Override
   public void close() throws InterruptedException {
+    lookout.close();
     restores.close();
   }
 

@@ -84,6 +84,18 @@ final class Survey {
         : Optional.empty();
   }
 
+  /** Whether those that are here can be used, by name; asks no database. */
+  Map<String, Fitness> fitness() {
+    Map<String, Fitness> fitness = new HashMap<>();
+    present().forEach((name, target) -> fitness.put(name, fitness(name, target)));
+    return fitness;
+  }
+
+  /** All targets, also those that are not here. */
+  Set<String> names() {
+    return ledger.transact(this::seen).names();
+  }
+
   private Seen seen(Handle handle) {
     return new Seen(present(), written(handle));
   }
@@ -135,7 +147,7 @@ final class Survey {
     if (present.off() != null) {
       return new Fitness(State.OFF, present.off());
     }
-    StageStatus stage = stages.stage(StageNames.stage(name)).orElse(null);
+    StageStatus.Standing stage = stages.standing(StageNames.stage(name)).orElse(null);
     if (stage != null && stage.state() == StageState.PAUSED) {
       return new Fitness(State.PAUSED, "Its stage is paused.");
     }

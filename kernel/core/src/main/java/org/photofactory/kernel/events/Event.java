@@ -92,7 +92,10 @@ public sealed interface Event {
   /** A plugin came, went or changed its state. */
   record PluginChanged(String id) implements Event {}
 
-  /** Where a backup target keeps its copies, or how far a check or a restore is, has changed. */
+  /**
+   * Whether a backup target can be used, where it keeps its copies, how many those are, or how far
+   * a check or a restore is, has changed.
+   */
   record BackupChanged(String target) implements Event {}
 
   /** It is known what is to be known of a plugin that a catalog offers, or why that is not so. */

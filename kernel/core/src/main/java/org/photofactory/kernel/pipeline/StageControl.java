@@ -14,6 +14,12 @@ public interface StageControl {
   Optional<StageStatus> stage(String name);
 
   /**
+   * What a stage that runs here is allowed to do; asks no database. Empty when none of that name
+   * does.
+   */
+  Optional<StageStatus.Standing> standing(String name);
+
+  /**
    * Halts a stage: running calls end, no new ones start. Returns false when there is none of that
    * name.
    */

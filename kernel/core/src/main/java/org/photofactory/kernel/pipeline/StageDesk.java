@@ -46,6 +46,11 @@ final class StageDesk implements StageControl {
   }
 
   @Override
+  public Optional<StageStatus.Standing> standing(String name) {
+    return roster.byName(name).map(stage -> new StageStatus.Standing(stage.state(), stage.halt()));
+  }
+
+  @Override
   public boolean pause(String name) {
     Optional<StageRow> row = row(name);
     row.ifPresent(

@@ -29,6 +29,13 @@ public record StageStatus(
     Pace pace) {
 
   /**
+   * What a stage is allowed to do.
+   *
+   * @param halt why it is paused or parked; null otherwise
+   */
+  public record Standing(StageState state, @Nullable Halt halt) {}
+
+  /**
    * Why a stage does not work.
    *
    * @param recheckAt when it is tried again by itself; null when a person must resume it, or when

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +185,19 @@ class BackupCareIT {
   }
 
   @Test
+  void whoever_asks_again_when_told_sees_copies_that_are_made_and_a_disk_that_goes()
+      throws Exception {
+    BlockingQueue<Event> told = new LinkedBlockingQueue<>();
+    try (Events.Subscription _ = appliance.listen(event -> keep(event, told))) {
+      kept("jpeg/DSCN0010.jpg");
+      awaitTold(told, status -> status.tally().kept().originals() == 3);
+      told.clear();
+      Files.delete(disk.resolve(MARKER));
+      awaitTold(told, status -> status.state() == BackupStatus.State.AWAY);
+    }
+  }
+
+  @Test
   void a_check_outlives_a_disk_that_goes_and_a_restart() throws Exception {
     Path away = disk.resolve(".away");
     Files.move(disk.resolve(MARKER), away);
@@ -242,6 +259,19 @@ class BackupCareIT {
 
   private void restoring(Predicate<Restore> as) {
     await(status -> status.restore() != null && as.test(status.restore()));
+  }
+
+  private static void keep(Event event, Queue<Event> told) {
+    if (event instanceof Event.BackupChanged) {
+      told.add(event);
+    }
+  }
+
+  private void awaitTold(BlockingQueue<Event> told, Predicate<BackupStatus> as)
+      throws InterruptedException {
+    do {
+      assertThat(told.poll(3, TimeUnit.MINUTES)).as(() -> status().toString()).isNotNull();
+    } while (!as.test(status()));
   }
 
   private void await(Predicate<BackupStatus> as) {
