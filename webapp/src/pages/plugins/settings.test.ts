@@ -44,6 +44,12 @@ test('a secret is sent whenever it is typed, since nobody knows what it was', ()
   expect(changes([secret], {})).toEqual({});
 });
 
+test('a secret stays when what was typed is erased again, and goes when it is removed', () => {
+  const secret = setting({ secret: true, value: null, origin: 'PERSON', default: '' });
+  expect(changes([secret], { word: '' })).toEqual({});
+  expect(changes([secret], { word: null })).toEqual({ word: null });
+});
+
 test('what somebody has set or typed can be put back, once', () => {
   expect(resettable(OWN, {})).toBe(true);
   expect(resettable(OWN, { word: null })).toBe(false);

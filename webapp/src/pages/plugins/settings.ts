@@ -23,7 +23,8 @@ function isChange({ value, secret, origin }: PluginSetting, typed: string | null
   if (typed === null) {
     return origin === 'PERSON';
   }
-  return secret || typed !== (value ?? '');
+  // An empty field is one where nothing was typed, or that was erased again: a secret goes only when somebody has it removed.
+  return secret ? typed !== '' : typed !== (value ?? '');
 }
 
 /** Whether it can be put back to the plugin's default. */
