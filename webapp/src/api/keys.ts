@@ -32,10 +32,11 @@ export const keys = {
   pluginSettings: (id: string) => ['plugin-settings', id] as const,
   anyPluginSettings: ['plugin-settings'] as const,
   inspections: ['plugin-inspections'] as const,
-  offers: ['plugin-offers'] as const,
   leftovers: ['plugin-leftovers'] as const,
   downloads: ['plugin-downloads'] as const,
   catalogs: ['plugin-catalogs'] as const,
+  /** Hangs below the catalogs: one that comes, goes or is known by another key offers something else. */
+  offers: ['plugin-catalogs', 'offers'] as const,
   backups: ['backups'] as const,
   findings: (name: string) => ['backups', name, 'findings'] as const,
   returned: (name: string) => ['backups', name, 'restored'] as const,

@@ -25,7 +25,7 @@ export function AddSource({ onClose }: { onClose: () => void }) {
     const wanted = fingerprint.trim();
     const { name } = await addCatalog({ kind, address: address.trim(), fingerprint: wanted === '' ? null : wanted });
     say(`${name} is a source of plugins now.`);
-    await Promise.all([keys.catalogs, keys.offers].map((queryKey) => client.invalidateQueries({ queryKey })));
+    await client.invalidateQueries({ queryKey: keys.catalogs });
   };
   return (
     <FormDialog title="Add a source" action="Add" ready={address.trim() !== ''} onSubmit={add} onClose={onClose}>

@@ -11,26 +11,20 @@ import { Row } from '../../components/Row';
 import { Section } from '../../components/Section';
 import { useAct } from '../../components/useAct';
 import { counted } from '../../format/numbers';
-import { useQueryClient } from '@tanstack/react-query';
 import { AddSource } from './AddSource';
 import styles from './plugins.module.css';
 
 /** Who offers plugins, and by which key each is known. */
 export function Sources({ catalogs }: { catalogs: readonly Catalog[] | null }) {
   const act = useAct(keys.catalogs);
-  const client = useQueryClient();
   const [adding, setAdding] = useState(false);
-  const lookAgain = async (): Promise<void> => {
-    await act(refreshCatalogs);
-    await client.invalidateQueries({ queryKey: keys.offers });
-  };
   return (
     <Section
       title="Sources"
       tools={
         <>
           {catalogs && (
-            <Button look="quiet" small icon="refresh" onClick={() => void lookAgain()}>
+            <Button look="quiet" small icon="refresh" onClick={() => void act(refreshCatalogs)}>
               Look for news
             </Button>
           )}
