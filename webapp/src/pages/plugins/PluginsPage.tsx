@@ -17,11 +17,19 @@ const VIEWS: readonly { value: View; word: string }[] = [
   { value: 'catalog', word: 'Catalog' },
 ];
 
+/** What somebody wants installed. */
+interface Wish {
+  source: JarSource;
+  /** Another one each time: what was said of a jar is not said of one that is dropped while it is looked at. */
+  turn: number;
+}
+
 /** What works on the photos, and what more could, for admins. */
 export function PluginsPage() {
   const { data: status } = useStatus();
   const [search, setSearch] = useSearchParams();
-  const [source, setSource] = useState<JarSource | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const install = (source: JarSource): void => setWish((before) => ({ source, turn: (before?.turn ?? 0) + 1 }));
   const view: View = search.get('view') === 'catalog' ? 'catalog' : 'installed';
   return (
     <SheetPage title="Plugins" words="What works on your photos, and what more could.">
@@ -34,14 +42,14 @@ export function PluginsPage() {
       >
         {view === 'installed' ? (
           <>
-            <Installed onInstall={setSource} />
+            <Installed onInstall={install} />
             <Leftovers />
           </>
         ) : (
-          <CatalogTab onInstall={setSource} />
+          <CatalogTab onInstall={install} />
         )}
       </Tabs>
-      {source && <InstallDialog source={source} onClose={() => setSource(null)} />}
+      {wish && <InstallDialog key={wish.turn} source={wish.source} onClose={() => setWish(null)} />}
     </SheetPage>
   );
 }
