@@ -2,7 +2,7 @@
 // Arguments: address of an appliance, two photos, then three versions of the plugin "sepia-preview": 1.0.0, 1.1.0 with another title, 1.2.0 that breaks.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dropFiles, logInAsAdmin, tile, waitUntilShown } from './page.mjs';
@@ -86,6 +86,17 @@ await story(async (page, step, visitor) => {
     await row('Family plugins').getByText('New: Looks like an old print.').waitFor();
     await page.getByRole('tab', { name: 'Installed' }).click();
     await page.getByRole('button', { name: 'Update Sepia preview to 1.1.0' }).click();
+    await dialog.getByText('In the place of 1.0.0').waitFor();
+  });
+  await step('an update that does not arrive is told to whoever looks later, and can be tried again', async () => {
+    const offered = join(await catalogFolder(), basename(second));
+    rmSync(offered);
+    await button('Update').click();
+    await dialog.getByText('Not installed', { exact: true }).waitFor();
+    await page.reload();
+    await row('sepia-preview 1.1.0').getByText('Not installed', { exact: true }).waitFor();
+    copyFileSync(second, offered);
+    await page.getByRole('button', { name: 'Try sepia-preview again' }).click();
     await dialog.getByText('In the place of 1.0.0').waitFor();
   });
   await step('the update takes its place in the open page', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { keys } from './keys';
 import * as desk from './plugins';
+import type { Download } from './pluginTypes';
 
 const WHILE_COMING_MS = 1_000;
 /** No event tells what other computers offer. */
@@ -26,13 +27,15 @@ export function useLeftovers() {
   return useQuery({ queryKey: keys.leftovers, queryFn: ({ signal }) => desk.leftovers(signal), ...UNTOLD });
 }
 
-/** @param wanted whether somebody waits for one */
-export function useDownloads(wanted: boolean) {
+export function useDownloads() {
   return useQuery({
     queryKey: keys.downloads,
     queryFn: ({ signal }) => desk.downloads(signal),
-    enabled: wanted,
-    refetchInterval: WHILE_COMING_MS,
+    refetchInterval: ({ state: { data } }) => (data?.some(isComing) ? WHILE_COMING_MS : false),
     ...UNTOLD,
   });
+}
+
+function isComing({ state }: Download): boolean {
+  return state === 'WAITING' || state === 'COMING';
 }

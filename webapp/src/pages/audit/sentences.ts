@@ -52,6 +52,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   STACKED: { topic: 'other', did: told((cover, others) => `put ${behind(others)} behind file ${cover}`) },
   UNSTACKED: { topic: 'other', did: told((cover, others) => `took ${behind(others)} from behind file ${cover}`) },
   COVER_CHOSEN: { topic: 'other', did: told((cover, before) => `put file ${cover} before file ${before}`) },
+  PLUGIN_ASKED_FOR: { topic: 'other', did: about('asked a catalog for the plugin') },
   PLUGIN_INSTALLED: { topic: 'other', did: about('installed the plugin') },
   PLUGIN_ENABLED: { topic: 'other', did: about('switched on the plugin') },
   PLUGIN_DISABLED: { topic: 'other', did: about('switched off the plugin') },

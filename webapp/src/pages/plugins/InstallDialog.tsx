@@ -83,7 +83,7 @@ function useInstall(source: JarSource) {
     try {
       await installJar(source, seen, { signal: leaving.current.signal, onPart: setPart });
       setSending({ at: 'sent', report: seen });
-      await client.invalidateQueries({ queryKey: keys.plugins });
+      await Promise.all([keys.plugins, keys.downloads].map((queryKey) => client.invalidateQueries({ queryKey })));
     } catch (thrown) {
       setSending({ at: 'failed', thrown });
     }

@@ -3,8 +3,7 @@ import type { JarSource } from '../../api/plugins';
 import type { Download, Inspection, InstalledPlugin } from '../../api/pluginTypes';
 import { useDownloads, usePlugins } from '../../api/pluginQueries';
 import { Badge } from '../../components/Badge';
-import dialogStyles from '../../components/Dialog.module.css';
-import { ProgressBar } from '../../components/ProgressBar';
+import { Coming } from './Coming';
 import { fateOf, type Fate } from './fate';
 import styles from './plugins.module.css';
 
@@ -23,29 +22,9 @@ export function Outcome({ report, source }: { report: Inspection; source: JarSou
 }
 
 function useComing({ id, version }: Inspection, source: JarSource, fate: Fate): Download | null {
-  const { data: downloads } = useDownloads(source.kind === 'offer' && fate === 'waiting');
+  const { data: downloads } = useDownloads();
   const download = downloads?.find((each) => each.plugin === id && each.version === version) ?? null;
   return source.kind === 'offer' && fate === 'waiting' && download?.state !== 'INSTALLED' ? download : null;
-}
-
-function Coming({ download: { state, received, bytes, trouble } }: { download: Download }) {
-  if (trouble) {
-    return (
-      <>
-        <Badge tone="bad">Not installed</Badge>
-        <p>
-          {trouble.message} {trouble.hint}
-        </p>
-      </>
-    );
-  }
-  const part = received / Math.max(1, bytes);
-  return (
-    <>
-      <p className={dialogStyles.said}>{state === 'WAITING' ? 'It waits for its turn.' : 'It is on its way.'}</p>
-      <ProgressBar label="Received" percent={Math.round(part * 100)} shares={[{ part, tone: 'done' }]} />
-    </>
-  );
 }
 
 function Words({ fate, plugin }: { fate: Fate; plugin: InstalledPlugin | null }) {

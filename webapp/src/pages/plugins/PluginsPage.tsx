@@ -6,6 +6,7 @@ import { Tabs } from '../../components/Tabs';
 import { SafeMode } from '../factory/SafeMode';
 import { SheetPage } from '../SheetPage';
 import { CatalogTab } from './CatalogTab';
+import { Downloads } from './Downloads';
 import { InstallDialog } from './InstallDialog';
 import { Installed } from './Installed';
 import { Leftovers } from './Leftovers';
@@ -34,6 +35,7 @@ export function PluginsPage() {
   return (
     <SheetPage title="Plugins" words="What works on your photos, and what more could.">
       {status && <SafeMode services={status.services} />}
+      <Downloads onInstall={install} />
       <Tabs
         label="Plugins"
         tabs={VIEWS}

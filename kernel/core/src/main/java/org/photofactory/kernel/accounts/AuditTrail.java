@@ -43,6 +43,7 @@ public final class AuditTrail {
     TOKEN_MADE,
     TOKEN_REVOKED,
     WORKED_FOR,
+    PLUGIN_ASKED_FOR,
     PLUGIN_INSTALLED,
     PLUGIN_ENABLED,
     PLUGIN_DISABLED,

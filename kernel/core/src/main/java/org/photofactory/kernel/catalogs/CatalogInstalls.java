@@ -146,6 +146,7 @@ public final class CatalogInstalls implements AutoCloseable {
       }
     } catch (Throwable fault) { // an Error, too, is something to tell
       failure = Failures.told(plugin, fault);
+      log.warn("{} {} was not installed: {}", plugin, release.version(), failure.sentence());
     }
     downloads.end(begun.id(), failure);
     events.publish(new Event.PluginChanged(plugin));

@@ -118,7 +118,7 @@ public final class OffersResource {
       @Context SecurityContext security)
       throws CatalogException {
     Download begun = desk.installs().install(new Wanted(catalog, plugin, version), sha256, older);
-    trail.write(Caller.of(security).origin(), Action.PLUGIN_INSTALLED, plugin);
+    trail.write(Caller.of(security).origin(), Action.PLUGIN_ASKED_FOR, plugin);
     return Response.accepted(DownloadView.of(begun)).type(MediaType.APPLICATION_JSON_TYPE).build();
   }
 
