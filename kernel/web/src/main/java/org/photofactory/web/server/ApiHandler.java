@@ -2,6 +2,7 @@ package org.photofactory.web.server;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,7 +27,8 @@ public final class ApiHandler extends Handler.Abstract {
   /** The one address among the uploads that takes JSON, and reads all of it into memory. */
   private static final String CHECK = UPLOADS + "check/";
 
-  private static final String PLUGINS = ROOT + "plugins/";
+  /** Where jars are sent to; everything below is JSON about plugins. */
+  private static final Pattern JARS = Pattern.compile(ROOT + "plugins/+(inspection/+)?");
 
   private final Supplier<RestApplication> maker;
   private final JsonAnswers answers;
@@ -70,7 +72,7 @@ public final class ApiHandler extends Handler.Abstract {
 
   private long limit(String folder) {
     boolean file = folder.startsWith(UPLOADS) && !folder.startsWith(CHECK);
-    return file || folder.startsWith(PLUGINS) ? uploadLimit : JSON_LIMIT;
+    return file || JARS.matcher(folder).matches() ? uploadLimit : JSON_LIMIT;
   }
 
   private RestApplication application() {
