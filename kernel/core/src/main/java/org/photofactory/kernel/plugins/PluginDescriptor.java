@@ -35,13 +35,16 @@ public record PluginDescriptor(
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-  private static final String KERNEL = "kernel";
+
+  /** The kernel itself, and what stands in the place of an id below {@code /api/v1/plugins}. */
+  private static final Set<String> TAKEN = Set.of("kernel", "inspection", "leftovers", "safe-mode");
+
   private static final Set<String> FIELDS =
       Set.of("id", "title", "description", "settings", "panels", "native", "permissions");
 
   public PluginDescriptor {
     require(ID.matcher(id).matches(), "\"" + id + "\" is no plugin id: lower case with hyphens");
-    require(!id.equals(KERNEL), "no plugin can be called \"" + KERNEL + "\"");
+    require(!isTaken(id), "no plugin can be called \"" + id + "\"");
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     panels = List.copyOf(panels);
   }
@@ -62,6 +65,11 @@ public record PluginDescriptor(
         PluginPanel.parse(root.path("panels")),
         flag(root, "native"),
         PluginPermissions.parse(root.path("permissions")));
+  }
+
+  /** Whether a word means something else where ids of plugins stand, so that none can be one. */
+  public static boolean isTaken(String id) {
+    return TAKEN.contains(id);
   }
 
   /** The PostgreSQL schema of the plugin's tables. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.photofactory.kernel.plugins.PluginDescriptor;
 
 /**
  * A plugin's id in all its spellings.
@@ -18,7 +19,7 @@ record Names(String id) {
 
   /** Whether a plugin may be called so, and a Java class as well. */
   boolean good() {
-    return ID.matcher(id).matches() && id.length() <= LONGEST && !id.equals("kernel");
+    return ID.matcher(id).matches() && id.length() <= LONGEST && !PluginDescriptor.isTaken(id);
   }
 
   /** As a class is called, {@code MyStage}. */
