@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -136,6 +137,23 @@ class TestKitRoomsIT {
   }
 
   @Test
+  void a_room_says_nothing_that_is_the_house_to_say_here_and_there() throws Exception {
+    RoomRequest question = RoomRequest.get("things/bold");
+    var real = send(question).headers();
+    var house = send(RoomRequest.get("things/text")).headers();
+    try (OpenRoom kit = new OpenRoom(() -> Set.of(new Everything()))) {
+      RoomAnswer answer = kit.ask(question);
+      for (String name : Everything.BOLD) {
+        assertThat(answer.header(name)).as(name).isEmpty();
+        assertThat(real.firstValue(name)).as(name).isEqualTo(house.firstValue(name));
+      }
+      assertThat(answer.header("X-Own")).contains("bold");
+      assertThat(real.firstValue("X-Own")).contains("bold");
+    }
+    assertThat(house.firstValue("Content-Security-Policy")).get().asString().contains("sandbox");
+  }
+
+  @Test
   void panels_in_the_test_kit_are_held_to_the_policies_of_the_appliance() throws Exception {
     assertThat(policy("/")).contains(PanelPlace.PAGE.policy());
     assertThat(policy("/p/any/1.0.0/")).contains(PanelPlace.FRAME.policy());
@@ -158,6 +176,16 @@ class TestKitRoomsIT {
   /** All that rooms can do, in one. */
   @Path("things")
   public static final class Everything {
+
+    static final List<String> BOLD =
+        List.of(
+            "Content-Security-Policy",
+            "X-Frame-Options",
+            "X-Content-Type-Options",
+            "Access-Control-Allow-Origin",
+            "Cross-Origin-Resource-Policy",
+            "Strict-Transport-Security",
+            "Set-Cookie");
 
     /** A thing. */
     public record Thing(String name, LocalDate day) {}
@@ -234,6 +262,15 @@ class TestKitRoomsIT {
     @Path("elsewhere")
     public Response elsewhere() {
       return Response.created(URI.create("things/2")).build();
+    }
+
+    @GET
+    @Path("bold")
+    @Produces(MediaType.TEXT_HTML)
+    public Response bold() {
+      Response.ResponseBuilder answer = Response.ok("<script>1</script>").header("X-Own", "bold");
+      BOLD.forEach(name -> answer.header(name, "anything"));
+      return answer.cookie(new NewCookie.Builder("photofactory").value("mine").build()).build();
     }
 
     @POST

@@ -144,6 +144,7 @@ public final class OpenRoom implements AutoCloseable {
         .register(new RoomJson())
         .register(new RoomFiles())
         .register(new RoomFailures())
+        .register(new RoomHeaders())
         .register(new Bindings(resources));
   }
 

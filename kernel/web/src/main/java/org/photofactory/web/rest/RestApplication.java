@@ -1,7 +1,6 @@
 package org.photofactory.web.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -49,10 +48,10 @@ public final class RestApplication implements AutoCloseable {
    * @param root path that all addresses of this application start with; begins and ends with a
    *     slash
    * @param resources objects with JAX-RS annotations
-   * @param filters look at each request before its resource does
+   * @param filters of JAX-RS, which look at each request before its resource does, or at each
+   *     answer
    */
-  public RestApplication(
-      String root, Set<Object> resources, Problems problems, ContainerRequestFilter... filters) {
+  public RestApplication(String root, Set<Object> resources, Problems problems, Object... filters) {
     this(root, resources, problems, RestApplication::noFiles, filters);
   }
 
@@ -61,14 +60,11 @@ public final class RestApplication implements AutoCloseable {
    *     slash
    * @param resources objects with JAX-RS annotations
    * @param files sends the files that its resources answer with
-   * @param filters look at each request before its resource does
+   * @param filters of JAX-RS, which look at each request before its resource does, or at each
+   *     answer
    */
   public RestApplication(
-      String root,
-      Set<Object> resources,
-      Problems problems,
-      FileSending files,
-      ContainerRequestFilter... filters) {
+      String root, Set<Object> resources, Problems problems, FileSending files, Object... filters) {
     this.root = root;
     this.files = files;
     this.problems = problems;
@@ -76,7 +72,7 @@ public final class RestApplication implements AutoCloseable {
     this.answers = new JsonAnswers(mapper);
     this.jersey =
         new ApplicationHandler(
-            configuration(resources, problems, mapper).registerInstances((Object[]) filters));
+            configuration(resources, problems, mapper).registerInstances(filters));
   }
 
   /**

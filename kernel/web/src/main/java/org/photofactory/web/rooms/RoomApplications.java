@@ -47,7 +47,11 @@ final class RoomApplications implements AutoCloseable {
   private RestApplication build(MountedRoom room) {
     String root = RoomsHandler.ROOT + room.pluginId() + '/';
     return new RestApplication(
-        root, room.resources(), new Problems(database, room::failed), this::send);
+        root,
+        room.resources(),
+        new Problems(database, room::failed),
+        this::send,
+        new RoomHeaders());
   }
 
   private void send(FileAnswer file, Request request, Response response, Callback callback)

@@ -98,9 +98,12 @@ public final class SecurityHeaders {
     return path != null && (path.startsWith("/p/") || path.equals(FRAME_SCRIPT));
   }
 
-  /** True where files are that people or programs have brought. */
+  /** True where files are that people or programs have brought, and what rooms of plugins say. */
   private static boolean isBrought(@Nullable String path) {
-    return path != null && (path.startsWith("/media/") || path.startsWith("/dav/"));
+    return path != null
+        && (path.startsWith("/media/")
+            || path.startsWith("/dav/")
+            || path.startsWith("/api/v1/p/"));
   }
 
   private static HttpField policy(String value) {
