@@ -60,7 +60,7 @@ public final class RunningVerb implements AutoCloseable {
   }
 
   void say(String line) throws InterruptedException {
-    String one = line.replaceAll("\\p{Cntrl}+", " ");
+    String one = line.replaceAll("\\p{Cc}+", " ");
     words.put(new Word.Line(one.substring(0, Math.min(one.length(), LONGEST_LINE))));
   }
 }

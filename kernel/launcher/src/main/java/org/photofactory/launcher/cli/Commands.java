@@ -53,7 +53,7 @@ public final class Commands {
       int code = command.run(Words.parse(rest, command.options()));
       return terminal.out().checkError() ? refuse(CUT_OFF) : code;
     } catch (UsageException | ConfigurationException wrong) {
-      return refuse(wrong.getMessage());
+      return refuse(String.valueOf(wrong.getMessage()));
     } catch (ApplianceAwayException away) {
       return refuse(away.getMessage() + " Start it with ./photofactory");
     } catch (ApiException answer) {
@@ -79,7 +79,7 @@ public final class Commands {
   }
 
   private int refuse(String sentence) {
-    terminal.err().println(sentence);
+    terminal.err().println(Printable.lines(sentence));
     return ExitCode.NOT_DONE;
   }
 }

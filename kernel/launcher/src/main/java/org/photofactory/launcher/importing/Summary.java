@@ -34,7 +34,9 @@ record Summary(List<Result> results) {
     appendQuarantined(text);
     for (Result result : results) {
       if (result instanceof Result.Failed failed) {
-        text.append("  failed: %s: %s%n".formatted(Printable.of(failed.file()), failed.reason()));
+        text.append(
+            "  failed: %s: %s%n"
+                .formatted(Printable.of(failed.file()), Printable.of(failed.reason())));
       }
     }
     long unsent = count(Result.Unsent.class);
@@ -58,7 +60,9 @@ record Summary(List<Result> results) {
           text.append("  quarantined, %s (%d):%n".formatted(code, files.size()));
           for (Result.Quarantined quarantined : files) {
             text.append(
-                "    %s: %s%n".formatted(Printable.of(quarantined.file()), quarantined.reason()));
+                "    %s: %s%n"
+                    .formatted(
+                        Printable.of(quarantined.file()), Printable.of(quarantined.reason())));
           }
         });
   }

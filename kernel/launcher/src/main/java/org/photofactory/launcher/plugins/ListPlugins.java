@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceClient;
@@ -51,7 +52,8 @@ record ListPlugins(ClientFactory clients, PluginPages pages) implements Verb {
       pages.list(plugins, Offers.of(client));
     } catch (ApiException refused) {
       pages.list(plugins, Offers.none());
-      pages.out().println("Whether there are updates is not known. " + refused.getMessage());
+      String reason = Printable.of(String.valueOf(refused.getMessage()));
+      pages.out().println("Whether there are updates is not known. " + reason);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.photofactory.launcher.cli.Command;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
@@ -62,20 +63,19 @@ public final class DoCommand implements Command {
     }
     for (JsonNode verb : verbs) {
       String synopsis =
-          "%s %s %s"
-              .formatted(
-                  verb.path("plugin").asText(),
-                  verb.path("verb").asText(),
-                  verb.path("operands").asText())
-              .strip();
-      terminal.out().println("  %-28s %s".formatted(synopsis, verb.path("summary").asText()));
+          "%s %s %s".formatted(text(verb, "plugin"), text(verb, "verb"), text(verb, "operands"));
+      terminal.out().println("  %-28s %s".formatted(synopsis.strip(), text(verb, "summary")));
     }
     return ExitCode.OK;
   }
 
   /** False when nobody reads any more. */
   private boolean say(String line) {
-    terminal.out().println(line);
+    terminal.out().println(Printable.of(line));
     return !terminal.out().checkError();
+  }
+
+  private static String text(JsonNode verb, String field) {
+    return Printable.of(verb.path(field).asText());
   }
 }

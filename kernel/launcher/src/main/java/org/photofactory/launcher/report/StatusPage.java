@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.photofactory.launcher.cli.Printable;
 
 /** The appliance's status as a page of text. */
 record StatusPage(JsonNode status, URI address) {
@@ -34,7 +35,7 @@ record StatusPage(JsonNode status, URI address) {
       page.append(
           "  %-20s %-9s %9d %9d %9d %9d %8d%n"
               .formatted(
-                  stage.path("name").asText(),
+                  Printable.of(stage.path("name").asText()),
                   stage.path("state").asText().toLowerCase(Locale.ROOT),
                   stage.path("done").asLong(),
                   stage.path("skipped").asLong(),
@@ -42,7 +43,7 @@ record StatusPage(JsonNode status, URI address) {
                   stage.path("pending").asLong(),
                   stage.path("perMinute").asLong()));
       if (stage.path("reason").isTextual()) {
-        page.append("      %s%n".formatted(stage.path("reason").asText()));
+        page.append("      %s%n".formatted(Printable.of(stage.path("reason").asText())));
       }
     }
   }
@@ -67,7 +68,7 @@ record StatusPage(JsonNode status, URI address) {
   }
 
   private String text(String field) {
-    return status.path(field).asText("");
+    return Printable.of(status.path(field).asText(""));
   }
 
   private static String line(String label, String value) {

@@ -63,6 +63,18 @@ class CommandsTest {
   }
 
   @Test
+  void an_error_of_the_appliance_draws_over_no_other_line() throws Exception {
+    try (var appliance = new PretendAppliance()) {
+      appliance.answering(
+          409,
+          "{\"error\":{\"code\":\"X\",\"message\":\"One\\n"
+              + "\\u009B2Jtwo.\",\"hint\":\"\\u202Egpj\"}}");
+      run("assets", "--json", "--url=" + appliance.address());
+    }
+    assertThat(console.err()).isEqualTo("One\n?2Jtwo. ?gpj\n");
+  }
+
+  @Test
   void the_status_as_json_is_the_data_of_the_answer() throws Exception {
     try (var appliance = new PretendAppliance()) {
       appliance.answering(200, "{\"data\":{\"assets\":3}}");
