@@ -3,7 +3,7 @@ import { Refusal } from './refusal.mjs';
 
 const one = (data) => ({ data });
 const plugin = (id, title, description, more = {}) => ({
-  id, title, description, version: '0.1.0', state: 'ACTIVE', reason: null, shipped: true, previous: null, proven: true, adjustable: id in SETTINGS, ...more,
+  id, title, description, version: '0.1.0', state: 'ACTIVE', reason: null, shipped: true, previous: null, proven: true, adjustable: id in SETTINGS, takenIn: true, ...more,
 });
 const rules = (sentence, more = {}) => ({ minimum: null, maximum: null, pattern: null, maxLength: null, sentence, ...more });
 const setting = (key, title, description, more = {}) => ({
@@ -77,6 +77,7 @@ export class Plugins {
       plugin('a-plugin-with-a-rather-long-id', 'A plugin whose author could not decide on a short title, and did not', 'It does one thing, and the other, and a third that is told at length here, since its author likes to write long sentences without an end, or so it seems to whoever reads them on a phone.', {
         version: '12.0.0.2026-11-29-snapshot', shipped: false, previous: '11.9.9', state: 'INCOMPATIBLE', reason: 'It needs org.photofactory.spi.engine [4.0,5), which this factory does not offer; it offers 1.2.0.',
       }),
+      plugin('dropped', 'dropped', '', { version: '', shipped: false, takenIn: false, state: 'BROKEN', reason: 'Its jar is no jar: it ends in the middle.' }),
       plugin('native', 'Native', 'Counts in machine code.', { version: '2.0.0', shipped: false, previous: '1.0.0', state: 'RESTART_NEEDED', reason: 'It holds native code: version 2.0.0 runs from the next start on.' }),
       plugin('notify', 'Mail and webhooks', 'Tells people by mail, or by a web address that passes it on, when something is wrong. Nothing is sent until it is set where to.'),
       plugin('hello-stage', 'Hello stage', 'Greets every photo.', { state: 'DISABLED', reason: 'Somebody has switched it off.' }),

@@ -22,7 +22,7 @@ interface PluginRowProps {
 const REASON = { bad: styles.bad, worry: styles.worry, calm: styles.reason } as const;
 
 export function PluginRow({ plugin, update, onInstall }: PluginRowProps) {
-  const { title, version, state, reason, description, shipped } = plugin;
+  const { title, version, state, reason, description, shipped, takenIn } = plugin;
   const { word, tone } = stateOf(state);
   return (
     <Row
@@ -38,10 +38,11 @@ export function PluginRow({ plugin, update, onInstall }: PluginRowProps) {
           </span>
         </>
       }
-      tools={<PluginTools plugin={plugin} update={update} onInstall={onInstall} />}
+      tools={takenIn && <PluginTools plugin={plugin} update={update} onInstall={onInstall} />}
     >
       {description}
       {reason !== null && <p className={REASON[toneOfReason(state)]}>{reason}</p>}
+      {!takenIn && <p className={styles.reason}>Its jar lies in the folder plugins of the data folder, and was not taken in. To be rid of it, remove it there.</p>}
       {!plugin.proven && state === 'ACTIVE' && plugin.previous !== null && (
         <p className={styles.reason}>It has just begun. If it fails, the last version that worked runs again by itself.</p>
       )}

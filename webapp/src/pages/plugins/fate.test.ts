@@ -16,6 +16,7 @@ function plugin(facts: Partial<InstalledPlugin>): InstalledPlugin {
     previous: null,
     proven: true,
     adjustable: true,
+    takenIn: true,
     ...facts,
   };
 }

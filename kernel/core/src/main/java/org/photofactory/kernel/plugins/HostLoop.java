@@ -130,6 +130,11 @@ final class HostLoop {
         .toList();
   }
 
+  /** Whether nothing is here of a plugin but a jar that was not taken in. By any thread. */
+  boolean isOnlyDropped(String id) {
+    return !wishes.containsKey(id) && dropped.stream().anyMatch(jar -> jar.id().equals(id));
+  }
+
   /** The jars of all active plugins. By any thread. */
   List<RunningJar> running() {
     return plugins.running();

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param status how it fares
  * @param about what it says about itself
  * @param versions what else could run
+ * @param takenIn false for a jar that lies in the folder of plugins and was not taken in, so that
+ *     there is nothing to do with it but to remove it there
  */
-public record PluginCard(PluginStatus status, About about, Versions versions) {
+public record PluginCard(PluginStatus status, About about, Versions versions, boolean takenIn) {
 
   /**
    * What a plugin says about itself.

@@ -155,7 +155,8 @@ public final class PluginDesk {
     return new PluginCard(
         status,
         PluginCard.About.of(status.id(), running.wishes().get(status.id())),
-        new PluginCard.Versions(shipped, standing.previous(), standing.proven()));
+        new PluginCard.Versions(shipped, standing.previous(), standing.proven()),
+        !running.isOnlyDropped(status.id()));
   }
 
   private static PluginJar demandFit(Candidate candidate) throws PluginDeedException {
@@ -172,6 +173,12 @@ public final class PluginDesk {
   }
 
   private static void demandThere(HostLoop running, String id) throws PluginDeedException {
+    if (running.isOnlyDropped(id)) {
+      throw new PluginDeedException(
+          Code.PLUGIN_NOT_FOUND,
+          "The jar of " + id + " was not taken in.",
+          "Remove its file from the folder plugins of the data folder.");
+    }
     if (!running.wishes().containsKey(id)) {
       throw missing(id);
     }

@@ -100,6 +100,26 @@ class PluginDeskIT {
   }
 
   @Test
+  void of_a_jar_that_is_not_taken_in_it_is_told_that_its_file_is_to_be_removed() throws Exception {
+    run();
+    Files.writeString(host.installed.resolve("torn.jar"), "no jar");
+    host.await("torn.jar", "", State.BROKEN);
+    PluginCard card = host.desk().find("torn.jar");
+    assertThat(card.takenIn()).isFalse();
+    for (ThrowingCallable deed :
+        List.<ThrowingCallable>of(
+            () -> host.desk().enable("torn.jar", false), () -> host.desk().remove("torn.jar"))) {
+      assertThatThrownBy(deed)
+          .isInstanceOfSatisfying(
+              PluginDeedException.class,
+              refusal -> assertThat(refusal.hint()).contains("Remove its file from the folder"));
+    }
+    install(hello("1.0.0"));
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    assertThat(host.desk().find("hello-stage").takenIn()).isTrue();
+  }
+
+  @Test
   void an_older_version_is_installed_only_when_it_is_wanted_so() throws Exception {
     run();
     install(hello("1.1.0"));

@@ -18,6 +18,8 @@ import org.photofactory.kernel.plugins.PluginStatus.State;
  *     when there is none
  * @param proven false while the running version can still be taken back by itself
  * @param adjustable whether there is something to set for it
+ * @param takenIn false for a jar that lies in the folder of plugins and was not taken in: there is
+ *     nothing to do with it but to remove it there
  */
 public record PluginView(
     String id,
@@ -29,7 +31,8 @@ public record PluginView(
     boolean shipped,
     @Nullable String previous,
     boolean proven,
-    boolean adjustable) {
+    boolean adjustable,
+    boolean takenIn) {
 
   static PluginView of(PluginCard card) {
     return new PluginView(
@@ -42,6 +45,7 @@ public record PluginView(
         card.versions().shipped(),
         card.versions().previous(),
         card.versions().proven(),
-        card.about().adjustable());
+        card.about().adjustable(),
+        card.takenIn());
   }
 }
