@@ -80,6 +80,7 @@ final class Statuses {
         "Catalogs",
         "acceptKey",
         "404 CATALOG_NOT_FOUND",
+        "409 CATALOG_OLDER",
         "409 FINGERPRINT_WRONG",
         "502 CATALOG_UNREACHABLE",
         "502 CATALOG_DAMAGED",
