@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.ledger.accounts.AccessToken;
+import org.photofactory.kernel.ledger.accounts.Role;
 
 class FactoryIT {
 
@@ -37,6 +40,13 @@ class FactoryIT {
                                      state)
                   values (1, 'thumbnail', 'thumbnailed', 3, 1, 31, 'CPU', 'thumbnail', 'ACTIVE'),
                          (2, 'metadata', 'extracted', 1, 1, 31, 'IO', 'metadata', 'ACTIVE')
+                  """);
+              handle.execute(
+                  """
+                  insert into stage (slot, name, flag, version, requires, accepts, lane, plugin,
+                                     state, code, reason)
+                  values (3, 'backup-disk', 'backed_up_disk', 1, 1, 31, 'IO', 'backup-folder',
+                          'PARKED', 'BACKUP_AWAY', 'The folder /mnt/disk is not there.')
                   """);
               handle.execute("update asset_flag set dead = 2 where asset_id = ?", id);
               handle.execute(
@@ -75,6 +85,26 @@ class FactoryIT {
             "perMinute",
             "averageMs");
     assertThat(thumbnail.path("name").asText()).isEqualTo("thumbnail");
+  }
+
+  @Test
+  void why_a_stage_rests_is_told_to_admins_only() throws Exception {
+    String ben =
+        site.people()
+            .token(site.people().person("ben", Role.MEMBER), EnumSet.of(AccessToken.Scope.READ));
+    for (String path : new String[] {"/api/v1/stages", "/api/v1/status"}) {
+      HttpResponse<byte[]> told = site.send(site.strange(path).header("Authorization", ben));
+      assertThat(new String(site.get(path).body(), StandardCharsets.UTF_8)).contains("/mnt/disk");
+      assertThat(new String(told.body(), StandardCharsets.UTF_8))
+          .contains("BACKUP_AWAY", "an admin sees why")
+          .doesNotContain("/mnt/disk");
+    }
+    try (EventReader admins = new EventReader(site);
+        EventReader bens =
+            new EventReader(site.strange("/api/v1/events").header("Authorization", ben))) {
+      assertThat(admins.next("stages").data()).contains("/mnt/disk");
+      assertThat(bens.next("stages").data()).contains("BACKUP_AWAY").doesNotContain("/mnt/disk");
+    }
   }
 
   @Test
@@ -129,7 +159,7 @@ class FactoryIT {
     assertThat(status.path("diskFreeBytes").asLong()).isEqualTo(42);
     assertThat(status.at("/services/0/status").asText()).isEqualTo("OK");
     assertThat(status.at("/plugins/0/state").asText()).isEqualTo("ACTIVE");
-    assertThat(status.path("stages")).hasSize(2);
+    assertThat(status.path("stages")).hasSize(3);
     assertThat(status.fieldNames())
         .toIterable()
         .contains("duplicates", "quarantined", "trashed", "pendingWork", "deadLetters", "hint");

@@ -7,19 +7,24 @@ import org.photofactory.kernel.pipeline.StageState;
 import org.photofactory.kernel.pipeline.StageStatus;
 import org.photofactory.kernel.pipeline.StageStatus.Halt;
 import org.photofactory.spi.stage.LaneKind;
+import org.photofactory.web.door.Viewer;
 
-/** <i>StageView</i> of the API: the groups of {@link StageStatus} laid flat. */
+/**
+ * <i>StageView</i> of the API: the groups of {@link StageStatus} laid flat. Why a stage is parked
+ * may name a file or a folder: only who keeps the house in order is told.
+ */
 public record StageView(
     @JsonUnwrapped Role role,
     @JsonUnwrapped Condition condition,
     @JsonUnwrapped StageStatus.Counts counts,
     @JsonUnwrapped Speed speed) {
 
-  /** The view of a stage. */
-  public static StageView of(StageStatus stage) {
+  /** What somebody gets to see of a stage. */
+  public static StageView of(StageStatus stage, Viewer viewer) {
+    boolean told = stage.state() != StageState.PARKED || viewer.keepsHouse();
     return new StageView(
         Role.of(stage),
-        Condition.of(stage.state(), stage.halt()),
+        Condition.of(stage.state(), stage.halt(), told),
         stage.counts(),
         Speed.of(stage.pace()));
   }
@@ -43,10 +48,12 @@ public record StageView(
       @Nullable String reason,
       @Nullable Instant recheckAt) {
 
-    static Condition of(StageState state, @Nullable Halt halt) {
-      return halt == null
-          ? new Condition(state, null, null, null)
-          : new Condition(state, halt.code(), halt.reason(), halt.recheckAt());
+    static Condition of(StageState state, @Nullable Halt halt, boolean told) {
+      if (halt == null) {
+        return new Condition(state, null, null, null);
+      }
+      String reason = told ? halt.reason() : "It rests; an admin sees why.";
+      return new Condition(state, halt.code(), reason, halt.recheckAt());
     }
   }
 

@@ -33,7 +33,7 @@ public final class StatusDesk {
 
   /** Everything that somebody gets to see. */
   public StatusView whole(Viewer viewer) {
-    return view(viewer, stages());
+    return view(viewer, stages(viewer));
   }
 
   /** Everything but the stages. */
@@ -47,13 +47,15 @@ public final class StatusDesk {
         new Parts(parts.services(), parts.plugins(), null));
   }
 
-  /** The stages; none while the database is away. */
-  public List<StageView> stages() {
+  /** What somebody gets to see of the stages; none while the database is away. */
+  public List<StageView> stages(Viewer viewer) {
     if (!(database().state() instanceof DatabaseState.Ready)) {
       return List.of();
     }
     try {
-      return kernel.pipeline().stages().stages().stream().map(StageView::of).toList();
+      return kernel.pipeline().stages().stages().stream()
+          .map(stage -> StageView.of(stage, viewer))
+          .toList();
     } catch (RuntimeException failure) {
       forgive(failure);
       return List.of();

@@ -2,6 +2,7 @@ package org.photofactory.web.live;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.events.Event;
 import org.photofactory.web.door.Viewer;
 import org.photofactory.web.factory.StageView;
@@ -34,9 +34,13 @@ final class States {
   private volatile long stagesUntil = System.nanoTime() + STAGES_ECHO;
   private volatile boolean statusChanged = true;
   private long statusAt;
-  private byte[] stagesBefore = new byte[0];
-  private volatile @Nullable Frame stages;
+
+  /** To those who keep the house in order, and to all others. */
+  private final Map<Boolean, Stages> stages = new ConcurrentHashMap<>();
+
   private final Map<Viewer, Frame> status = new ConcurrentHashMap<>();
+
+  private record Stages(Frame frame, byte[] data) {}
 
   States(StatusDesk desk, JsonAnswers json) {
     this.desk = desk;
@@ -64,7 +68,7 @@ final class States {
 
   /** Forgets what was told while there was nobody to hear it; it may be old. */
   void forget() {
-    stages = null;
+    stages.clear();
     status.clear();
     statusChanged = true;
     stagesUntil = System.nanoTime() + STAGES_ECHO;
@@ -75,6 +79,9 @@ final class States {
     if (!status.containsKey(viewer)) {
       statusChanged = true;
     }
+    if (!stages.containsKey(viewer.keepsHouse())) {
+      stagesUntil = System.nanoTime() + STAGES_ECHO;
+    }
   }
 
   /**
@@ -82,29 +89,42 @@ final class States {
    * news.
    */
   boolean refresh(Set<Viewer> viewers) {
-    boolean newStages = stagesUntil - System.nanoTime() > 0 && refreshStages();
+    boolean newStages = stagesUntil - System.nanoTime() > 0 && refreshStages(viewers);
     boolean newStatus = isStatusDue() && refreshStatus(viewers);
     return newStages || newStatus;
   }
 
   /** What a viewer may be told with a number above {@code number}, lowest first. */
   List<Frame> after(Viewer viewer, long number) {
-    return Stream.of(Optional.ofNullable(stages), Optional.ofNullable(status.get(viewer)))
+    return Stream.of(
+            Optional.ofNullable(stages.get(viewer.keepsHouse())).map(Stages::frame),
+            Optional.ofNullable(status.get(viewer)))
         .flatMap(Optional::stream)
         .filter(frame -> frame.number() > number)
         .sorted(Comparator.comparingLong(Frame::number))
         .toList();
   }
 
-  private boolean refreshStages() {
-    List<StageView> views = desk.stages();
+  private boolean refreshStages(Set<Viewer> viewers) {
+    Map<Boolean, Viewer> kinds = new HashMap<>();
+    viewers.forEach(viewer -> kinds.put(viewer.keepsHouse(), viewer));
+    stages.keySet().retainAll(kinds.keySet());
+    boolean news = false;
+    for (Viewer viewer : kinds.values()) {
+      news |= refreshStages(viewer);
+    }
+    return news;
+  }
+
+  private boolean refreshStages(Viewer viewer) {
+    List<StageView> views = desk.stages(viewer);
     byte[] data = json.bytes(views);
-    boolean known = stages != null && Arrays.equals(data, stagesBefore);
-    if (views.isEmpty() || known) {
+    Stages before = stages.get(viewer.keepsHouse());
+    if (views.isEmpty() || before != null && Arrays.equals(data, before.data())) {
       return false;
     }
-    stagesBefore = data;
-    stages = Frame.state(numbers.incrementAndGet(), "stages", data);
+    Frame frame = Frame.state(numbers.incrementAndGet(), "stages", data);
+    stages.put(viewer.keepsHouse(), new Stages(frame, data));
     return true;
   }
 
