@@ -21,12 +21,12 @@ record BackupPages(PrintStream out) {
     for (JsonNode backup : backups) {
       out.printf(
           "%-20s %-8s %,11d of %,8d  %s%n",
-          text(backup, "name"),
-          text(backup, "state").toLowerCase(Locale.ROOT),
+          Printable.text(backup, "name"),
+          Printable.text(backup, "state").toLowerCase(Locale.ROOT),
           backup.path("kept").path("count").asLong(),
           backup.path("originals").path("count").asLong(),
           lastCheck(backup.path("lastCheck")));
-      detail(text(backup, "reason"));
+      detail(Printable.text(backup, "reason"));
       detail(failed(backup.path("failed").asLong()));
       detail(goingOn(backup));
     }
@@ -34,7 +34,7 @@ record BackupPages(PrintStream out) {
 
   /** True while nothing keeps its stage from working. */
   static boolean works(JsonNode backup) {
-    return text(backup, "state").equals("ON");
+    return Printable.text(backup, "state").equals("ON");
   }
 
   void checking(JsonNode backup) {
@@ -46,7 +46,7 @@ record BackupPages(PrintStream out) {
   }
 
   void waits(JsonNode what, String then) {
-    String reason = what.isTextual() ? Printable.of(what.asText()) : text(what, "reason");
+    String reason = what.isTextual() ? Printable.of(what.asText()) : Printable.text(what, "reason");
     out.println("It waits: " + reason + " " + then);
   }
 
@@ -73,18 +73,20 @@ record BackupPages(PrintStream out) {
 
   /** A copy that was not whole. */
   void finding(JsonNode finding) {
-    item(finding, text(finding, "kind"));
+    item(finding, Printable.text(finding, "kind"));
   }
 
   /** An original that was lost. */
   void returned(JsonNode returned) {
-    item(returned, text(returned, "outcome"));
+    item(returned, Printable.text(returned, "outcome"));
   }
 
   private void item(JsonNode item, String what) {
     out.printf(
         "%-13s %s: %s%n",
-        what.toLowerCase(Locale.ROOT).replace('_', ' '), text(item, "path"), text(item, "reason"));
+        what.toLowerCase(Locale.ROOT).replace('_', ' '),
+        Printable.text(item, "path"),
+        Printable.text(item, "reason"));
   }
 
   private void detail(String line) {
@@ -111,7 +113,7 @@ record BackupPages(PrintStream out) {
     return check.isObject()
         ? "%s: %,d whole, %,d damaged, %,d missing"
             .formatted(
-                text(check, "endedAt"),
+                Printable.text(check, "endedAt"),
                 check.path("whole").asLong(),
                 check.path("damaged").asLong(),
                 check.path("missing").asLong())
@@ -122,9 +124,5 @@ record BackupPages(PrintStream out) {
     return count == 0
         ? ""
         : "%,d originals have no copy; the factory page tells why.".formatted(count);
-  }
-
-  private static String text(JsonNode node, String field) {
-    return node.path(field).isTextual() ? Printable.of(node.path(field).asText()) : "";
   }
 }

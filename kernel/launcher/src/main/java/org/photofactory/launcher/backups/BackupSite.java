@@ -2,12 +2,11 @@ package org.photofactory.launcher.backups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.photofactory.launcher.client.ApplianceClient;
+import org.photofactory.launcher.client.Percent;
 
 /**
  * The backups of a running appliance.
@@ -26,12 +25,12 @@ record BackupSite(ApplianceClient client) {
 
   /** Asks for something to be done. */
   void ask(String name, String deed) throws IOException {
-    client.ask("POST", BACKUPS + "/" + encoded(name) + "/" + deed, null);
+    client.ask("POST", BACKUPS + "/" + Percent.encoded(name) + "/" + deed, null);
   }
 
   /** Hands on every item of a list about one. */
   void items(String name, String list, Consumer<JsonNode> items) throws IOException {
-    client.readAll(BACKUPS + "/" + encoded(name) + "/" + list, items);
+    client.readAll(BACKUPS + "/" + Percent.encoded(name) + "/" + list, items);
   }
 
   /**
@@ -58,9 +57,5 @@ record BackupSite(ApplianceClient client) {
       }
     }
     throw new IOException("the backup " + name + " has gone");
-  }
-
-  private static String encoded(String step) {
-    return URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

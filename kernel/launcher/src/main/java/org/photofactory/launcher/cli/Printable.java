@@ -1,5 +1,6 @@
 package org.photofactory.launcher.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
 /**
@@ -25,7 +26,12 @@ public final class Printable {
     return text.replaceAll(UNSEEN, "?");
   }
 
-  /** The same of a text that may have several lines. */
+  /** The text of a field, so that it can be shown; empty when it has none. */
+  public static String text(JsonNode node, String field) {
+    return node.path(field).isTextual() ? of(node.path(field).asText()) : "";
+  }
+
+  /** A text that may have several lines, with what is not seen of it as question marks. */
   public static String lines(String text) {
     return text.replaceAll(UNSEEN_IN_LINES, "?");
   }

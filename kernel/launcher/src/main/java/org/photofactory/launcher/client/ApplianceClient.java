@@ -93,7 +93,7 @@ public final class ApplianceClient {
   public void readAll(String path, Consumer<JsonNode> items) throws IOException {
     Optional<String> cursor = Optional.empty();
     do {
-      String place = cursor.map(word -> "&cursor=" + Wire.encoded(word)).orElse("");
+      String place = cursor.map(word -> "&cursor=" + Percent.encoded(word)).orElse("");
       String page = path + "?limit=" + PAGE + place;
       JsonNode envelope = wire.body(wire.demandOk(wire.open(page, ANSWER_TIME)));
       envelope.path("data").forEach(items);
@@ -171,7 +171,7 @@ public final class ApplianceClient {
    */
   public int runVerb(String plugin, String verb, List<String> words, Predicate<String> lines)
       throws IOException {
-    String path = "/api/v1/verbs/" + Wire.encoded(plugin) + "/" + Wire.encoded(verb);
+    String path = "/api/v1/verbs/" + Percent.encoded(plugin) + "/" + Percent.encoded(verb);
     HttpURLConnection connection = wire.open(path, ANSWER_TIME);
     connection.setRequestMethod("POST");
     wire.send(json.writeValueAsBytes(Map.of("words", words)), connection);
@@ -201,7 +201,7 @@ public final class ApplianceClient {
   /** Sends one file under a name; the file itself is only read. */
   public Upload upload(Path file, String name) throws IOException {
     HttpURLConnection connection =
-        wire.open("/api/v1/uploads?name=" + Wire.encoded(name), UPLOAD_TIME);
+        wire.open("/api/v1/uploads?name=" + Percent.encoded(name), UPLOAD_TIME);
     connection.setRequestProperty(
         "X-Modified-At", Files.getLastModifiedTime(file).toInstant().toString());
     wire.post(file, connection);

@@ -12,8 +12,6 @@ import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,11 +60,6 @@ final class Wire {
     return new Wire(address, token, certificate, Optional.of(login));
   }
 
-  /** A text as a part of a path or a query. */
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
   /** A request that has not gone out yet. */
   HttpURLConnection open(String path, Duration patience) throws IOException {
     var connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
@@ -77,7 +70,7 @@ final class Wire {
       certificate.get().require(encrypted);
     }
     token.ifPresent(secret -> connection.setRequestProperty("Authorization", "Bearer " + secret));
-    owner.ifPresent(login -> connection.setRequestProperty("X-Owner", encoded(login)));
+    owner.ifPresent(login -> connection.setRequestProperty("X-Owner", Percent.encoded(login)));
     return connection;
   }
 

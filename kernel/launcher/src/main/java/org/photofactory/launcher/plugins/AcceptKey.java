@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.ApplianceClient;
@@ -46,8 +47,8 @@ record AcceptKey(ClientFactory clients, CatalogPages pages) implements Verb {
 
   /** No key is accepted that nobody has compared. */
   private static UsageException unnamed(JsonNode catalog) {
-    String name = PluginPages.text(catalog, "name");
-    String offered = PluginPages.text(catalog, "offeredFingerprint");
+    String name = Printable.text(catalog, "name");
+    String offered = Printable.text(catalog, "offeredFingerprint");
     return new UsageException(
         offered.isEmpty()
             ? "No other key has signed %s; there is nothing to accept.".formatted(name)

@@ -2,6 +2,7 @@ package org.photofactory.launcher.plugins;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import org.photofactory.launcher.cli.Printable;
 
 /**
  * Catalogs as text.
@@ -22,10 +23,10 @@ record CatalogPages(PrintStream out) {
       out.printf(
           ROW,
           catalog.path("id").asText(),
-          PluginPages.text(catalog, "name"),
+          Printable.text(catalog, "name"),
           catalog.path("plugins").asText(),
           address(catalog));
-      out.println("     Key " + PluginPages.text(catalog, "fingerprint"));
+      out.println("     Key " + Printable.text(catalog, "fingerprint"));
       trouble(catalog);
     }
   }
@@ -34,7 +35,7 @@ record CatalogPages(PrintStream out) {
   void refreshed(JsonNode catalog) {
     out.printf(
         "%s: number %s of its list, %s%n",
-        PluginPages.text(catalog, "name"), catalog.path("sequence").asText(), plugins(catalog));
+        Printable.text(catalog, "name"), catalog.path("sequence").asText(), plugins(catalog));
     trouble(catalog);
   }
 
@@ -44,10 +45,10 @@ record CatalogPages(PrintStream out) {
    * @param compared whether its key was named
    */
   void added(JsonNode catalog, boolean compared) {
-    String name = PluginPages.text(catalog, "name");
+    String name = Printable.text(catalog, "name");
     out.printf(
         "%s was added: %s; 'photofactory plugin search' tells which.%n", name, plugins(catalog));
-    out.println("Its key is " + PluginPages.text(catalog, "fingerprint"));
+    out.println("Its key is " + Printable.text(catalog, "fingerprint"));
     if (!compared) {
       out.printf(
           "Compare that with what its keeper tells you. If it is another, type: photofactory plugin"
@@ -58,18 +59,18 @@ record CatalogPages(PrintStream out) {
 
   /** One whose key is another from now on. */
   void accepted(JsonNode catalog) {
-    String name = PluginPages.text(catalog, "name");
+    String name = Printable.text(catalog, "name");
     out.printf(
         "%s is signed by the key %s from now on: number %s of its list, %s.%n",
         name,
-        PluginPages.text(catalog, "fingerprint"),
+        Printable.text(catalog, "fingerprint"),
         catalog.path("sequence").asText(),
         plugins(catalog));
   }
 
   void removed(JsonNode catalog) {
     out.println(
-        PluginPages.text(catalog, "name") + " was removed; what was installed from it stays.");
+        Printable.text(catalog, "name") + " was removed; what was installed from it stays.");
   }
 
   /** Whether news could not be had. */
@@ -80,10 +81,10 @@ record CatalogPages(PrintStream out) {
   private void trouble(JsonNode catalog) {
     JsonNode trouble = catalog.path("trouble");
     if (troubled(catalog)) {
-      String hint = PluginPages.text(trouble, "hint");
-      out.println(("     " + PluginPages.text(trouble, "message") + " " + hint).stripTrailing());
+      String hint = Printable.text(trouble, "hint");
+      out.println(("     " + Printable.text(trouble, "message") + " " + hint).stripTrailing());
     }
-    String offered = PluginPages.text(catalog, "offeredFingerprint");
+    String offered = Printable.text(catalog, "offeredFingerprint");
     if (!offered.isEmpty()) {
       out.println("     The other key is " + offered);
       out.println("     If its keeper tells the same: " + acceptance(catalog, offered));
@@ -102,8 +103,8 @@ record CatalogPages(PrintStream out) {
   }
 
   private static String address(JsonNode catalog) {
-    String address = PluginPages.text(catalog, "address");
-    return PluginPages.text(catalog, "kind").equals("FOLDER")
+    String address = Printable.text(catalog, "address");
+    return Printable.text(catalog, "kind").equals("FOLDER")
         ? ("the folder catalog/" + address).replaceFirst("/$", "") + " of the data folder"
         : address;
   }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.photofactory.launcher.authoring.Builds;
 import org.photofactory.launcher.cli.ExitCode;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
@@ -65,12 +66,12 @@ record DevPlugin(ClientFactory clients, Terminal terminal) implements Verb {
       throws IOException, InterruptedException {
     try {
       JsonNode seen = site.client().send(Site.PLUGINS + "/inspection", jar);
-      String id = PluginPages.text(seen, "id");
+      String id = Printable.text(seen, "id");
       Results results = Results.from(site, id);
       Outcome outcome = Outcome.of(site, id);
       site.client()
-          .send(Site.PLUGINS + "?older=true&sha256=" + PluginPages.text(seen, "sha256"), jar);
-      String version = PluginPages.text(seen, "version");
+          .send(Site.PLUGINS + "?older=true&sha256=" + Printable.text(seen, "sha256"), jar);
+      String version = Printable.text(seen, "version");
       Optional<JsonNode> now = outcome.await(plugin -> InstallPlugin.runs(plugin, version));
       say(now.map(PluginPages::sentence).orElse(id + " is not there."));
       return Optional.of(results);
@@ -81,7 +82,8 @@ record DevPlugin(ClientFactory clients, Terminal terminal) implements Verb {
   }
 
   private void say(String sentence) {
-    terminal.out().println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + sentence);
+    LocalTime now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+    terminal.out().println(now + "  " + Printable.of(sentence));
     terminal.out().flush();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
@@ -68,7 +69,7 @@ record ForgetPlugin(ClientFactory clients, Terminal terminal) implements Verb {
         terminal.out().println("All data of " + id + " was removed.");
         return ExitCode.OK;
       }
-      String problem = PluginPages.text(left.get(), "problem");
+      String problem = Printable.text(left.get(), "problem");
       if (!problem.isEmpty()) {
         terminal.err().println("Not all of it could be removed; it is tried again. " + problem);
         return ExitCode.COMPLAINTS;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.photofactory.launcher.cli.ExitCode;
 import org.photofactory.launcher.cli.Option;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
@@ -71,10 +72,10 @@ record InstallPlugin(ClientFactory clients, Terminal terminal) implements Verb {
 
   private int install(Site site, JarSource jar, JsonNode seen, boolean older)
       throws IOException, InterruptedException {
-    String id = PluginPages.text(seen, "id");
-    String version = PluginPages.text(seen, "version");
+    String id = Printable.text(seen, "id");
+    String version = Printable.text(seen, "version");
     Outcome outcome = Outcome.of(site, id);
-    jar.handIn(site.client(), PluginPages.text(seen, "sha256"), older);
+    jar.handIn(site.client(), Printable.text(seen, "sha256"), older);
     Optional<JsonNode> now = outcome.await(plugin -> runs(plugin, version));
     terminal.out().println(now.map(PluginPages::sentence).orElse(id + " is not there."));
     return runs(now, version) ? ExitCode.OK : ExitCode.COMPLAINTS;
@@ -99,8 +100,8 @@ record InstallPlugin(ClientFactory clients, Terminal terminal) implements Verb {
   /** Whether this version works. */
   static boolean runs(Optional<JsonNode> plugin, String version) {
     return plugin
-        .filter(seen -> PluginPages.text(seen, "version").equals(version))
-        .filter(seen -> PluginPages.text(seen, "state").equals("ACTIVE"))
+        .filter(seen -> Printable.text(seen, "version").equals(version))
+        .filter(seen -> Printable.text(seen, "state").equals("ACTIVE"))
         .isPresent();
   }
 }

@@ -45,7 +45,7 @@ record JarPage(JsonNode report, boolean compared) {
 
   private static String shown(JsonNode panel) {
     return "Shows \"%s\" in the web app, %s"
-        .formatted(PluginPages.text(panel, "title"), place(PluginPages.text(panel, "slot")));
+        .formatted(Printable.text(panel, "title"), place(Printable.text(panel, "slot")));
   }
 
   private static String place(String slot) {
@@ -81,6 +81,6 @@ record JarPage(JsonNode report, boolean compared) {
   }
 
   private String field(String name) {
-    return PluginPages.text(report, name);
+    return Printable.text(report, name);
   }
 }

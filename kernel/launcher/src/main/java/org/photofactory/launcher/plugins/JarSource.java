@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceClient;
+import org.photofactory.launcher.client.Percent;
 
 /** Where a jar is that is to be installed. */
 sealed interface JarSource {
@@ -56,7 +58,7 @@ sealed interface JarSource {
     @Override
     public JsonNode inspect(ApplianceClient client) throws IOException, InterruptedException {
       JsonNode inspection = client.errand(path() + "/inspection", null);
-      String place = Offers.PATH + "/inspections/" + PluginPages.text(inspection, "id");
+      String place = Offers.PATH + "/inspections/" + Printable.text(inspection, "id");
       try {
         while (isComing(inspection)) {
           Thread.sleep(PAUSE);
@@ -85,7 +87,7 @@ sealed interface JarSource {
     public void handIn(ApplianceClient client, String sha256, boolean older)
         throws IOException, InterruptedException {
       JsonNode download = client.errand(path() + query(sha256, older), null);
-      String id = PluginPages.text(download, "id");
+      String id = Printable.text(download, "id");
       while (isComing(download)) {
         Thread.sleep(PAUSE);
         download = find(client, id);
@@ -94,19 +96,19 @@ sealed interface JarSource {
     }
 
     private static void demandNoTrouble(JsonNode onItsWay) throws ApiException {
-      if (PluginPages.text(onItsWay, "state").equals("FAILED")) {
+      if (Printable.text(onItsWay, "state").equals("FAILED")) {
         throw new ApiException(200, onItsWay.path("trouble"));
       }
     }
 
     private static boolean isComing(JsonNode download) {
-      String state = PluginPages.text(download, "state");
+      String state = Printable.text(download, "state");
       return state.equals("WAITING") || state.equals("COMING");
     }
 
     private JsonNode find(ApplianceClient client, String id) throws IOException {
       for (JsonNode download : client.read(Offers.PATH + "/downloads")) {
-        if (PluginPages.text(download, "id").equals(id)) {
+        if (Printable.text(download, "id").equals(id)) {
           return download;
         }
       }
@@ -117,7 +119,7 @@ sealed interface JarSource {
 
     private String path() {
       return "%s/%d/%s/%s"
-          .formatted(Offers.PATH, catalog, Site.encoded(plugin), Site.encoded(version));
+          .formatted(Offers.PATH, catalog, Percent.encoded(plugin), Percent.encoded(version));
     }
   }
 

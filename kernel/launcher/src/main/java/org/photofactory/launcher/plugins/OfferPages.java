@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.photofactory.launcher.cli.Printable;
 
 /**
  * What catalogs have, as text.
@@ -24,24 +25,24 @@ record OfferPages(PrintStream out) {
     for (JsonNode offer : offers.all()) {
       out.printf(
           ROW,
-          PluginPages.text(offer, "id"),
+          Printable.text(offer, "id"),
           version(offer),
           offer.path("installed").asText("-"),
-          PluginPages.text(offer, "catalogName"),
-          PluginPages.text(offer, "title"));
+          Printable.text(offer, "catalogName"),
+          Printable.text(offer, "title"));
       remarks(offer).forEach(remark -> out.println("    " + remark));
     }
   }
 
   /** Why a version does not fit; empty when it does. */
   static String objection(JsonNode release) {
-    return PluginPages.text(release, "objection");
+    return Printable.text(release, "objection");
   }
 
   /** That a version was taken back, and how to have it all the same; empty when it was not. */
   static String takenBack(JsonNode release) {
-    String reason = PluginPages.text(release, "takenBack");
-    String version = PluginPages.text(release, "version");
+    String reason = Printable.text(release, "takenBack");
+    String version = Printable.text(release, "version");
     return reason.isEmpty()
         ? ""
         : "%s was taken back here: %s To try it again, name it: ID@%s"
@@ -51,7 +52,7 @@ record OfferPages(PrintStream out) {
   /** The one that would be installed, or else the newest. */
   private static String version(JsonNode offer) {
     JsonNode best = offer.path("best");
-    return PluginPages.text(best.isObject() ? best : newest(offer), "version");
+    return Printable.text(best.isObject() ? best : newest(offer), "version");
   }
 
   private static List<String> remarks(JsonNode offer) {
@@ -59,8 +60,7 @@ record OfferPages(PrintStream out) {
     String unfit =
         objection.isEmpty()
             ? ""
-            : "%s does not fit: %s"
-                .formatted(PluginPages.text(newest(offer), "version"), objection);
+            : "%s does not fit: %s".formatted(Printable.text(newest(offer), "version"), objection);
     String update = Offers.isUpdate(offer) ? "An update is available." : "";
     return Stream.of(update, unfit, takenBack(newest(offer)))
         .filter(remark -> !remark.isEmpty())

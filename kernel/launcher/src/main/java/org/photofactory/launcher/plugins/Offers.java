@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.client.ApplianceClient;
 
 /**
@@ -39,7 +40,7 @@ record Offers(List<JsonNode> all) {
             .filter(
                 offer ->
                     Stream.of("id", "title", "description")
-                        .map(field -> PluginPages.text(offer, field).toLowerCase(Locale.ROOT))
+                        .map(field -> Printable.text(offer, field).toLowerCase(Locale.ROOT))
                         .anyMatch(text -> text.contains(wanted)))
             .toList());
   }
@@ -53,7 +54,7 @@ record Offers(List<JsonNode> all) {
   /** Where there is something newer than what is here of a plugin. */
   List<JsonNode> updates(String plugin) {
     return all.stream()
-        .filter(offer -> PluginPages.text(offer, "id").equals(plugin))
+        .filter(offer -> Printable.text(offer, "id").equals(plugin))
         .filter(Offers::isUpdate)
         .toList();
   }
@@ -64,6 +65,6 @@ record Offers(List<JsonNode> all) {
   }
 
   static boolean isUpdate(JsonNode offer) {
-    return PluginPages.text(offer.path("best"), "change").equals("UPDATE");
+    return Printable.text(offer.path("best"), "change").equals("UPDATE");
   }
 }

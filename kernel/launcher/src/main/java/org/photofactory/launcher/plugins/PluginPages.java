@@ -32,9 +32,14 @@ record PluginPages(PrintStream out) {
     for (JsonNode plugin : plugins) {
       out.printf(
           "%-24s %-16s %-14s %s%n",
-          text(plugin, "id"), text(plugin, "version"), state(plugin), text(plugin, "title"));
+          Printable.text(plugin, "id"),
+          Printable.text(plugin, "version"),
+          state(plugin),
+          Printable.text(plugin, "title"));
       reason(plugin, "    ");
-      offers.updates(text(plugin, "id")).forEach(offer -> out.println("    " + update(offer)));
+      offers
+          .updates(Printable.text(plugin, "id"))
+          .forEach(offer -> out.println("    " + update(offer)));
     }
     if (offers.updated()) {
       out.println("To update one, type: photofactory plugin install ID");
@@ -42,15 +47,17 @@ record PluginPages(PrintStream out) {
   }
 
   void show(JsonNode plugin) {
-    out.printf("%s %s: %s%n", text(plugin, "id"), text(plugin, "version"), state(plugin));
+    out.printf(
+        "%s %s: %s%n",
+        Printable.text(plugin, "id"), Printable.text(plugin, "version"), state(plugin));
     reason(plugin, "  ");
-    out.printf("  %-14s %s%n", "Title", text(plugin, "title"));
-    out.printf("  %-14s %s%n", "Description", text(plugin, "description"));
+    out.printf("  %-14s %s%n", "Title", Printable.text(plugin, "title"));
+    out.printf("  %-14s %s%n", "Description", Printable.text(plugin, "description"));
     out.printf(
         "  %-14s %s%n",
         "Came", plugin.path("shipped").asBoolean() ? "with the appliance" : "later");
     if (plugin.path("previous").isTextual()) {
-      String previous = text(plugin, "previous");
+      String previous = Printable.text(plugin, "previous");
       out.printf(
           "  %-14s %s%n",
           "Version before", previous.equals("shipped") ? "the appliance's own" : previous);
@@ -70,39 +77,37 @@ record PluginPages(PrintStream out) {
       StringBuilder stages = new StringBuilder();
       left.path("stages").forEach(stage -> stages.append(stage.asText()).append(' '));
       out.printf(
-          "%-24s %,7d kB  %s%n", text(left, "id"), left.path("bytes").asLong() / 1024, stages);
+          "%-24s %,7d kB  %s%n",
+          Printable.text(left, "id"), left.path("bytes").asLong() / 1024, stages);
       if (left.path("removing").asBoolean()) {
-        out.println("    It is being removed. " + text(left, "problem"));
+        out.println("    It is being removed. " + Printable.text(left, "problem"));
       }
     }
   }
 
   /** How a plugin stands, in a sentence. */
   static String sentence(JsonNode plugin) {
-    String reason = text(plugin, "reason");
+    String reason = Printable.text(plugin, "reason");
     return "%s %s is %s.%s"
         .formatted(
-            text(plugin, "id"),
-            text(plugin, "version"),
+            Printable.text(plugin, "id"),
+            Printable.text(plugin, "version"),
             state(plugin),
             reason.isEmpty() ? "" : " " + reason);
   }
 
   private static String update(JsonNode offer) {
     return "Update available: %s from %s"
-        .formatted(text(offer.path("best"), "version"), text(offer, "catalogName"));
-  }
-
-  static String text(JsonNode node, String field) {
-    return node.path(field).isTextual() ? Printable.of(node.path(field).asText()) : "";
+        .formatted(
+            Printable.text(offer.path("best"), "version"), Printable.text(offer, "catalogName"));
   }
 
   private static String state(JsonNode plugin) {
-    return text(plugin, "state").toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Printable.text(plugin, "state").toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void reason(JsonNode plugin, String indent) {
-    String reason = text(plugin, "reason");
+    String reason = Printable.text(plugin, "reason");
     if (!reason.isEmpty()) {
       out.println(indent + reason);
     }

@@ -2,8 +2,6 @@ package org.photofactory.launcher.plugins;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.photofactory.launcher.cli.Printable;
+import org.photofactory.launcher.client.Percent;
 
 /** What the stages of a plugin have done, told when it changes. For one thread. */
 final class Results {
@@ -65,8 +64,8 @@ final class Results {
   }
 
   private void addFailures(String stage, List<String> news) throws IOException {
-    String asked = URLEncoder.encode(stage, StandardCharsets.UTF_8);
-    for (JsonNode letter : site.client().read("/api/v1/dead-letters?limit=20&stage=" + asked)) {
+    for (JsonNode letter :
+        site.client().read("/api/v1/dead-letters?limit=20&stage=" + Percent.encoded(stage))) {
       String sentence =
           "  %s: %s (%s)"
               .formatted(

@@ -2,11 +2,10 @@ package org.photofactory.launcher.plugins;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceClient;
+import org.photofactory.launcher.client.Percent;
 
 /**
  * The plugins of a running appliance.
@@ -56,11 +55,6 @@ record Site(ApplianceClient client) {
 
   /** Address of something of a plugin. */
   static String path(String id, String rest) {
-    return PLUGINS + "/" + encoded(id) + rest;
-  }
-
-  /** One step of an address. */
-  static String encoded(String step) {
-    return URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20");
+    return PLUGINS + "/" + Percent.encoded(id) + rest;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.client.ApplianceClient;
 
@@ -53,8 +54,8 @@ record Sources(List<JsonNode> all) {
   }
 
   private static boolean named(JsonNode catalog, String typed) {
-    return PluginPages.text(catalog, "name").equalsIgnoreCase(typed)
-        || PluginPages.text(catalog, "address").equals(typed);
+    return Printable.text(catalog, "name").equalsIgnoreCase(typed)
+        || Printable.text(catalog, "address").equals(typed);
   }
 
   private static String number(JsonNode catalog) {
@@ -63,7 +64,7 @@ record Sources(List<JsonNode> all) {
 
   private static String told(List<JsonNode> catalogs) {
     return catalogs.stream()
-        .map(one -> "%s (%s)".formatted(PluginPages.text(one, "name"), number(one)))
+        .map(one -> "%s (%s)".formatted(Printable.text(one, "name"), number(one)))
         .collect(Collectors.joining(", "));
   }
 }

@@ -31,7 +31,7 @@ record TrustPage(JsonNode trust) {
     return signature.isObject()
         ? "Signed by the catalog %s, key %s"
             .formatted(
-                PluginPages.text(signature, "catalog"), PluginPages.text(signature, "fingerprint"))
+                Printable.text(signature, "catalog"), Printable.text(signature, "fingerprint"))
         : "Not signed: nobody vouches for it.";
   }
 
@@ -40,15 +40,14 @@ record TrustPage(JsonNode trust) {
     return "%s: %s%s"
         .formatted(
             permission.path("enforced").asBoolean() ? "It is held to" : "It says, unchecked",
-            PluginPages.text(permission, "sentence"),
+            Printable.text(permission, "sentence"),
             what.isEmpty() ? "" : " " + what);
   }
 
   private static String warning(JsonNode warning) {
     String where = joined(warning.path("where"));
     return "Beware: %s%s"
-        .formatted(
-            PluginPages.text(warning, "sentence"), where.isEmpty() ? "" : " (" + where + ")");
+        .formatted(Printable.text(warning, "sentence"), where.isEmpty() ? "" : " (" + where + ")");
   }
 
   private static String joined(JsonNode texts) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.photofactory.kernel.config.NearestName;
+import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.cli.UsageException;
 
 /**
@@ -29,7 +30,7 @@ record Wish(String plugin, Optional<String> version) {
   /** The one jar that fulfils it; what stands against that is told as what to type instead. */
   JarSource.Offered among(Offers offers) {
     JsonNode offer = only(listing(offered(offers)));
-    String number = version.orElseGet(() -> PluginPages.text(offer.path("best"), "version"));
+    String number = version.orElseGet(() -> Printable.text(offer.path("best"), "version"));
     JsonNode meant = number.isEmpty() ? OfferPages.newest(offer) : release(offer, number);
     String objection = OfferPages.objection(meant);
     if (!objection.isEmpty()) {
@@ -48,11 +49,9 @@ record Wish(String plugin, Optional<String> version) {
 
   private List<JsonNode> offered(Offers offers) {
     List<JsonNode> offered =
-        offers.all().stream()
-            .filter(offer -> PluginPages.text(offer, "id").equals(plugin))
-            .toList();
+        offers.all().stream().filter(offer -> Printable.text(offer, "id").equals(plugin)).toList();
     if (offered.isEmpty()) {
-      List<String> ids = offers.all().stream().map(offer -> PluginPages.text(offer, "id")).toList();
+      List<String> ids = offers.all().stream().map(offer -> Printable.text(offer, "id")).toList();
       throw new UsageException(
           "%s is not offered.%s 'photofactory plugin search' tells what is."
               .formatted(
@@ -91,7 +90,7 @@ record Wish(String plugin, Optional<String> version) {
                           offer ->
                               "%s (%s)"
                                   .formatted(
-                                      PluginPages.text(offer, "catalogName"),
+                                      Printable.text(offer, "catalogName"),
                                       offer.path("catalog").asText()))
                       .collect(Collectors.joining(", "))));
     }
@@ -100,7 +99,7 @@ record Wish(String plugin, Optional<String> version) {
 
   private static JsonNode release(JsonNode offer, String version) {
     return StreamSupport.stream(offer.path("versions").spliterator(), false)
-        .filter(release -> PluginPages.text(release, "version").equals(version))
+        .filter(release -> Printable.text(release, "version").equals(version))
         .findFirst()
         .orElse(MissingNode.getInstance());
   }

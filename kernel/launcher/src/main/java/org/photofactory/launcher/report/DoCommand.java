@@ -63,8 +63,14 @@ public final class DoCommand implements Command {
     }
     for (JsonNode verb : verbs) {
       String synopsis =
-          "%s %s %s".formatted(text(verb, "plugin"), text(verb, "verb"), text(verb, "operands"));
-      terminal.out().println("  %-28s %s".formatted(synopsis.strip(), text(verb, "summary")));
+          "%s %s %s"
+              .formatted(
+                  Printable.text(verb, "plugin"),
+                  Printable.text(verb, "verb"),
+                  Printable.text(verb, "operands"));
+      terminal
+          .out()
+          .println("  %-28s %s".formatted(synopsis.strip(), Printable.text(verb, "summary")));
     }
     return ExitCode.OK;
   }
@@ -73,9 +79,5 @@ public final class DoCommand implements Command {
   private boolean say(String line) {
     terminal.out().println(Printable.of(line));
     return !terminal.out().checkError();
-  }
-
-  private static String text(JsonNode verb, String field) {
-    return Printable.of(verb.path(field).asText());
   }
 }
