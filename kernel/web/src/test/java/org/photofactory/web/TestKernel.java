@@ -85,7 +85,7 @@ final class TestKernel {
         PluginDesk.closed(
             new PluginRecords(
                 new PluginRegister(database, Clock.systemUTC()),
-                (_, _, _) -> {},
+                (_, _, _, _) -> {},
                 new Erasures(database, Clock.systemUTC()),
                 List.of()));
     board.beat("inbox", Health.OK, "watching");

@@ -37,8 +37,7 @@ public final class BriefDatabase implements Database, AutoCloseable {
         lock == null ? new ExternalPostgres(settings.running()) : settings.server();
     try {
       Jdbi jdbi = Jdbi.create(server.start()::connect).installPlugin(new PostgresPlugin());
-      new Migrations(jdbi)
-          .migrate(KernelMigrations.OWNER, KernelMigrations.SCHEMA, KernelMigrations.files());
+      new Migrations(jdbi).migrate(KernelMigrations.OWNER, KernelMigrations.files());
       return new BriefDatabase(jdbi, server, lock);
     } catch (ServerFailedException | InterruptedException | RuntimeException failure) {
       close(server, lock);

@@ -122,7 +122,7 @@ public final class ManagedDatabase implements Database, AutoCloseable {
 
     @Override
     public void migrate() throws MigrationRefusedException {
-      new Migrations(jdbi).migrate(KernelMigrations.OWNER, KernelMigrations.SCHEMA, migrations);
+      new Migrations(jdbi).migrate(KernelMigrations.OWNER, migrations);
     }
 
     @Override

@@ -137,7 +137,7 @@ final class Estate {
       case RefusedJar jar ->
           "The installed %s does not run, so the one that came with the factory does. %s"
               .formatted(standing.wanted(), jar.reason());
-      case PluginJar jar when jar.version().compareTo(own.version()) < 0 && !standing.behind() ->
+      case PluginJar jar when Precedence.passesOver(own.version(), standing) ->
           "It came with the factory, and is newer than the installed " + jar.version() + ".";
       case PluginJar _ -> null;
     };
@@ -146,7 +146,7 @@ final class Estate {
   private static Standing instead(Standing standing) {
     Standing untouched = Standing.untouched(standing.id());
     return new Standing(
-        standing.id(), untouched.wanted(), null, standing.enabled(), true, false, null);
+        standing.id(), untouched.wanted(), null, standing.enabled(), true, null, null);
   }
 
   private static Candidate candidate(Choice choice) {

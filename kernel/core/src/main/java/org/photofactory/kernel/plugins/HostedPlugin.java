@@ -191,9 +191,7 @@ final class HostedPlugin {
   private void start(PluginJar jar) {
     try {
       trial.starting();
-      if (!trial.behind()) {
-        starter.migrate(jar);
-      }
+      starter.migrate(jar);
       tenant = starter.run(jar, slot);
       trial.started();
       log.info("The plugin {} is active", jar.name());

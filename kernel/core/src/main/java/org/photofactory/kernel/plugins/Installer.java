@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.NewVersion;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
+import org.photofactory.kernel.ledger.plugins.ShippedVersion;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.PluginDeedException.Code;
@@ -76,9 +77,10 @@ final class Installer {
   private void place(PluginJar jar, @Nullable Version shipped, Consent consent)
       throws PluginDeedException, IOException {
     Optional<Standing> standing = register.find(jar.id());
-    boolean older = current(standing, shipped).filter(there -> isNewer(there, jar)).isPresent();
-    if (older && !consent.older()) {
-      throw older(jar, current(standing, shipped).orElseThrow());
+    Optional<Version> newer =
+        Precedence.present(shipped, standing).filter(there -> there.compareTo(jar.version()) > 0);
+    if (newer.isPresent() && !consent.older()) {
+      throw older(jar, newer.get());
     }
     PluginStore.Kept kept = store.put(jar.file(), jar.id(), jar.version().toString());
     if (!consent.again() && !kept.label().equals(jar.version().toString())) {
@@ -88,8 +90,9 @@ final class Installer {
     register.install(
         jar.id(),
         new NewVersion(kept.label(), kept.sha256(), kept.bytes(), consent.origin()),
-        shipped == null ? null : Standing.SHIPPED,
-        older);
+        shipped == null
+            ? null
+            : new ShippedVersion(shipped.toString(), Precedence.runs(shipped, standing)));
     written.run();
     clear(jar.id());
   }
@@ -118,22 +121,6 @@ final class Installer {
     return Stream.of(Optional.of(standing.wanted()), Optional.ofNullable(standing.previous()))
         .flatMap(Optional::stream)
         .collect(Collectors.toSet());
-  }
-
-  private static Optional<Version> current(Optional<Standing> standing, @Nullable Version shipped) {
-    return standing.isPresent() && !standing.get().shipped()
-        ? Optional.of(version(standing.get().wanted()))
-        : Optional.ofNullable(shipped);
-  }
-
-  /** A label is a version, sometimes with a suffix. */
-  static Version version(String label) {
-    int suffix = label.indexOf('+');
-    return Version.parseVersion(suffix < 0 ? label : label.substring(0, suffix));
-  }
-
-  private static boolean isNewer(Version there, PluginJar jar) {
-    return there.compareTo(jar.version()) > 0;
   }
 
   private static PluginDeedException older(PluginJar jar, Version there) {

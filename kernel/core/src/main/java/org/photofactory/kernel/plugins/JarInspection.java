@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
-import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.RefusedJar;
 import org.photofactory.kernel.plugins.JarReport.Change;
 import org.photofactory.kernel.plugins.JarReport.Kind;
@@ -36,13 +35,7 @@ record JarInspection(Judge judge, Function<String, Optional<Version>> there) {
   static JarInspection by(HostLoop running, PluginRegister register) {
     return new JarInspection(
         running::judge,
-        id ->
-            register
-                .find(id)
-                .filter(standing -> !standing.shipped())
-                .map(Standing::wanted)
-                .map(Installer::version)
-                .or(() -> running.shipped(id)));
+        id -> Precedence.present(running.shipped(id).orElse(null), register.find(id)));
   }
 
   JarReport report(Path file, @Nullable Signature signature) throws IOException {

@@ -6,10 +6,12 @@ import java.util.SortedMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.JdbiException;
+import org.osgi.framework.Version;
 import org.photofactory.kernel.database.Database;
-import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.database.migration.AppliedChange;
 import org.photofactory.kernel.database.migration.MigrationFile;
 import org.photofactory.kernel.database.migration.Migrations;
+import org.photofactory.kernel.database.migration.SchemaOwner;
 import org.photofactory.kernel.database.rights.PluginRoles;
 
 /** Plugins' schemas beside the ledger, in the same database. Thread-safe. */
@@ -31,7 +33,10 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
   }
 
   @Override
-  public void migrate(String pluginId, String schema, SortedMap<String, String> files) {
+  public void migrate(
+      String pluginId, String schema, String version, SortedMap<String, String> files) {
+    Version own = Version.parseVersion(version);
+    SchemaOwner owner = new SchemaOwner(pluginId, schema, version, change -> isNewer(change, own));
     List<MigrationFile> changes =
         files.entrySet().stream()
             .map(file -> MigrationFile.of(file.getKey(), file.getValue()))
@@ -39,7 +44,7 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
     inTurn(
         () -> {
           shared = !new PluginRoles(database.jdbi()).establish(schema);
-          new Migrations(database.jdbi()).migrate(pluginId, schema, changes);
+          new Migrations(database.jdbi()).migrate(owner, changes);
         });
   }
 
@@ -59,6 +64,11 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
                   });
           roles.dropRole(schema);
         });
+  }
+
+  /** One that was made before versions were written down may be of any. */
+  private static boolean isNewer(AppliedChange change, Version own) {
+    return change.version() == null || Version.parseVersion(change.version()).compareTo(own) > 0;
   }
 
   private void inTurn(Runnable work) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.ledger.plugins.TakenBack;
@@ -123,9 +124,9 @@ public final class PluginDesk {
   public void goBack(String id) throws PluginDeedException {
     HostLoop running = running();
     demandThere(running, id);
-    boolean shipped = running.shipped(id).isPresent();
-    Optional<Standing> standing = register.find(id).map(found -> found.reachable(shipped));
-    if (standing.isEmpty() || standing.get().previous() == null || !register.goBack(id)) {
+    @Nullable String shipped = running.shipped(id).map(Version::toString).orElse(null);
+    Optional<Standing> standing = register.find(id).map(found -> found.reachable(shipped != null));
+    if (standing.isEmpty() || standing.get().previous() == null || !register.goBack(id, shipped)) {
       throw new PluginDeedException(
           Code.NO_PREVIOUS_VERSION,
           "There is no version of " + id + " to go back to.",

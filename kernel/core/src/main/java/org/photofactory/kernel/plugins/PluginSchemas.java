@@ -8,10 +8,12 @@ import java.util.SortedMap;
 public interface PluginSchemas {
 
   /**
-   * Brings a plugin's own schema up to date; makes it and its role when they are missing.
+   * Brings a plugin's own schema up to date; makes it and its role when they are missing. Changes
+   * that a newer version of the plugin has made stay, and are no matter.
    *
    * @param pluginId the plugin
    * @param schema its schema, for example {@code p_hello_stage}
+   * @param version the plugin's version
    * @param files every change there ever was: statements by file name, for example {@code
    *     0001-greeting.sql}
    * @throws org.photofactory.kernel.database.DatabaseAwayException when the database is away; to be
@@ -19,7 +21,7 @@ public interface PluginSchemas {
    * @throws RuntimeException when the files and the schema do not fit; its message is a sentence
    *     for people
    */
-  void migrate(String pluginId, String schema, SortedMap<String, String> files);
+  void migrate(String pluginId, String schema, String version, SortedMap<String, String> files);
 
   /** What keeps plugins' data less apart than it should be, and the remedy; empty when nothing. */
   default Optional<String> complaint() {

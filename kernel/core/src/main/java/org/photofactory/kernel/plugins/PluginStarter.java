@@ -25,7 +25,11 @@ record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
       needs
           .records()
           .schemas()
-          .migrate(jar.id(), jar.descriptor().schema(), JarReader.migrations(jar.file()));
+          .migrate(
+              jar.id(),
+              jar.descriptor().schema(),
+              jar.version().toString(),
+              JarReader.migrations(jar.file()));
     } catch (DatabaseAwayException away) {
       throw away;
     } catch (IOException | RuntimeException refusal) {

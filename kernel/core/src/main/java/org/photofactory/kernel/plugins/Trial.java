@@ -35,11 +35,6 @@ final class Trial {
     trouble = null;
   }
 
-  /** Whether the plugin's schema may be newer than the version. */
-  boolean behind() {
-    return standing.behind();
-  }
-
   /** Its code is about to run. */
   void starting() {
     probation.starting(standing);

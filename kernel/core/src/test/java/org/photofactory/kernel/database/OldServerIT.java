@@ -19,8 +19,7 @@ class OldServerIT {
       new Admission(server.address()).demand();
       Jdbi jdbi = Jdbi.create(server.address()::connect).installPlugin(new PostgresPlugin());
       for (int start = 0; start < 2; start++) {
-        new Migrations(jdbi)
-            .migrate(KernelMigrations.OWNER, KernelMigrations.SCHEMA, KernelMigrations.files());
+        new Migrations(jdbi).migrate(KernelMigrations.OWNER, KernelMigrations.files());
       }
       List<String> small =
           jdbi.withHandle(

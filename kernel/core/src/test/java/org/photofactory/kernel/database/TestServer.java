@@ -65,8 +65,7 @@ public final class TestServer implements AutoCloseable {
     }
     try (Connection connection = address(TEMPLATE).connect()) {
       Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
-      new Migrations(jdbi)
-          .migrate(KernelMigrations.OWNER, KernelMigrations.SCHEMA, KernelMigrations.files());
+      new Migrations(jdbi).migrate(KernelMigrations.OWNER, KernelMigrations.files());
     }
   }
 

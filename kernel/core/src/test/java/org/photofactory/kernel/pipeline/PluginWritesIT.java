@@ -44,8 +44,8 @@ class PluginWritesIT {
   @BeforeEach
   void empty() throws IOException {
     LedgerSchemas schemas = new LedgerSchemas(database.database());
-    schemas.migrate("test-cats", "p_test_cats", TABLE);
-    schemas.migrate("test-dogs", "p_test_dogs", TABLE);
+    schemas.migrate("test-cats", "p_test_cats", "1.0.0", TABLE);
+    schemas.migrate("test-dogs", "p_test_dogs", "1.0.0", TABLE);
     database.jdbi().useHandle(Ledgers::empty);
     database.jdbi().useHandle(handle -> handle.execute("truncate p_test_cats.cat"));
     file = Files.writeString(folder.resolve("original"), "bytes");

@@ -29,7 +29,7 @@ class TenantLedgerIT {
   @BeforeEach
   void makeSchema() {
     new LedgerSchemas(database.database())
-        .migrate(schema, schema, files("create table pet (name text)"));
+        .migrate(schema, schema, "1.0.0", files("create table pet (name text)"));
   }
 
   @AfterEach
@@ -64,7 +64,7 @@ class TenantLedgerIT {
     String other = "q" + schema.substring(2);
     LedgerSchemas schemas = new LedgerSchemas(database.database());
     String home = PluginDescriptor.schemaOf(other);
-    schemas.migrate(other, home, files("create table secret (word text)"));
+    schemas.migrate(other, home, "1.0.0", files("create table secret (word text)"));
     assertThatThrownBy(() -> count("select count(*) from %s.secret".formatted(home)))
         .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> write("insert into %s.secret values ('x')".formatted(home)))
@@ -79,7 +79,7 @@ class TenantLedgerIT {
     String other = "q" + schema.substring(2);
     String home = PluginDescriptor.schemaOf(other);
     LedgerSchemas schemas = new LedgerSchemas(database.database());
-    schemas.migrate(other, home, files("create table secret (word text)"));
+    schemas.migrate(other, home, "1.0.0", files("create table secret (word text)"));
     schemas.erase(other);
     schemas.erase(other);
     assertThat(
@@ -91,7 +91,7 @@ class TenantLedgerIT {
             kernels("select count(*)::text from schema_change where owner = '%s'".formatted(other)))
         .isEqualTo("0");
     assertThat(pets()).isZero();
-    schemas.migrate(other, home, files("create table secret (other_word text)"));
+    schemas.migrate(other, home, "1.0.0", files("create table secret (other_word text)"));
     schemas.erase(other);
   }
 

@@ -153,38 +153,6 @@ class DamagedJarsIT {
     host.await("hello-stage", "1.0.0", State.ACTIVE);
   }
 
-  @Test
-  void an_update_whose_schema_change_fails_is_taken_back() throws Exception {
-    hello("1.0.0").into(host.installed, "hello.jar");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.refuseSchemaChanges("The schema change 0002 fails.");
-    hello("1.1.0").into(host.installed, "hello.jar");
-    host.awaitWord("hello-stage", "1.0.0");
-    assertThat(host.plugin("hello-stage").reason())
-        .contains("1.1.0 was taken back")
-        .contains("The schema change 0002 fails.");
-    host.pipeline.awaitCalls();
-  }
-
-  @Test
-  void a_version_that_was_gone_back_to_starts_again_though_its_schema_is_newer() throws Exception {
-    Path jar = hello("1.0.0").into(host.installed, "hello.jar");
-    byte[] first = Files.readAllBytes(jar);
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    PluginJarBuilder.stage(folder, "hello-stage", "if (true) throw new Error();", "return null;")
-        .version("1.1.0")
-        .into(host.installed, "hello.jar");
-    host.awaitWord("hello-stage", "1.0.0");
-    replace(jar, first);
-    host.close();
-    makeHost();
-    host.refuseSchemaChanges("The database is newer than this program.");
-    run();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-  }
-
   private void run() {
     host.databaseIsThere();
     host.start();

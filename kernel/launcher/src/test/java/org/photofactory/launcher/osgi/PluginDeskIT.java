@@ -126,9 +126,21 @@ class PluginDeskIT {
     host.await("hello-stage", "1.1.0", State.ACTIVE);
     Path older = jar(hello("1.0.0"));
     refuses(Code.PLUGIN_OLDER, () -> host.desk().install(older, "upload", false));
-    host.refuseSchemaChanges("The database is newer than this program.");
     host.desk().install(older, "upload", true);
     host.await("hello-stage", "1.0.0", State.ACTIVE);
+  }
+
+  @Test
+  void a_version_is_never_what_is_gone_back_to_from_itself() throws Exception {
+    run();
+    Path first = hello("1.0.0").into(folder, "first.jar");
+    host.desk().install(first, "upload", false);
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    install(hello("1.1.0"));
+    host.await("hello-stage", "1.1.0", State.ACTIVE);
+    host.desk().install(first, "upload", true);
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    assertThat(host.desk().find("hello-stage").versions().previous()).isNull();
   }
 
   @Test

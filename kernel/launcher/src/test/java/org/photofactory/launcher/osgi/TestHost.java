@@ -64,7 +64,6 @@ final class TestHost implements AutoCloseable {
   private final PluginHost host;
   final List<String> erased = new CopyOnWriteArrayList<>();
   private volatile @Nullable LedgerSchemas schemas;
-  private volatile @Nullable String refusal;
   private volatile @Nullable String erasureProblem;
 
   /**
@@ -216,11 +215,6 @@ final class TestHost implements AutoCloseable {
     erasureProblem = reason;
   }
 
-  /** From now on every plugin's schema changes are refused. */
-  void refuseSchemaChanges(String reason) {
-    refusal = reason;
-  }
-
   /** Waits until all classes of versions that had gone before a moment have left memory. */
   void awaitCollected(Instant moment) throws InterruptedException {
     awaitHealth(
@@ -265,12 +259,10 @@ final class TestHost implements AutoCloseable {
     erased.add(pluginId);
   }
 
-  private void migrate(String pluginId, String schema, SortedMap<String, String> files) {
-    if (refusal != null) {
-      throw new IllegalStateException(refusal);
-    }
+  private void migrate(
+      String pluginId, String schema, String version, SortedMap<String, String> files) {
     if (schemas != null) {
-      schemas.migrate(pluginId, schema, files);
+      schemas.migrate(pluginId, schema, version, files);
     }
     migrated.add(pluginId + " in " + schema + ": " + String.join(",", files.keySet()));
   }

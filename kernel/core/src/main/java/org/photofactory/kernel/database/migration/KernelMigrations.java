@@ -13,11 +13,8 @@ import org.photofactory.kernel.sql.SqlFiles;
  */
 public final class KernelMigrations {
 
-  /** Owner of the kernel's changes in the list of applied ones. */
-  public static final String OWNER = "kernel";
-
-  /** Schema of the kernel's tables. */
-  public static final String SCHEMA = "public";
+  /** The kernel, as the owner of its changes: it lives with none that it does not know. */
+  public static final SchemaOwner OWNER = new SchemaOwner("kernel", "public", null, _ -> false);
 
   static final String LIST = "/org/photofactory/kernel/ledger/migrations/list.txt";
   private static final String SUFFIX = ".sql";

@@ -36,15 +36,14 @@ public final class Migrations {
   /**
    * Brings a schema, made when it is missing, up to date.
    *
-   * @param owner {@code kernel} or a plugin's id
-   * @param schema where unqualified names of the files live
    * @param files every change there ever was, in any order
    * @return how many were applied now
-   * @throws MigrationRefusedException when the database is newer, a file was changed or is missing,
-   *     or a file's own statements fail; what was applied before stays
+   * @throws MigrationRefusedException when the database is newer and the owner cannot live with
+   *     that, a file was changed or is missing, or a file's own statements fail; what was applied
+   *     before stays
    * @throws org.jdbi.v3.core.JdbiException when the database is away
    */
-  public int migrate(String owner, String schema, List<MigrationFile> files) {
+  public int migrate(SchemaOwner owner, List<MigrationFile> files) {
     Plan plan = new Plan(owner, files);
     List<MigrationFile> pending =
         jdbi.inTransaction(
@@ -52,10 +51,10 @@ public final class Migrations {
               lock(handle);
               handle.createUpdate(sql.get("bootstrap")).execute();
               handle.createUpdate(sql.get("collation")).execute();
-              createSchema(handle, schema);
-              return plan.pending(applied(handle, owner));
+              createSchema(handle, owner.schema());
+              return plan.pending(applied(handle, owner.id()));
             });
-    pending.forEach(file -> jdbi.useTransaction(handle -> apply(handle, plan, schema, file)));
+    pending.forEach(file -> jdbi.useTransaction(handle -> apply(handle, plan, file)));
     return pending.size();
   }
 
@@ -90,16 +89,17 @@ public final class Migrations {
   }
 
   /** Another program may have been faster between the plan and the lock: look again. */
-  private void apply(Handle handle, Plan plan, String schema, MigrationFile file) {
+  private void apply(Handle handle, Plan plan, MigrationFile file) {
     lock(handle);
-    if (!plan.pending(applied(handle, plan.owner())).contains(file)) {
+    SchemaOwner owner = plan.owner();
+    if (!plan.pending(applied(handle, owner.id())).contains(file)) {
       return;
     }
-    log.info("Applying the schema change {} of {}", file.name(), plan.owner());
-    PluginRights.Turn turn = rights.enter(handle, schema, Duration.ZERO);
-    execute(handle, plan.owner(), file);
-    leave(handle, plan.owner(), file, turn);
-    record(handle, plan.owner(), file);
+    log.info("Applying the schema change {} of {}", file.name(), owner.id());
+    PluginRights.Turn turn = rights.enter(handle, owner.schema(), Duration.ZERO);
+    execute(handle, owner.id(), file);
+    leave(handle, owner.id(), file, turn);
+    record(handle, owner, file);
   }
 
   /**
@@ -134,13 +134,14 @@ public final class Migrations {
     }
   }
 
-  private void record(Handle handle, String owner, MigrationFile file) {
+  private void record(Handle handle, SchemaOwner owner, MigrationFile file) {
     handle
         .createUpdate(sql.get("record"))
-        .bind("owner", owner)
+        .bind("owner", owner.id())
         .bind("number", file.number())
         .bind("name", file.name())
         .bind("sha256", file.sha256())
+        .bind("version", owner.version())
         .execute();
   }
 

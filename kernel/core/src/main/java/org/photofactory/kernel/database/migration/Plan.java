@@ -14,18 +14,18 @@ final class Plan {
   private static final String CHANGED_HINT =
       "Install the original version again; an applied change must stay as it was.";
 
-  private final String owner;
+  private final SchemaOwner owner;
   private final Map<Integer, MigrationFile> files;
   private final int newestKnown;
 
-  Plan(String owner, List<MigrationFile> files) {
+  Plan(SchemaOwner owner, List<MigrationFile> files) {
     this.owner = owner;
     this.files =
         files.stream().collect(Collectors.toMap(MigrationFile::number, Function.identity()));
     this.newestKnown = files.stream().mapToInt(MigrationFile::number).max().orElse(0);
   }
 
-  String owner() {
+  SchemaOwner owner() {
     return owner;
   }
 
@@ -46,7 +46,7 @@ final class Plan {
     if (!pending.isEmpty() && pending.getFirst().number() < newestApplied) {
       throw new MigrationRefusedException(
           "The schema change %s of %s came after %04d had been applied."
-              .formatted(pending.getFirst().name(), owner, newestApplied),
+              .formatted(pending.getFirst().name(), owner.id(), newestApplied),
           "Give it the next free number.");
     }
     return pending;
@@ -54,22 +54,25 @@ final class Plan {
 
   private void check(AppliedChange change) {
     MigrationFile file = files.get(change.number());
+    if (file == null && owner.newer().test(change)) {
+      return;
+    }
     if (file == null && change.number() > newestKnown) {
       throw new MigrationRefusedException(
           "The database is newer than this program: it has had the schema change %s of %s; the last one known here is %04d."
-              .formatted(change.name(), owner, newestKnown),
+              .formatted(change.name(), owner.id(), newestKnown),
           NEWER_HINT);
     }
     if (file == null) {
       throw new MigrationRefusedException(
           "The schema change %s of %s was applied, but is missing here."
-              .formatted(change.name(), owner),
+              .formatted(change.name(), owner.id()),
           CHANGED_HINT);
     }
     if (!file.sha256().equals(change.sha256())) {
       throw new MigrationRefusedException(
           "The schema change %s of %s was altered after it had been applied."
-              .formatted(change.name(), owner),
+              .formatted(change.name(), owner.id()),
           CHANGED_HINT);
     }
   }

@@ -48,18 +48,17 @@ public final class PluginRegister {
   /**
    * Has a version run that lies in the store. The one before can be gone back to if it has worked.
    *
-   * @param before what ran before when the register does not know the plugin; null for nothing
-   * @param behind whether it is older than what ran before, so that the schema may be newer
+   * @param shipped what came with the appliance of it; null for nothing
    */
-  public void install(String id, NewVersion version, @Nullable String before, boolean behind) {
+  public void install(String id, NewVersion version, @Nullable ShippedVersion shipped) {
     transactions.run(
         handle -> {
           addVersion(handle, id, version);
           update(handle, "try-again", id).bind("label", version.label()).execute();
           now(update(handle, "want", id))
               .bind("label", version.label())
-              .bind("before", before)
-              .bind("behind", behind)
+              .bind("shipped", shipped == null ? null : shipped.version())
+              .bind("runs", shipped != null && shipped.runs())
               .execute();
           return update(handle, "prune-versions", id).execute();
         });
@@ -102,9 +101,13 @@ public final class PluginRegister {
                 .list());
   }
 
-  /** Has the previous version run, because a person wants it; false when there is none. */
-  public boolean goBack(String id) {
-    return change("go-back", id, this::now);
+  /**
+   * Has the previous version run, because a person wants it; false when there is none.
+   *
+   * @param shipped the version that came with the appliance; null when none did
+   */
+  public boolean goBack(String id, @Nullable String shipped) {
+    return change("go-back", id, update -> now(update).bind("shipped", shipped));
   }
 
   /** Takes a plugin out; its data stays. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous label of the one that can be gone back to; null when there is none
  * @param enabled false when a person has switched it off
  * @param proven the wanted version has worked; until then it can be taken back by itself
- * @param behind the wanted version was gone back to, so the plugin's schema may be newer than it
+ * @param chosenOver the appliance's own version that was there when a person chose the wanted one:
+ *     only a newer one comes before it; null when none was there
  * @param word what people should know, for example why a version was taken back; null when nothing
  */
 public record Standing(
@@ -19,7 +20,7 @@ public record Standing(
     @Nullable String previous,
     boolean enabled,
     boolean proven,
-    boolean behind,
+    @Nullable String chosenOver,
     @Nullable String word) {
 
   /** Label of the jar that came with the appliance. */
@@ -27,7 +28,7 @@ public record Standing(
 
   /** How a shipped plugin stands to which nobody has done anything. */
   public static Standing untouched(String id) {
-    return new Standing(id, SHIPPED, null, true, true, false, null);
+    return new Standing(id, SHIPPED, null, true, true, null, null);
   }
 
   /** True when the appliance's own jar is to run. */
@@ -44,7 +45,7 @@ public record Standing(
   public Standing reachable(boolean shipped) {
     return shipped || !SHIPPED.equals(previous)
         ? this
-        : new Standing(id, wanted, null, enabled, proven, behind, word);
+        : new Standing(id, wanted, null, enabled, proven, chosenOver, word);
   }
 
   /** True when a version that fails can be taken back by itself. */

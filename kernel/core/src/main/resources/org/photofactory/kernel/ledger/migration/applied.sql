@@ -1,1 +1,1 @@
-select number, name, sha256 from public.schema_change where owner = :owner order by number;
+select number, name, sha256, version from public.schema_change where owner = :owner order by number;

@@ -1,2 +1,2 @@
-select id, wanted, previous, enabled, proven, behind, word
+select id, wanted, previous, enabled, proven, chosen_over, word
 from public.plugin

@@ -1,7 +1,7 @@
 -- A label is a version, with a suffix where another jar of it was there before.
 with taken as (
   update public.plugin
-  set wanted = previous, previous = null, proven = true, behind = true, word = :word, changed_at = :now
+  set wanted = previous, previous = null, proven = true, word = :word, changed_at = :now
   where id = :id and wanted = :label and not proven and previous is not null
   returning id
 )

@@ -136,8 +136,50 @@ class MigrationsIT {
     }
   }
 
+  @Test
+  void a_version_lives_with_changes_that_a_newer_one_has_made() {
+    migrate("2.0", FIRST, SECOND);
+    assertThat(migrate("1.0", FIRST)).isZero();
+    assertThatThrownBy(() -> migrate("2.0", FIRST))
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContaining("newer");
+    assertThat(count("select count(*) from schema_change where version = '2.0'")).isEqualTo(2);
+  }
+
+  @Test
+  void a_version_lives_with_no_change_of_its_own_that_another_has_altered() {
+    migrate("2.0", FIRST, SECOND);
+    MigrationFile other = MigrationFile.of("0002-toy.sql", "create table toy (name text)");
+    assertThatThrownBy(() -> migrate("1.0", FIRST, other))
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContaining("altered");
+  }
+
+  @Test
+  void a_list_of_changes_that_does_not_tell_versions_learns_to() {
+    migrate(FIRST);
+    database.jdbi().useHandle(handle -> handle.execute("alter table schema_change drop version"));
+    assertThat(migrate("1.0", FIRST, SECOND)).isEqualTo(1);
+    assertThat(count("select count(*) from schema_change where version = '1.0'")).isEqualTo(1);
+  }
+
   private int migrate(MigrationFile... files) {
-    return migrations.migrate(owner, owner, List.of(files));
+    return migrate(new SchemaOwner(owner, owner, null, _ -> false), files);
+  }
+
+  /** Versions that are told apart by their text. */
+  private int migrate(String version, MigrationFile... files) {
+    return migrate(
+        new SchemaOwner(
+            owner,
+            owner,
+            version,
+            change -> change.version() != null && change.version().compareTo(version) > 0),
+        files);
+  }
+
+  private int migrate(SchemaOwner owner, MigrationFile... files) {
+    return migrations.migrate(owner, List.of(files));
   }
 
   private long count(String query) {

@@ -47,8 +47,7 @@ class PluginRolesIT {
     maintain("create database %s owner %s".formatted(owner, owner));
     String url = server.address().url().replaceFirst("/[^/]+$", "/" + owner);
     ledger = Jdbi.create(url, owner, "x").installPlugin(new PostgresPlugin());
-    new Migrations(ledger)
-        .migrate(KernelMigrations.OWNER, KernelMigrations.SCHEMA, KernelMigrations.files());
+    new Migrations(ledger).migrate(KernelMigrations.OWNER, KernelMigrations.files());
     schemas = new LedgerSchemas(new Ready(ledger));
     files.put("0001-pet.sql", FIRST);
   }
@@ -121,7 +120,7 @@ class PluginRolesIT {
   }
 
   private void migrate() {
-    schemas.migrate(unique, plugin, files);
+    schemas.migrate(unique, plugin, "1.0.0", files);
   }
 
   private String ownerOf(String table) {
