@@ -225,7 +225,7 @@ final class HostLoop {
   private HostedPlugin plugin(String id) {
     return new HostedPlugin(
         new BundleSlot(id, yard),
-        new Trial(id, new Probation(needs.records().register(), estate, boots, this::wake)),
+        new Trial(id, new Probation(needs.records().register(), boots, this::again)),
         new PluginStarter(needs, this::onTrouble),
         () -> changed(id));
   }

@@ -7,11 +7,10 @@ import org.photofactory.kernel.ledger.plugins.Standing;
  * Whether a version has proved itself. What is written down here is what the estate reads next.
  *
  * @param register where it is written down
- * @param estate has to read that again
  * @param boots remembers that installed plugins are started
- * @param wake has the host look again at once
+ * @param written told that the register says something new
  */
-record Probation(PluginRegister register, Estate estate, BootMark boots, Runnable wake) {
+record Probation(PluginRegister register, BootMark boots, Runnable written) {
 
   /** The wanted version is about to start; what came with the appliance is trusted. */
   void starting(Standing standing) {
@@ -27,18 +26,13 @@ record Probation(PluginRegister register, Estate estate, BootMark boots, Runnabl
    */
   boolean takeBack(Standing standing, String reason, String word) {
     boolean taken = register.takeBack(standing.id(), standing.wanted(), reason, word);
-    renew();
+    written.run();
     return taken;
   }
 
   /** The wanted version has worked. */
   void prove(Standing standing) {
     register.prove(standing.id(), standing.wanted());
-    renew();
-  }
-
-  private void renew() {
-    estate.renew();
-    wake.run();
+    written.run();
   }
 }

@@ -18,6 +18,7 @@ final class Trial {
   private final Probation probation;
   private Standing standing;
   private long startedAt;
+  private boolean judged;
   private @Nullable String trouble;
 
   Trial(String id, Probation probation) {
@@ -28,6 +29,7 @@ final class Trial {
   /** A version is to run, or runs for another reason than before. */
   void of(Standing wanted) {
     standing = wanted;
+    judged = false;
   }
 
   /** Another version comes: what was wrong with the one before is no matter any more. */
@@ -50,7 +52,7 @@ final class Trial {
 
   /** Ends the probation of what runs when its time has passed. */
   void prove(Duration time) {
-    if (!standing.proven() && System.nanoTime() - startedAt >= time.toNanos()) {
+    if (!standing.proven() && !judged && System.nanoTime() - startedAt >= time.toNanos()) {
       hasWorked();
     }
   }
@@ -79,10 +81,14 @@ final class Trial {
     }
   }
 
-  /** From here on it is what a later version is taken back to. */
+  /**
+   * From here on it is what a later version is taken back to; unless the register has wanted
+   * another since, which cannot run before the next start.
+   */
   private void hasWorked() {
     try {
       probation.prove(standing);
+      judged = true;
     } catch (DatabaseAwayException later) {
       log.debug("That a version of {} has worked is written down later", standing.id(), later);
     }
