@@ -86,6 +86,20 @@ class RoomsIT {
   }
 
   @Test
+  void a_room_that_has_answered_is_not_judged_by_what_fails_later() throws Exception {
+    try (Mooring _ = mount("mended", new Greeting("hello"))) {
+      for (int call = 0; call < 4; call++) {
+        assertCode("/api/v1/p/mended/greeting/Ann/bug", 500, "INTERNAL");
+      }
+      assertThat(site.get("/api/v1/p/mended/greeting/Ann").statusCode()).isEqualTo(200);
+      for (int call = 0; call < 5; call++) {
+        assertCode("/api/v1/p/mended/greeting/Ann/bug", 500, "INTERNAL");
+      }
+      assertThat(troubles).isEmpty();
+    }
+  }
+
+  @Test
   void a_room_learns_for_whom_it_answers_from_the_kernel_alone() throws Exception {
     TestPeople people = TestPeople.withAdmin(database.database());
     Account member = people.person("mia", Role.MEMBER);

@@ -27,10 +27,12 @@ public final class AwayFailures {
   private static final Set<String> LEFT_ALONE = Set.of("25P03", "25P04");
 
   /**
-   * Out of resources, lost a conflict, ended by an operator, or the system failed: later it may
-   * work.
+   * Out of resources, lost a conflict, ended by an operator, left alone, in use or locked by
+   * another, or the system failed: later it may work. Class 55 has more, where the statement is at
+   * fault.
    */
-  private static final List<String> PASSING_CLASSES = List.of("08", "40", "53", "55", "57", "58");
+  private static final List<String> PASSING =
+      List.of("08", "40", "53", "57", "58", "25P03", "25P04", "55006", "55P03");
 
   private static final Set<String> RESOURCE_CLASSES = Set.of("53", "58");
 
@@ -107,9 +109,14 @@ public final class AwayFailures {
   }
 
   /** True when the same statement may well work later. */
-  public static boolean mayPass(SQLException failure) {
+  public static boolean mayPass(Throwable failure) {
+    return isAway(failure)
+        || anyCause(failure, cause -> cause instanceof SQLException sql && passes(sql));
+  }
+
+  private static boolean passes(SQLException failure) {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-    return isAway(failure) || PASSING_CLASSES.stream().anyMatch(state::startsWith);
+    return PASSING.stream().anyMatch(state::startsWith);
   }
 
   private static boolean stateMeansAway(@Nullable String state) {

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.database;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The ledger's database as the rest of the kernel sees it. Safe for use by many threads. */
 public interface Database {
@@ -28,4 +29,19 @@ public interface Database {
    *     once, which leaves the state as it is; false when the statement itself was at fault
    */
   boolean noteFailure(Throwable failure);
+
+  /**
+   * What an exception that came out of it is to whoever asked.
+   *
+   * @return a {@link DatabaseAwayException} when the same may well work later, be it that the
+   *     server is gone, its disk full, or a lock taken; the same exception otherwise
+   */
+  default RuntimeException judged(JdbiException failure) {
+    if (noteFailure(failure)) {
+      return new DatabaseAwayException("The database went away.", failure);
+    }
+    return AwayFailures.mayPass(failure)
+        ? new DatabaseAwayException("The database cannot do it now.", failure)
+        : failure;
+  }
 }

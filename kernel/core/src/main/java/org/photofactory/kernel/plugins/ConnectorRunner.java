@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
 import org.photofactory.spi.intake.Candidate;
@@ -59,7 +58,7 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
   @Override
   public Mooring dock(Connector connector, Tenant tenant) {
-    ConnectorContext context = new Context(connector.name(), tenant.identity());
+    ConnectorContext context = new Context(connector.name(), tenant);
     ConnectorThread thread = new ConnectorThread(connector, context, tenant, board);
     threads.add(thread);
     thread.start();
@@ -78,21 +77,21 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
   private final class Context implements ConnectorContext {
 
     private final String name;
-    private final PluginIdentity plugin;
+    private final Tenant tenant;
 
-    private Context(String name, PluginIdentity plugin) {
+    private Context(String name, Tenant tenant) {
       this.name = name;
-      this.plugin = plugin;
+      this.tenant = tenant;
     }
 
     @Override
     public Intake intake() {
-      return destination.intake();
+      return candidate -> brought(destination.intake().offer(candidate));
     }
 
     @Override
     public CompletionStage<Offer> submit(Candidate candidate) throws InterruptedException {
-      return destination.submission().submit(candidate);
+      return destination.submission().submit(candidate).thenApply(this::brought);
     }
 
     @Override
@@ -112,17 +111,24 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
     @Override
     public Settings settings() {
-      return plugin.settings();
+      return tenant.identity().settings();
     }
 
     @Override
     public void heartbeat(String currentTask) {
+      tenant.worked();
       board.beat(name, Health.OK, currentTask);
     }
 
     @Override
     public void trouble(String whatIsWrong) {
       board.beat(name, Health.WARN, whatIsWrong);
+    }
+
+    /** Whatever became of what it has brought, it works. */
+    private Offer brought(Offer offer) {
+      tenant.worked();
+      return offer;
     }
   }
 }

@@ -226,12 +226,12 @@ final class HostLoop {
     return new HostedPlugin(
         new BundleSlot(id, yard),
         new Trial(id, new Probation(needs.records().register(), boots, this::again)),
-        new PluginStarter(needs, this::onTrouble),
+        new PluginStarter(needs, this::onChange),
         () -> changed(id));
   }
 
-  private void onTrouble(Tenant tenant, String reason) {
-    signals.add(() -> plugins.onTrouble(tenant, reason));
+  private void onChange(Tenant tenant) {
+    signals.add(() -> plugins.onChange(tenant));
   }
 
   private void changed(String id) {

@@ -70,10 +70,20 @@ final class HostedPlugin {
     }
   }
 
-  /** A running version has turned out bad: it is taken back when it is still on probation. */
-  void onTrouble(Tenant troubled, String reason) {
-    if (troubled == tenant && !takeBack(reason)) {
-      log.warn("The plugin {} fails: {}", name(), reason);
+  /**
+   * A running version has come into trouble, or out of it: in trouble, it is taken back when it is
+   * still on probation.
+   */
+  void onChange(Tenant changed) {
+    if (changed != tenant) {
+      return;
+    }
+    String trouble = changed.trouble();
+    if (trouble == null) {
+      log.info("The plugin {} works by now", name());
+      works();
+    } else if (!takeBack(trouble)) {
+      log.warn("The plugin {} fails: {}", name(), trouble);
       works();
     }
   }
@@ -197,6 +207,9 @@ final class HostedPlugin {
       log.info("The plugin {} is active", jar.name());
       works();
     } catch (DatabaseAwayException away) {
+      log.info("The plugin {} waits: {}", name(), away.getMessage());
+      log.debug("The plugin {} waits", name(), away);
+      halt();
       tell(State.INSTALLED, WAITS);
     } catch (PluginRefusedException refusal) {
       fail(refusal);

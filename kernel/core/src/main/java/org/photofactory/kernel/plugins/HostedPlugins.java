@@ -97,12 +97,12 @@ final class HostedPlugins {
     each(plugin -> plugin.prove(probation));
   }
 
-  /** A running version has turned out bad. */
-  void onTrouble(Tenant tenant, String reason) {
+  /** A running version has come into trouble, or out of it. */
+  void onChange(Tenant tenant) {
     String id = tenant.identity().id();
     HostedPlugin plugin = plugins.get(id);
     if (plugin != null) {
-      deeds.run(id, () -> plugin.onTrouble(tenant, reason));
+      deeds.run(id, () -> plugin.onChange(tenant));
     }
   }
 

@@ -84,10 +84,7 @@ public final class LedgerSchemas implements PluginSchemas, PluginTraces {
     try {
       work.run();
     } catch (JdbiException failure) {
-      if (database.noteFailure(failure)) {
-        throw new DatabaseAwayException("The database went away.", failure);
-      }
-      throw failure;
+      throw database.judged(failure);
     }
   }
 

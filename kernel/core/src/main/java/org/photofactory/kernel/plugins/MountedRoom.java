@@ -35,6 +35,11 @@ public final class MountedRoom {
     return resources;
   }
 
+  /** Says that the plugin's code has answered a request. */
+  public void worked() {
+    tenant.worked();
+  }
+
   /** Says that a request failed inside the plugin's code. */
   public void failed(Throwable failure) {
     tenant.failed(failure);

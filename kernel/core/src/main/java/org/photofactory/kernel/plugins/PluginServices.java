@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ final class PluginServices {
   private final Tenant tenant;
   private final Map<ServiceReference<?>, Moored> moored = new ConcurrentHashMap<>();
   private final List<String> objections = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Throwable prevented;
   private boolean started;
   private boolean closed;
 
@@ -59,8 +62,16 @@ final class PluginServices {
     return moored.size();
   }
 
-  /** Why services could not be docked, as sentences. */
+  /**
+   * Why services could not be docked, as sentences.
+   *
+   * @throws DatabaseAwayException when the database has kept one from it
+   */
   List<String> objections() {
+    Throwable passing = prevented;
+    if (passing != null) {
+      throw new DatabaseAwayException("The database cannot do it now.", passing);
+    }
     return List.copyOf(objections);
   }
 
@@ -115,7 +126,11 @@ final class PluginServices {
       }
     } catch (RuntimeException | Error refusal) {
       log.debug("A service of {} was not taken", tenant.identity().id(), refusal);
-      objections.add(refusal.getMessage() == null ? refusal.toString() : refusal.getMessage());
+      if (Weather.ofDatabase(refusal)) {
+        prevented = refusal;
+      } else {
+        objections.add(refusal.getMessage() == null ? refusal.toString() : refusal.getMessage());
+      }
     }
   }
 

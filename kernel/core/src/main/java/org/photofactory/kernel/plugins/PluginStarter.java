@@ -2,7 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.io.IOException;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
@@ -11,9 +11,9 @@ import org.photofactory.kernel.plugins.Candidate.PluginJar;
  * Starts plugins: first their tables, then their code.
  *
  * @param needs what plugins get
- * @param trouble told when a version that runs turns out bad; on any thread
+ * @param changed told when a version that runs has come into trouble, or out of it; on any thread
  */
-record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
+record PluginStarter(PluginNeeds needs, Consumer<Tenant> changed) {
 
   /**
    * Brings the plugin's schema up to date; it has one even without tables.
@@ -51,7 +51,7 @@ record PluginStarter(PluginNeeds needs, BiConsumer<Tenant, String> trouble) {
               descriptor.schema(),
               needs.settings().open(jar.id(), descriptor.settings()),
               Set.copyOf(descriptor.permissions().programs()));
-      Tenant tenant = new Tenant(identity, trouble);
+      Tenant tenant = new Tenant(identity, changed);
       slot.start(tenant);
       return tenant;
     } catch (DatabaseAwayException away) {

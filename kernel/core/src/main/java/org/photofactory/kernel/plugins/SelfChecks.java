@@ -51,6 +51,9 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
     private final String name;
     private final PluginCalls calls;
 
+    /** No answer came for a reason that is not the version's. */
+    private volatile boolean prevented;
+
     private Docked(SelfCheck check, Tenant tenant) {
       this.check = check;
       this.tenant = tenant;
@@ -74,7 +77,7 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
       try {
         answer().ifPresent(words -> tenant.unfit("Its self-check says: " + cut(words)));
       } catch (PluginCallException failure) {
-        if (failure.defect()) {
+        if (failure.defect() && !prevented) {
           tenant.unfit("Its self-check came to no answer. " + cut(failure.getMessage()));
         }
       } catch (InterruptedException never) {
@@ -92,6 +95,7 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
 
     @Override
     public void failed(Throwable failure) {
+      prevented = Weather.is(failure);
       log.debug("The {} failed", name, failure);
     }
   }

@@ -52,7 +52,7 @@ class AwayFailuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"53100", "40001", "55P03", "57014", "08006"})
+  @ValueSource(strings = {"53100", "40001", "55P03", "57014", "08006", "25P03"})
   void a_full_disk_or_a_lost_race_may_pass(String state) {
     assertThat(AwayFailures.mayPass(new SQLException("later", state))).isTrue();
   }
@@ -61,6 +61,7 @@ class AwayFailuresTest {
   void a_syntax_error_never_passes() {
     assertThat(AwayFailures.mayPass(new SQLException("fault", "42601"))).isFalse();
     assertThat(AwayFailures.mayPass(new SQLException("no state"))).isFalse();
+    assertThat(AwayFailures.mayPass(new SQLException("new value of an enum", "55P04"))).isFalse();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.photofactory.spi.intake.Candidate.Disposal.KEEP;
 
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 import org.photofactory.kernel.status.ServiceStatus;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
+import org.photofactory.spi.intake.Candidate;
 import org.photofactory.spi.intake.Connector;
 import org.photofactory.spi.intake.ConnectorContext;
 import org.photofactory.spi.intake.Offer;
@@ -165,6 +168,58 @@ class ConnectorRunnerTest {
     settings.set(new GivenSettings(Map.of("word", "second")));
     runner.settingsChanged("inbox");
     assertThat(beginnings.take()).isEqualTo("second");
+    mooring.close();
+  }
+
+  @Test
+  void a_connector_that_fails_whenever_it_begins_is_told() throws InterruptedException {
+    failing(
+        _ -> {
+          throw new IllegalStateException("bug");
+        });
+    assertThat(troubles).singleElement().asString().contains("bug");
+  }
+
+  @Test
+  void a_connector_whose_source_is_away_is_blamed_for_nothing() throws InterruptedException {
+    failing(
+        _ -> {
+          throw new NoSuchFileException("/mnt/camera");
+        });
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void a_connector_that_has_worked_is_not_judged_by_its_first_calls() throws InterruptedException {
+    failing(
+        context -> {
+          context.intake().offer(new Candidate(Path.of("a.jpg"), "a.jpg", "test", KEEP, null));
+          throw new IllegalStateException("bug");
+        });
+    assertThat(troubles).isEmpty();
+  }
+
+  /** Fails six times, each time but the first as soon as something is set. */
+  private void failing(Running running) throws InterruptedException {
+    BlockingQueue<String> failures = new LinkedBlockingQueue<>();
+    Mooring mooring =
+        dock(
+            context -> {
+              try {
+                running.run(context);
+              } finally {
+                failures.add("it");
+              }
+            });
+    for (int failure = 0; failure < 6; failure++) {
+      failures.take();
+      // What fails because it is to begin anew is no failure.
+      while (status().health() != Health.WARN) {
+        Thread.sleep(1);
+      }
+      board.beat("folder", Health.OK, "again");
+      runner.settingsChanged("inbox");
+    }
     mooring.close();
   }
 

@@ -38,6 +38,13 @@ public final class TestTenants {
 
   private static Tenant named(String id, Supplier<Settings> settings, Consumer<String> troubles) {
     PluginIdentity identity = new PluginIdentity(id, "p_" + id, settings, Set.of());
-    return new Tenant(identity, (_, reason) -> troubles.accept(reason));
+    return new Tenant(
+        identity,
+        tenant -> {
+          String trouble = tenant.trouble();
+          if (trouble != null) {
+            troubles.accept(trouble);
+          }
+        });
   }
 }

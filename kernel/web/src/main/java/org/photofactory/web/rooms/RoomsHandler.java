@@ -56,7 +56,7 @@ public final class RoomsHandler extends Handler.Abstract {
   }
 
   private void serve(Visit visit, Request request, Response response, Callback callback) {
-    Callback leaving = Callback.from(callback, visit::close);
+    Callback leaving = leaving(visit, response, callback);
     RestApplication application;
     try {
       application = applications.of(visit.room());
@@ -67,6 +67,20 @@ public final class RoomsHandler extends Handler.Abstract {
       return;
     }
     application.serve(request, response, leaving, BODY_LIMIT);
+  }
+
+  /** Leaves the room when the answer has gone, and says that it works when it is one. */
+  private static Callback leaving(Visit visit, Response response, Callback callback) {
+    return new Callback.Nested(Callback.from(callback, visit::close)) {
+      @Override
+      public void succeeded() {
+        // What is not found, or not allowed, may never have come to the plugin's code.
+        if (response.getStatus() < 400) {
+          visit.room().worked();
+        }
+        super.succeeded();
+      }
+    };
   }
 
   private static String plugin(String path) {

@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -23,15 +20,15 @@ import org.photofactory.kernel.sql.SqlFiles;
 public final class TaskTable {
 
   private final SqlFiles sql = new SqlFiles("plugins");
-  private final Database database;
+  private final Transactions transactions;
 
   public TaskTable(Database database) {
-    this.database = Objects.requireNonNull(database, "database is null");
+    this.transactions = new Transactions(database);
   }
 
   /** The last runs of a plugin's tasks, by the task. */
   public Map<String, TaskRun> of(String plugin) {
-    return asked(
+    return transactions.run(
         handle -> {
           Map<String, TaskRun> runs = new HashMap<>();
           handle
@@ -45,7 +42,7 @@ public final class TaskTable {
 
   /** A run begins. */
   public void begin(String plugin, String task, Instant now) {
-    asked(
+    transactions.run(
         handle ->
             handle
                 .createUpdate(sql.get("begin-task"))
@@ -58,7 +55,7 @@ public final class TaskTable {
   /** It has ended. */
   public void end(
       String plugin, String task, Instant now, TaskRun.Outcome outcome, @Nullable String remark) {
-    asked(
+    transactions.run(
         handle ->
             handle
                 .createUpdate(sql.get("end-task"))
@@ -83,16 +80,5 @@ public final class TaskTable {
 
   private static @Nullable Instant time(@Nullable Timestamp time) {
     return time == null ? null : time.toInstant();
-  }
-
-  private <T> T asked(Function<Handle, T> question) {
-    try {
-      return database.jdbi().inTransaction(question::apply);
-    } catch (JdbiException failure) {
-      if (database.noteFailure(failure)) {
-        throw new DatabaseAwayException("The database went away.", failure);
-      }
-      throw failure;
-    }
   }
 }

@@ -5,9 +5,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.photofactory.kernel.database.Database;
-import org.photofactory.kernel.database.DatabaseAwayException;
 
-/** Transactions that say so when the database goes meanwhile. */
+/** Transactions that say so when the database goes meanwhile, or cannot do it now. */
 record Transactions(Database database) {
 
   Transactions {
@@ -17,16 +16,14 @@ record Transactions(Database database) {
   /**
    * Runs something in one.
    *
-   * @throws DatabaseAwayException when the database is away, or goes meanwhile
+   * @throws org.photofactory.kernel.database.DatabaseAwayException when the database is away, or
+   *     goes meanwhile
    */
   <T> T run(Function<Handle, T> question) {
     try {
       return database.jdbi().inTransaction(question::apply);
     } catch (JdbiException failure) {
-      if (database.noteFailure(failure)) {
-        throw new DatabaseAwayException("The database went away.", failure);
-      }
-      throw failure;
+      throw database.judged(failure);
     }
   }
 }
