@@ -18,6 +18,7 @@ final class BackupBerth {
   private final Stage filling;
   private final TargetCalls calls;
   private final StageRegistry registry;
+  private final Availability availability;
   private @Nullable Stay stay;
   private @Nullable Thread leaving;
   private boolean closed;
@@ -42,6 +43,8 @@ final class BackupBerth {
     this.filling = filling;
     this.calls = calls;
     this.registry = registry;
+    BackupTarget target = guest.target();
+    this.availability = new Availability(calls.name(), guest.tenant(), target, target::off);
   }
 
   boolean isOf(String pluginId) {
@@ -59,19 +62,12 @@ final class BackupBerth {
    *
    * @throws StageRefusedException when the pipeline does not take its stage
    */
-  synchronized void open() {
-    Optional<String> reason = off();
-    if (reason.isPresent()) {
-      leave();
-    } else {
-      enter();
-      calls.lookIfDue();
-    }
-    off = reason.orElse(null);
+  void open() {
+    settle(availability.off());
   }
 
   /** Looks whether the target can be used; one whose stage is refused cannot. */
-  synchronized void look() {
+  void look() {
     try {
       open();
     } catch (StageRefusedException refused) {
@@ -104,16 +100,19 @@ final class BackupBerth {
       last.end();
     }
     calls.close();
+    availability.close();
     await(before);
   }
 
-  private Optional<String> off() {
-    try {
-      return guest.target().off();
-    } catch (RuntimeException | Error defect) {
-      guest.tenant().failed(defect);
-      return Optional.of("It failed: " + defect);
+  /** Nobody holds the monitor while the target is asked: who closes the berth must not wait. */
+  private synchronized void settle(Optional<String> reason) {
+    if (reason.isPresent()) {
+      leave();
+    } else {
+      enter();
+      calls.lookIfDue();
     }
+    off = reason.orElse(null);
   }
 
   private void enter() {

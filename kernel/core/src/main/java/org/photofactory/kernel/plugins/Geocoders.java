@@ -19,12 +19,24 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
 
   private static final Logger log = LoggerFactory.getLogger(Geocoders.class);
   private static final Duration DRAIN = Duration.ofSeconds(30);
+  private static final Duration WEATHER = Duration.ofSeconds(10);
 
   /** Its plugin is being replaced, or the stage is about to leave. */
   private static final Geocoding GONE =
       new Geocoding.Later(Duration.ofSeconds(5), "The geocoder is being replaced.");
 
-  private record Moored(String name, Geocoder geocoder, Tenant tenant, Doorway doorway) {}
+  private record Moored(
+      Geocoder geocoder, Tenant tenant, Doorway doorway, Availability availability) {
+
+    String name() {
+      return availability.name();
+    }
+
+    /** Why it cannot be asked; one with a defect cannot. */
+    Optional<String> reason() {
+      return availability.off();
+    }
+  }
 
   private final List<Moored> geocoders = new CopyOnWriteArrayList<>();
   private final String wanted;
@@ -44,13 +56,15 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
   @Override
   public Mooring dock(Geocoder geocoder, Tenant tenant) {
     String name = Objects.requireNonNull(geocoder.name(), "its geocoder has no name");
-    Moored moored = new Moored(name, geocoder, tenant, new Doorway());
+    Availability availability = new Availability(name, tenant, geocoder, geocoder::off);
+    Moored moored = new Moored(geocoder, tenant, new Doorway(), availability);
     geocoders.add(moored);
     return () -> {
       geocoders.remove(moored);
       if (!moored.doorway().close(DRAIN)) {
         log.warn("The geocoder of {} does not end", tenant.identity().id());
       }
+      availability.close();
     };
   }
 
@@ -69,9 +83,9 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
               ? "No plugin that knows places is at work."
               : "The geocoder \"" + wanted + "\" is not here.");
     }
-    return candidates.stream().anyMatch(moored -> reason(moored).isEmpty())
+    return candidates.stream().anyMatch(moored -> moored.reason().isEmpty())
         ? Optional.empty()
-        : reason(candidates.getFirst());
+        : candidates.getFirst().reason();
   }
 
   @Override
@@ -90,15 +104,17 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
     } catch (RuntimeException | Error defect) {
       moored.tenant().failed(defect);
       log.debug("The geocoder {} failed", moored.name(), defect);
-      return new Geocoding.Away(
-          "GEOCODER_FAULTY", "The geocoder %s failed: %s".formatted(moored.name(), defect));
+      String sentence = "The geocoder %s failed: %s".formatted(moored.name(), defect);
+      return Weather.is(defect)
+          ? new Geocoding.Later(WEATHER, sentence)
+          : new Geocoding.Away("GEOCODER_FAULTY", sentence);
     } finally {
       moored.doorway().leave();
     }
   }
 
   private Optional<Moored> chosen() {
-    return candidates().stream().filter(moored -> reason(moored).isEmpty()).findFirst();
+    return candidates().stream().filter(moored -> moored.reason().isEmpty()).findFirst();
   }
 
   private List<Moored> candidates() {
@@ -106,15 +122,5 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
         .filter(moored -> wanted.isEmpty() || moored.name().equals(wanted))
         .sorted(Comparator.comparing(Moored::name))
         .toList();
-  }
-
-  /** Why it cannot be asked; one with a defect cannot. */
-  private static Optional<String> reason(Moored moored) {
-    try {
-      return moored.geocoder().off();
-    } catch (RuntimeException | Error defect) {
-      moored.tenant().failed(defect);
-      return Optional.of("The geocoder %s failed: %s".formatted(moored.name(), defect));
-    }
   }
 }

@@ -17,8 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.backups.PresentTarget;
 import org.photofactory.kernel.backups.Retrieval;
@@ -152,6 +154,22 @@ class BackupTargetsTest {
     assertThat(troubles).isEmpty();
   }
 
+  @Test
+  @Timeout(60)
+  void one_that_does_not_say_whether_it_can_be_used_holds_up_nobody() throws Exception {
+    ServiceDock.Mooring mooring = dock();
+    CountDownLatch deaf = new CountDownLatch(1);
+    stick.silent = deaf;
+    targets.look();
+    assertThat(targets.present().getFirst().off()).contains("longer than 5 s");
+    targets.look();
+    Thread looking = Thread.ofPlatform().start(targets::look);
+    mooring.close();
+    looking.join();
+    assertThat(present).isEmpty();
+    deaf.countDown();
+  }
+
   private ServiceDock.Mooring dock() {
     return targets.dock(stick, TestTenants.named("p", troubles));
   }
@@ -203,6 +221,7 @@ class BackupTargetsTest {
     private volatile boolean missing;
     private final Semaphore asked = new Semaphore(0);
     private volatile CountDownLatch slow = new CountDownLatch(0);
+    private volatile CountDownLatch silent = new CountDownLatch(0);
     private @Nullable Error defect;
 
     Named(String name) {
@@ -218,6 +237,11 @@ class BackupTargetsTest {
     public Optional<String> off() {
       if (defect != null) {
         throw defect;
+      }
+      // It does not listen when it is told to end either.
+      while (silent.getCount() > 0) {
+        LockSupport.parkNanos(1_000_000);
+        Thread.interrupted();
       }
       return off;
     }

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.spi.place.Geocoder;
 import org.photofactory.spi.place.Geocoding;
 
@@ -68,6 +71,46 @@ class GeocodersTest {
         .isInstanceOfSatisfying(
             Geocoding.Away.class, away -> assertThat(away.code()).isEqualTo("GEOCODER_FAULTY"));
     assertThat(troubles).singleElement().asString().contains("com/example/Gone");
+  }
+
+  @Test
+  void one_that_meets_bad_weather_is_asked_again_and_blamed_for_nothing()
+      throws InterruptedException {
+    any.dock(
+        new Named("photon", Optional.empty()) {
+          @Override
+          public Geocoding find(double latitude, double longitude, List<String> languages) {
+            throw new DatabaseAwayException("away");
+          }
+        },
+        TestTenants.named("photon", troubles));
+    for (int call = 0; call < 6; call++) {
+      assertThat(any.find(0, 0, List.of())).isInstanceOf(Geocoding.Later.class);
+    }
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void one_that_does_not_say_whether_it_can_be_asked_keeps_nobody_from_the_next()
+      throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    any.dock(
+        new Named("atlas", Optional.empty()) {
+          @Override
+          public Optional<String> off() {
+            try {
+              never.await();
+            } catch (InterruptedException told) {
+              Thread.currentThread().interrupt();
+            }
+            return Optional.empty();
+          }
+        },
+        TestTenants.named("atlas", troubles));
+    dock(any, "photon", Optional.empty());
+    assertThat(any.off()).isEmpty();
+    assertThat(any.find(0, 0, List.of())).isEqualTo(later("photon"));
   }
 
   private ServiceDock.Mooring dock(Geocoders geocoders, String name, Optional<String> off) {
