@@ -1,5 +1,6 @@
 package org.photofactory.kernel.plugins;
 
+import org.osgi.framework.hooks.weaving.WeavingException;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.hooks.weaving.WovenClass;
 import org.slf4j.Logger;
@@ -15,9 +16,9 @@ final class ExitGuard implements WeavingHook {
 
   @Override
   public void weave(WovenClass woven) {
-    byte[] bytes = woven.getBytes();
-    // Whatever leaves here has the framework never ask again, for no class of no plugin.
+    // Whatever else leaves here has the framework never ask again, for no class of no plugin.
     try {
+      byte[] bytes = woven.getBytes();
       if (ExitCalls.in(bytes)) {
         woven.setBytes(ExitCalls.refused(bytes, woven.getBundleWiring().getClassLoader()));
       }
@@ -27,6 +28,9 @@ final class ExitGuard implements WeavingHook {
           woven.getClassName(),
           woven.getBundleWiring().getBundle().getSymbolicName(),
           odd);
+    } catch (Error failure) {
+      throw new WeavingException(
+          "It could not be seen whether the class ends the factory", failure);
     }
   }
 }
