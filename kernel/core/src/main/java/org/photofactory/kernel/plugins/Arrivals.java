@@ -101,6 +101,9 @@ final class Arrivals {
       refuse(jar, String.valueOf(refusal.getMessage()));
     } catch (IOException failure) {
       refuse(jar, "Its jar cannot be copied or removed: " + failure.getMessage());
+    } catch (RuntimeException defect) {
+      log.error("Taking in {} failed", jar.name(), defect);
+      refuse(jar, "It cannot be taken in: " + defect.getMessage());
     }
     return false;
   }

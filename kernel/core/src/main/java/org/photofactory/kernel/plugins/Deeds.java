@@ -25,7 +25,7 @@ final class Deeds {
       if (!ending) {
         deed.run();
       }
-    } catch (RuntimeException | LinkageError defect) {
+    } catch (RuntimeException | Error defect) {
       log.error("Handling the plugin {} failed", id, defect);
     } finally {
       running.readLock().unlock();

@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -98,7 +99,7 @@ final class FolderScan {
           add(jar, present);
         }
         away.remove(folder);
-      } catch (IOException unreadable) {
+      } catch (IOException | DirectoryIteratorException unreadable) {
         if (away.add(folder)) {
           log.warn("The plugins folder {} cannot be read; its plugins stay as they are", folder);
         }

@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
@@ -40,8 +36,9 @@ final class HostLoop {
   private final BundleYard yard;
   private final PluginNeeds needs;
   private final HostSettings settings;
-  private final BlockingQueue<Runnable> signals = new LinkedBlockingQueue<>();
+  private final HostSignals signals = new HostSignals();
   private final Deeds deeds = new Deeds();
+  private final Rounds rounds;
   private final HostedPlugins plugins = new HostedPlugins(this::plugin, deeds);
   private volatile Map<String, Wish> wishes = Map.of();
   private volatile Map<String, Choice> shipped = Map.of();
@@ -55,6 +52,7 @@ final class HostLoop {
     this.installer = new Installer(needs.records().register(), store, estate::renew);
     this.arrivals = new Arrivals(installer);
     this.eraser = new Eraser(needs.records().erasures(), needs.records().traces(), this::changed);
+    this.rounds = new Rounds(needs.board(), settings.pace().settle());
     this.boots = BootMark.read(settings.installed().resolve(".starting"));
     this.yard = yard;
     this.needs = needs;
@@ -69,23 +67,29 @@ final class HostLoop {
    */
   void run(CountDownLatch opened, CountDownLatch started, Database database)
       throws InterruptedException {
-    try (FolderEvents _ = new FolderEvents(folders.all(), this::wake)) {
-      look(false);
+    try (FolderEvents _ = new FolderEvents(folders.all(), signals::wake)) {
+      rounds.run(() -> look(false));
       opened.await();
       database.awaitReady();
       while (true) {
         boolean ready = database.state() instanceof DatabaseState.Ready;
-        look(ready);
-        if (ready) {
-          plugins.startWaiting();
+        // Whoever waits for the plugins goes on without them when looking after them fails.
+        if (!rounds.run(() -> round(ready)) || ready) {
           started.countDown();
         }
-        plugins.prove(settings.pace().probation());
-        boots.look(settings.pace().probation());
-        needs.report(yard.loaders()).tell(statuses(), boots.safe());
-        awaitSignal();
+        signals.await(pause());
       }
     }
+  }
+
+  private void round(boolean ready) throws InterruptedException {
+    look(ready);
+    if (ready) {
+      plugins.startWaiting();
+    }
+    plugins.prove(settings.pace().probation());
+    boots.look(settings.pace().probation());
+    needs.report(yard.loaders()).tell(statuses(), boots.safe());
   }
 
   /** Has {@link #run} end, though never in the middle of a deed. */
@@ -114,7 +118,7 @@ final class HostLoop {
 
   private void again() {
     estate.renew();
-    wake();
+    signals.wake();
   }
 
   /** What every plugin should be doing, by id. By any thread. */
@@ -238,17 +242,9 @@ final class HostLoop {
     needs.events().publish(new Event.PluginChanged(id));
   }
 
-  private void wake() {
-    signals.add(() -> {});
-  }
-
-  private void awaitSignal() throws InterruptedException {
+  /** How long the next look may wait. */
+  private Duration pause() {
     HostSettings.Pace pace = settings.pace();
-    Duration pause = folders.restless() ? pace.settle().dividedBy(2) : pace.scan();
-    @Nullable Runnable signal = signals.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
-    while (signal != null) {
-      signal.run();
-      signal = signals.poll();
-    }
+    return folders.restless() ? pace.settle().dividedBy(2) : pace.scan();
   }
 }

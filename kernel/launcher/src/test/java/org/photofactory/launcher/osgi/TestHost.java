@@ -134,6 +134,11 @@ final class TestHost implements AutoCloseable {
     database.snap();
   }
 
+  /** From now on whoever asks the database meets a defect of the program; null ends that. */
+  void databaseHasDefect(@Nullable String sentence) {
+    database.defect = sentence;
+  }
+
   /** The database as the web would see it. */
   Database database() {
     return database;
@@ -272,6 +277,7 @@ final class TestHost implements AutoCloseable {
     private final Database ledger;
     private boolean ready;
     private boolean broken;
+    private volatile @Nullable String defect;
 
     SwitchedDatabase(Database ledger) {
       this.ledger = ledger;
@@ -294,6 +300,9 @@ final class TestHost implements AutoCloseable {
 
     @Override
     public synchronized Jdbi jdbi() {
+      if (defect != null) {
+        throw new IllegalStateException(defect);
+      }
       if (!ready) {
         throw new DatabaseAwayException("it is away in this test");
       }
