@@ -237,9 +237,11 @@ final class HostedPlugin {
     return true;
   }
 
+  /** Nobody need wait for a next version either. */
   private void clear() {
     halt();
     slot.clear();
+    slot.replaced();
     current = null;
   }
 

@@ -81,6 +81,8 @@ public final class FelixFramework implements PluginFramework {
             Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
             "osgi.extender;osgi.extender=\"osgi.component\";version:Version=\"1.5\""),
         Map.entry(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr,jdk.jfr.*,sun.misc"),
+        // A version that does not stop is left behind, and may come again beside it.
+        Map.entry(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE),
         // Felix would otherwise guess from the call stack and let undeclared imports through.
         Map.entry("felix.bootdelegation.implicit", "false"),
         // No handler factory for the whole JVM: bundle addresses carry their handler with them.

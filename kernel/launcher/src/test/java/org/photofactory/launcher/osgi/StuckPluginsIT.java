@@ -88,6 +88,40 @@ class StuckPluginsIT {
   }
 
   @Test
+  void a_version_that_was_left_behind_runs_again_when_it_is_switched_on() throws Exception {
+    stage("1.0.0", "", deaf).into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    host.desk().enable("hello-stage", false);
+    host.await("hello-stage", "1.0.0", State.DISABLED);
+    host.desk().enable("hello-stage", true);
+    host.await("hello-stage", "1.0.0", State.ACTIVE, State.BROKEN);
+    assertThat(host.plugin("hello-stage").reason()).isNull();
+    host.pipeline.awaitCalls();
+  }
+
+  @Test
+  void whoever_switches_off_what_is_being_taken_back_has_nobody_wait_for_it() throws Exception {
+    stage("1.0.0", "", "").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    new PluginJarBuilder(folder, "hello-stage")
+        .version("1.1.0")
+        .source(
+            STAGE
+                .formatted("", deaf)
+                .replace("return Outcome.done();", "throw new NoSuchMethodError(\"gone\");"))
+        .into(host.installed, "hello.jar");
+    while (host.desk().takenBack().isEmpty()) {
+      Thread.sleep(10);
+    }
+    host.desk().enable("hello-stage", false);
+    System.setProperty(released, "true");
+    host.await("hello-stage", "1.0.0", State.DISABLED);
+    assertThat(host.notifiers.settled()).isTrue();
+  }
+
+  @Test
   void a_version_that_fails_while_it_stops_is_replaced_all_the_same() throws Exception {
     stage("1.0.0", "", "if (true) throw new IllegalStateException();")
         .into(host.installed, "hello.jar");

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.photofactory.kernel.plugins.ApiRooms;
 import org.photofactory.kernel.plugins.HeaderReaders;
 import org.photofactory.kernel.plugins.HostSettings;
 import org.photofactory.kernel.plugins.LedgerSchemas;
+import org.photofactory.kernel.plugins.Notifiers;
 import org.photofactory.kernel.plugins.PanelShelf;
 import org.photofactory.kernel.plugins.PluginDesk;
 import org.photofactory.kernel.plugins.PluginHost;
@@ -57,6 +59,7 @@ final class TestHost implements AutoCloseable {
   final BusyPipeline pipeline = new BusyPipeline();
   final HeaderReaders headerReaders = new HeaderReaders();
   final ApiRooms apiRooms = new ApiRooms();
+  final Notifiers notifiers = new Notifiers(ZoneOffset.UTC);
   final List<String> migrated = new CopyOnWriteArrayList<>();
   final StatusBoard board;
   private final LinkedBlockingQueue<Event> news = new LinkedBlockingQueue<>();
@@ -103,6 +106,7 @@ final class TestHost implements AutoCloseable {
                 new StageDock(pipeline),
                 headerReaders,
                 apiRooms,
+                notifiers,
                 new SelfChecks(Duration.ofSeconds(5))));
   }
 
