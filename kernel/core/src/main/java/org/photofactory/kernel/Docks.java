@@ -39,6 +39,9 @@ record Docks(
   /** A version that has not answered by then is in trouble long before its probation ends. */
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
 
+  /** A header is read in milliseconds, from a disk that slept in seconds. */
+  private static final Duration HEADER_LIMIT = Duration.ofMinutes(1);
+
   /**
    * Empty ones.
    *
@@ -47,7 +50,7 @@ record Docks(
   static Docks open(String geocoder, Database database, Clock clock) {
     return new Docks(
         new ApiRooms(),
-        new HeaderReaders(),
+        new HeaderReaders(HEADER_LIMIT),
         new Geocoders(geocoder),
         new Notifiers(clock.getZone()),
         new ScheduledTasks(database, clock),

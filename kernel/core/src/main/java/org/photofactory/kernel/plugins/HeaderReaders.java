@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,22 +16,42 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All header readers of all plugins as one: the first that finds a time is believed, in the order
- * of their plugins' ids, since which starts first is chance. A reader that fails is passed over;
- * without any reader no file has a time. Thread-safe.
+ * of their plugins' ids, since which starts first is chance. A reader that fails, or takes too
+ * long, is passed over; without any reader no file has a time. Thread-safe.
  */
 public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderReader {
 
   private static final Logger log = LoggerFactory.getLogger(HeaderReaders.class);
   private static final Duration DRAIN = Duration.ofSeconds(30);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private record Moored(HeaderReader reader, Tenant tenant, Doorway doorway) {
+  /** What a reader has to say of a file. */
+  private sealed interface Answer {
+    record Time(Optional<CaptureTime> time) implements Answer {}
 
-    String plugin() {
-      return tenant.identity().id();
+    record Unreadable(IOException reason) implements Answer {}
+  }
+
+  private record Moored(String plugin, HeaderReader reader, PluginCalls calls) {
+
+    Answer read(Path file, MediaKind kind, String mime) {
+      try {
+        return new Answer.Time(reader.captureTime(file, kind, mime));
+      } catch (IOException unreadable) {
+        return new Answer.Unreadable(unreadable);
+      }
     }
   }
 
+  private final Duration limit;
   private final List<Moored> readers = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param limit how long a reader may take for a file
+   */
+  public HeaderReaders(Duration limit) {
+    this.limit = limit;
+  }
 
   @Override
   public Class<HeaderReader> type() {
@@ -39,13 +60,15 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
 
   @Override
   public Mooring dock(HeaderReader reader, Tenant tenant) {
-    Moored moored = new Moored(reader, tenant, new Doorway());
+    String plugin = tenant.identity().id();
+    PluginCalls calls = new PluginCalls("header " + plugin, tenant, reader);
+    Moored moored = new Moored(plugin, reader, calls);
     readers.add(moored);
     readers.sort(Comparator.comparing(Moored::plugin));
     return () -> {
       readers.remove(moored);
-      if (!moored.doorway().close(DRAIN)) {
-        log.warn("A header reader of {} does not end", moored.plugin());
+      if (!calls.close(DRAIN, GRACE)) {
+        log.warn("A header reader of {} does not end", plugin);
       }
     };
   }
@@ -54,15 +77,9 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
   public Optional<CaptureTime> captureTime(Path file, MediaKind kind, String mime)
       throws IOException {
     for (Moored moored : readers) {
-      if (moored.doorway().enter()) {
-        try {
-          Optional<CaptureTime> time = ask(moored, file, kind, mime);
-          if (time.isPresent()) {
-            return time;
-          }
-        } finally {
-          moored.doorway().leave();
-        }
+      Optional<CaptureTime> time = ask(moored, file, kind, mime);
+      if (time.isPresent()) {
+        return time;
       }
     }
     return Optional.empty();
@@ -71,16 +88,19 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
   /**
    * A defect of a plugin must not keep a file from the vault: then the file simply tells no time.
    */
-  private static Optional<CaptureTime> ask(Moored moored, Path file, MediaKind kind, String mime)
+  private Optional<CaptureTime> ask(Moored moored, Path file, MediaKind kind, String mime)
       throws IOException {
     try {
-      Optional<CaptureTime> time = moored.reader().captureTime(file, kind, mime);
-      moored.tenant().worked();
-      return time;
-    } catch (RuntimeException | Error defect) {
-      moored.tenant().failed(defect);
+      return switch (moored.calls().run(limit, _ -> moored.read(file, kind, mime))) {
+        case Answer.Time(Optional<CaptureTime> time) -> time;
+        case Answer.Unreadable(IOException reason) -> throw reason;
+      };
+    } catch (PluginCallException defect) {
       log.debug("A header reader of {} failed", moored.plugin(), defect);
       return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The reading of " + file.getFileName() + " was broken off.");
     }
   }
 }

@@ -1,14 +1,19 @@
 package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.HeaderReader;
 import org.photofactory.spi.media.MediaKind;
@@ -18,7 +23,7 @@ class HeaderReadersTest {
   private static final CaptureTime NOON = at(12);
   private static final CaptureTime MIDNIGHT = at(0);
 
-  private final HeaderReaders readers = new HeaderReaders();
+  private final HeaderReaders readers = new HeaderReaders(Duration.ofMinutes(1));
   private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @Test
@@ -56,6 +61,34 @@ class HeaderReadersTest {
   void a_reader_that_has_gone_is_not_asked() throws IOException {
     dock((_, _, _) -> Optional.of(NOON)).close();
     assertThat(ask()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_says_so_to_whoever_asks() {
+    dock(
+        (_, _, _) -> {
+          throw new NoSuchFileException("a");
+        });
+    assertThatThrownBy(this::ask).isInstanceOf(NoSuchFileException.class);
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_reader_that_does_not_end_is_passed_over() throws IOException {
+    HeaderReaders impatient = new HeaderReaders(Duration.ofMillis(100));
+    CountDownLatch never = new CountDownLatch(1);
+    impatient.dock(
+        (_, _, _) -> {
+          try {
+            never.await();
+          } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+          }
+          return Optional.of(MIDNIGHT);
+        },
+        TestTenants.named("metadata", troubles));
+    assertThat(impatient.captureTime(Path.of("a"), MediaKind.IMAGE, "image/jpeg")).isEmpty();
   }
 
   private ServiceDock.Mooring dock(HeaderReader reader) {

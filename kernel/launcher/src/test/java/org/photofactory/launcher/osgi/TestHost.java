@@ -57,7 +57,7 @@ final class TestHost implements AutoCloseable {
   final Path shipped;
   final Path installed;
   final BusyPipeline pipeline = new BusyPipeline();
-  final HeaderReaders headerReaders = new HeaderReaders();
+  final HeaderReaders headerReaders = new HeaderReaders(Duration.ofSeconds(30));
   final ApiRooms apiRooms = new ApiRooms();
   final Notifiers notifiers = new Notifiers(ZoneOffset.UTC);
   final List<String> migrated = new CopyOnWriteArrayList<>();
