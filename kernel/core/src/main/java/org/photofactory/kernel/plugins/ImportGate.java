@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.lang.module.ModuleDescriptor;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class ImportGate {
   private static final Set<String> CAPABILITIES =
       Set.of("osgi.ee", "osgi.extender", "osgi.service");
 
+  /** Imports under another name. */
+  private static final String WIRING = "osgi.wiring.";
+
   private final Map<String, List<Version>> offered;
   private final Set<String> jdk;
 
@@ -56,14 +60,17 @@ public final class ImportGate {
   }
 
   /**
-   * The gate of a running framework.
+   * The gate of a running framework: what all of its bundles offer, itself before the others.
+   * Plugins offer nothing.
    *
    * @param framework context of the framework itself
    */
   public static ImportGate of(BundleContext framework) {
-    BundleRevision system = framework.getBundle(0).adapt(BundleRevision.class);
     return new ImportGate(
-        system.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+        Arrays.stream(framework.getBundles())
+            .map(bundle -> bundle.adapt(BundleRevision.class))
+            .map(bundle -> bundle.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE))
+            .flatMap(Collection::stream)
             .map(BundleCapability::getAttributes)
             .collect(
                 Collectors.groupingBy(ImportGate::name, mapping(ImportGate::version, toList()))));
@@ -100,8 +107,10 @@ public final class ImportGate {
 
   private @Nullable String capabilityObjection(Attributes manifest) {
     return ManifestHeader.parse(manifest.getValue(Constants.REQUIRE_CAPABILITY)).stream()
-        .filter(clause -> !optional(clause))
-        .flatMap(clause -> clause.names().stream())
+        .flatMap(
+            clause ->
+                clause.names().stream()
+                    .filter(name -> !clause.optional() || name.startsWith(WIRING)))
         .filter(name -> !CAPABILITIES.contains(name))
         .findFirst()
         .map(name -> "It needs the capability " + name + ", which no factory offers.")
@@ -110,17 +119,22 @@ public final class ImportGate {
 
   private @Nullable String importObjection(Attributes manifest) {
     for (var clause : ManifestHeader.parse(manifest.getValue(Constants.IMPORT_PACKAGE))) {
-      if (optional(clause)) {
-        continue;
-      }
       for (String name : clause.names()) {
-        String objection = importObjection(name, clause.parameters().get("version"));
+        String objection =
+            clause.optional()
+                ? optionalObjection(name)
+                : importObjection(name, clause.parameters().get("version"));
         if (objection != null) {
           return objection;
         }
       }
     }
     return null;
+  }
+
+  /** What is offered is wired, wished for or not; what is not, the plugin does without. */
+  private @Nullable String optionalObjection(String name) {
+    return offered.containsKey(name) ? importObjection(name, null) : null;
   }
 
   private @Nullable String importObjection(String name, @Nullable String range) {
@@ -160,10 +174,6 @@ public final class ImportGate {
   private static boolean shared(String name) {
     return SHARED_PACKAGES.contains(name)
         || SHARED_TREES.stream().anyMatch(tree -> (name + ".").startsWith(tree + "."));
-  }
-
-  private static boolean optional(ManifestHeader.Clause clause) {
-    return "optional".equals(clause.parameters().get("resolution:"));
   }
 
   private static Set<String> jdkPackages() {

@@ -59,8 +59,7 @@ record JarInspection(Judge judge, Function<String, Optional<Version>> there) {
   }
 
   private static Trust trust(Path file, PluginDescriptor said, @Nullable Signature signature) {
-    Trust.Claims claims =
-        new Trust.Claims(said.id(), said.permissions(), JarReader.imports(file).keySet());
+    Trust.Claims claims = new Trust.Claims(said.id(), said.permissions(), JarReader.packages(file));
     return Trust.of(file, claims, signature);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -82,13 +83,19 @@ final class JarReader {
    * What it can do without is left out; nothing is told of a jar that cannot be read.
    */
   static SortedMap<String, String> imports(Path file) {
+    return manifest(file).map(ManifestHeader::imports).orElseGet(TreeMap::new);
+  }
+
+  /** Packages that a jar gets from others where they are offered; none of one that is damaged. */
+  static Set<String> packages(Path file) {
+    return manifest(file).map(ManifestHeader::packages).orElseGet(Set::of);
+  }
+
+  private static Optional<Attributes> manifest(Path file) {
     try (JarFile jar = new JarFile(file.toFile(), false)) {
-      Manifest manifest = jar.getManifest();
-      return manifest == null
-          ? new TreeMap<>()
-          : ManifestHeader.imports(manifest.getMainAttributes());
+      return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes);
     } catch (IOException | RuntimeException damaged) {
-      return new TreeMap<>();
+      return Optional.empty();
     }
   }
 

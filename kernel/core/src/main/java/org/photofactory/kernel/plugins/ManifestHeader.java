@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 
@@ -23,7 +25,13 @@ final class ManifestHeader {
    * @param names its paths
    * @param parameters attributes by name, directives by name with a colon
    */
-  record Clause(List<String> names, Map<String, String> parameters) {}
+  record Clause(List<String> names, Map<String, String> parameters) {
+
+    /** True when the bundle does without, where nobody offers it. */
+    boolean optional() {
+      return "optional".equals(parameters.get("resolution:"));
+    }
+  }
 
   private ManifestHeader() {}
 
@@ -39,7 +47,7 @@ final class ManifestHeader {
   static SortedMap<String, String> imports(Attributes manifest) {
     SortedMap<String, String> imports = new TreeMap<>();
     parse(manifest.getValue(Constants.IMPORT_PACKAGE)).stream()
-        .filter(clause -> !"optional".equals(clause.parameters().get("resolution:")))
+        .filter(clause -> !clause.optional())
         .forEach(
             clause ->
                 clause
@@ -48,6 +56,13 @@ final class ManifestHeader {
                         name ->
                             imports.put(name, clause.parameters().getOrDefault("version", ""))));
     return imports;
+  }
+
+  /** Packages that are imported where they are offered, those among them that are optional too. */
+  static Set<String> packages(Attributes manifest) {
+    return parse(manifest.getValue(Constants.IMPORT_PACKAGE)).stream()
+        .flatMap(clause -> clause.names().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Clause clause(String text) {

@@ -17,7 +17,8 @@ class ImportGateTest {
           Map.of(
               "org.photofactory.spi.stage", List.of(new Version(1, 2, 0)),
               "org.slf4j", List.of(new Version(2, 0, 17), new Version(1, 7, 36)),
-              "org.photofactory.kernel", List.of(Version.emptyVersion)));
+              "org.photofactory.kernel", List.of(Version.emptyVersion),
+              "org.osgi.framework", List.of(new Version(1, 10, 0))));
 
   @ParameterizedTest
   @ValueSource(
@@ -26,6 +27,8 @@ class ImportGateTest {
         "org.photofactory.spi.stage;version=\"[1.1,2)\"",
         "org.photofactory.spi.stage",
         "org.slf4j;version=\"[1.7,2)\"",
+        "org.photofactory.spi.stage;version=\"[2,3)\";resolution:=optional",
+        "javax.imageio;resolution:=optional",
         "com.example.unknown;resolution:=optional"
       })
   void what_is_shared_in_the_right_version_may_be_imported(String imports) {
@@ -45,6 +48,14 @@ class ImportGateTest {
   void anything_else_is_refused_by_name(String imports) {
     assertThat(gate.objection(manifest("Import-Package", "java.lang," + imports)))
         .startsWith("It imports " + imports + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"org.osgi.framework", "org.photofactory.kernel"})
+  void what_is_here_but_not_shared_is_refused_where_it_is_optional_too(String name) {
+    String imports = "com.example.unknown;" + name + ";resolution:=optional";
+    assertThat(gate.objection(manifest("Import-Package", imports)))
+        .startsWith("It imports " + name + ".");
   }
 
   @Test
@@ -81,6 +92,20 @@ class ImportGateTest {
     assertThat(
             gate.objection(manifest("Require-Capability", "osgi.ee,com.example;filter:=\"(a=1)\"")))
         .contains("com.example");
+  }
+
+  @Test
+  void a_capability_that_nobody_has_may_be_wished_for_but_no_package_by_that_way() {
+    assertThat(gate.objection(wish("com.example", "(a=1)"))).isNull();
+    assertThat(
+            gate.objection(wish("osgi.wiring.package", "(osgi.wiring.package=org.osgi.framework)")))
+        .contains("osgi.wiring.package");
+  }
+
+  private static Attributes wish(String capability, String filter) {
+    return manifest(
+        "Require-Capability",
+        "%s;filter:=\"%s\";resolution:=optional".formatted(capability, filter));
   }
 
   private static Attributes manifest(String header, String value) {

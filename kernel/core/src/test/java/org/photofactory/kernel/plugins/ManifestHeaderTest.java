@@ -1,9 +1,11 @@
 package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
 import org.junit.jupiter.api.Test;
 import org.photofactory.kernel.plugins.ManifestHeader.Clause;
 
@@ -22,6 +24,14 @@ class ManifestHeaderTest {
     assertThat(ManifestHeader.parse("a;version:Version=\"1.5\";filter:=\"(&(x=1)(y=2))\""))
         .containsExactly(
             new Clause(List.of("a"), Map.of("version", "1.5", "filter:", "(&(x=1)(y=2))")));
+  }
+
+  @Test
+  void what_is_optional_is_imported_but_not_needed() {
+    Attributes manifest = new Attributes();
+    manifest.putValue("Import-Package", "a;b;resolution:=optional,c;version=\"[1,2)\"");
+    assertThat(ManifestHeader.imports(manifest)).containsExactly(entry("c", "[1,2)"));
+    assertThat(ManifestHeader.packages(manifest)).containsExactlyInAnyOrder("a", "b", "c");
   }
 
   @Test

@@ -63,9 +63,13 @@ class BadPluginsIT {
     other("mighty")
         .header("Import-Package", "org.osgi.framework,*")
         .into(host.shipped, "mighty.jar");
+    other("modest")
+        .header("Import-Package", "org.osgi.framework;resolution:=optional,*")
+        .into(host.shipped, "modest.jar");
     run();
     host.await("curious", "", State.INCOMPATIBLE);
     host.await("mighty", "", State.INCOMPATIBLE);
+    host.await("modest", "", State.INCOMPATIBLE);
     assertThat(host.plugin("mighty").reason()).contains("It imports org.osgi.framework.");
   }
 
