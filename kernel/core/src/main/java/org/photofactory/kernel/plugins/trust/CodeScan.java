@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.photofactory.kernel.plugins.trust.Warning.Kind;
 
 /**
@@ -33,8 +34,10 @@ final class CodeScan {
 
   private static final int DEEPEST = 2;
   private static final String CLASS = ".class";
-  private static final String MODULE = "module-info.class";
   private static final String JAR = ".jar";
+
+  /** What the framework looks past in names of a class path. */
+  private static final Pattern AROUND = Pattern.compile("^[\"/]+|\"$");
 
   private final Map<Kind, Set<String>> found = new EnumMap<>(Kind.class);
   private final long deadline;
@@ -77,7 +80,7 @@ final class CodeScan {
       for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         JarEntry entry = entries.nextElement();
         String name = entry.getName();
-        if (name.endsWith(CLASS) && !MODULE.equals(name.substring(name.lastIndexOf('/') + 1))) {
+        if (name.endsWith(CLASS)) {
           readClass(jar, entry);
         } else if (name.endsWith(JAR) && depth < DEEPEST) {
           readInner(jar, entry, file, depth);
@@ -94,7 +97,7 @@ final class CodeScan {
     String path =
         manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-ClassPath");
     for (String part : path == null ? new String[0] : path.split(",")) {
-      String name = part.split(";", 2)[0].strip();
+      String name = AROUND.matcher(part.strip()).replaceAll("");
       JarEntry entry = name.endsWith(JAR) ? null : jar.getJarEntry(name);
       if (entry != null && !entry.isDirectory()) {
         note(Kind.UNREAD, name);

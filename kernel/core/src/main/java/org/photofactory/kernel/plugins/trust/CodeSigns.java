@@ -54,6 +54,10 @@ final class CodeSigns {
           new Sign(
               Kind.REFLECTION, Set.of("java/lang/invoke/MethodHandles"), Set.of("privateLookupIn")),
           new Sign(
+              Kind.REFLECTION,
+              Set.of("org/osgi/service/component/ComponentContext"),
+              Set.of("getBundleContext", "getUsingBundle")),
+          new Sign(
               Kind.NETWORK,
               Set.of(
                   "java/net/Socket",
@@ -63,6 +67,7 @@ final class CodeSigns {
                   "java/net/URLConnection",
                   "java/net/HttpURLConnection",
                   "java/net/http/HttpClient",
+                  "org/photofactory/spi/outgoing/Outgoing",
                   "javax/net/SocketFactory",
                   "javax/net/ssl/SSLSocketFactory",
                   "java/nio/channels/SocketChannel",

@@ -16,6 +16,9 @@ final class Permissions {
       List.of(
           new Handed(SPI + "stage", "originals and previews of every library, to work on"),
           new Handed(SPI + "intake", "the door for new files"),
+          new Handed(SPI + "media", "new files, to read their headers"),
+          new Handed(SPI + "backup", "every original, to keep a copy of it"),
+          new Handed(SPI + "place", "where photos were taken, to name the places"),
           new Handed(SPI + "picture", "pictures, decoded in a process apart"),
           new Handed(SPI + "storage", "where files of the factory are kept"));
 
@@ -92,8 +95,10 @@ final class Permissions {
         asked.network(),
         false,
         asked.network().isEmpty()
-            ? "It says that it speaks to no other computer; nothing but its word holds it to that."
-            : "It says that it speaks to these hosts only; nothing but its word holds it to that.");
+            ? "It says that it speaks to no other computer. The factory sends no request for it;"
+                + " nothing but its word keeps its own code from it."
+            : "It says that it speaks to these hosts only. The factory sends requests for it to no"
+                + " others; nothing but its word keeps its own code from them.");
   }
 
   private static Permission files(PluginPermissions asked) {

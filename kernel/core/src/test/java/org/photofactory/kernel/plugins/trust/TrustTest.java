@@ -10,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.ModuleAttribute;
+import java.lang.constant.ModuleDesc;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.photofactory.kernel.plugins.trust.Permission.Kind;
+import org.photofactory.spi.outgoing.Outgoing;
+import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.outgoing.WebRequest;
 
 class TrustTest {
 
@@ -50,6 +56,12 @@ class TrustTest {
   static final class Speaks {
     Socket speak() throws IOException {
       return new Socket("example.org", 80);
+    }
+  }
+
+  static final class Asks {
+    WebAnswer ask(Outgoing outgoing, WebRequest request) throws IOException {
+      return outgoing.send(request);
     }
   }
 
@@ -98,6 +110,33 @@ class TrustTest {
   }
 
   @Test
+  void requests_by_the_way_of_the_factory_are_to_be_declared_too() throws Exception {
+    Trust silent = look(PluginPermissions.NONE, SIGNED, Asks.class);
+    assertThat(silent.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.NETWORK);
+    assertThat(silent.rating().stars()).isEqualTo(2);
+    assertThat(look(asked("[\"example.org\"]", "[]", "[]"), SIGNED, Asks.class).warnings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stage", "intake", "media", "backup", "place", "picture", "storage"})
+  void what_is_handed_by_each_part_of_the_interface_is_told(String name) throws Exception {
+    Trust.Claims claims =
+        new Trust.Claims("p", PluginPermissions.NONE, Set.of("org.photofactory.spi." + name));
+    Permission media = Trust.of(claims, SIGNED).permissions().get(1);
+    assertThat(media.kind()).isEqualTo(Kind.MEDIA);
+    assertThat(media.what()).hasSize(1);
+  }
+
+  @Test
+  void a_description_of_a_module_is_no_warning() throws Exception {
+    ModuleDesc name = ModuleDesc.of("com.example");
+    byte[] description = ClassFile.of().buildModule(ModuleAttribute.of(name, _ -> {}));
+    Path jar = write(Map.of("module-info.class", description));
+    assertThat(CodeScan.of(jar, CodeScan.Limits.usual())).isEmpty();
+  }
+
+  @Test
   void deeds_are_found_in_classes_and_in_jars_within_the_jar() throws Exception {
     byte[] inner = zip(Map.of(entry(Ends.class), bytes(Ends.class)));
     Path jar =
@@ -134,7 +173,7 @@ class TrustTest {
   @Test
   void code_that_hides_behind_a_name_is_told() throws Exception {
     byte[] inner = zip(Map.of(entry(Ends.class), bytes(Ends.class)));
-    byte[] manifest = "Manifest-Version: 1.0\nBundle-ClassPath: .,lib/x.bin\n".getBytes(US_ASCII);
+    byte[] manifest = "Manifest-Version: 1.0\nBundle-ClassPath: .,/lib/x.bin\n".getBytes(US_ASCII);
     Path jar =
         write(
             Map.of(
@@ -142,13 +181,13 @@ class TrustTest {
                 manifest,
                 "lib/x.bin",
                 inner,
-                "a/xmodule-info.class",
+                "a/module-info.class",
                 bytes(Starts.class)));
     assertThat(CodeScan.of(jar, CodeScan.Limits.usual()))
         .isEqualTo(
             Map.of(
                 Warning.Kind.UNREAD, Set.of("lib/x.bin"),
-                Warning.Kind.PROCESS, Set.of("a.xmodule-info")));
+                Warning.Kind.PROCESS, Set.of("a.module-info")));
   }
 
   @Test
