@@ -3,7 +3,6 @@ package org.photofactory.kernel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Set;
 import org.photofactory.decoder.pool.Decoders;
 import org.photofactory.kernel.accounts.People;
 import org.photofactory.kernel.backups.Backups;
@@ -69,7 +68,8 @@ record Housework(House house, RoomSettings rooms) {
   void name(Geocoders geocoders) {
     // No plugin can be called so; its stage writes with the kernel's rights.
     PluginIdentity kernel =
-        new PluginIdentity("kernel", "public", () -> SettingsBook.none("kernel"), Set.of());
+        new PluginIdentity(
+            "kernel", "public", () -> SettingsBook.none("kernel"), PluginIdentity.Reach.NONE);
     Places places =
         new Places(
             new Places.Site(

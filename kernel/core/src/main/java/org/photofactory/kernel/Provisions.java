@@ -16,6 +16,7 @@ import org.photofactory.kernel.plugins.PluginNeeds;
 import org.photofactory.kernel.plugins.PluginRecords;
 import org.photofactory.kernel.plugins.PresentSettings;
 import org.photofactory.kernel.plugins.TenantLedger;
+import org.photofactory.kernel.plugins.TenantOutgoing;
 import org.photofactory.kernel.settings.SettingsBook;
 import org.photofactory.kernel.vault.PluginShelf;
 import org.photofactory.spi.ledger.PluginLedger;
@@ -60,7 +61,7 @@ record Provisions(
   private Map<Class<?>, Function<PluginIdentity, ?>> services() {
     return Map.of(
         Renderer.class, _ -> decoders,
-        Outgoing.class, _ -> outgoing,
+        Outgoing.class, tenant -> new TenantOutgoing(tenant, outgoing),
         Settings.class, PresentSettings::new,
         PluginLedger.class, tenant -> new TenantLedger(house.database(), tenant.schema()),
         DerivedFolders.class, tenant -> new PluginShelf(house.shelves().derivatives(), tenant.id()),

@@ -13,13 +13,30 @@ import org.photofactory.spi.stage.Settings;
  * @param id plugin id, for example {@code hello-stage}
  * @param schema its PostgreSQL schema, for example {@code p_hello_stage}
  * @param present its settings as they are now
- * @param programs those that may be run for it, named without a folder
+ * @param reach what is done for it beyond its own rooms
  */
-public record PluginIdentity(
-    String id, String schema, Supplier<Settings> present, Set<String> programs) {
+public record PluginIdentity(String id, String schema, Supplier<Settings> present, Reach reach) {
 
-  public PluginIdentity {
-    programs = Set.copyOf(programs);
+  /**
+   * What the factory does for a plugin beyond its own rooms, as far as the plugin has asked for it.
+   *
+   * @param programs those that may be run for it, named without a folder
+   * @param hosts those that are spoken to for it, as its permissions write them
+   */
+  public record Reach(Set<String> programs, List<String> hosts) {
+
+    /** Of a plugin that has asked for nothing. */
+    public static final Reach NONE = running();
+
+    public Reach {
+      programs = Set.copyOf(programs);
+      hosts = List.copyOf(hosts);
+    }
+
+    /** Of one that has asked for programs only. */
+    public static Reach running(String... names) {
+      return new Reach(Set.of(names), List.of());
+    }
   }
 
   /** Its settings as they are now; whoever keeps them does not see what people change. */
@@ -34,7 +51,7 @@ public record PluginIdentity(
    */
   void demandAllowed(List<String> command) throws IOException {
     String program = ProgramFinder.program(command);
-    if (!programs.contains(program)) {
+    if (!reach.programs().contains(program)) {
       throw new IOException(
           "The plugin %s does not name the program %s in its permissions, so it is not run."
               .formatted(id, program));

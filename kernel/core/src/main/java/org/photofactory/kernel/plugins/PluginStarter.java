@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
+import org.photofactory.kernel.plugins.trust.PluginPermissions;
 
 /**
  * Starts plugins: first their tables, then their code.
@@ -50,7 +51,7 @@ record PluginStarter(PluginNeeds needs, Consumer<Tenant> changed) {
               jar.id(),
               descriptor.schema(),
               needs.settings().open(jar.id(), descriptor.settings()),
-              Set.copyOf(descriptor.permissions().programs()));
+              reach(descriptor.permissions()));
       Tenant tenant = new Tenant(identity, changed);
       slot.start(tenant);
       return tenant;
@@ -59,5 +60,9 @@ record PluginStarter(PluginNeeds needs, Consumer<Tenant> changed) {
     } catch (RuntimeException failure) {
       throw PluginRefusedException.broken(String.valueOf(failure.getMessage()), failure);
     }
+  }
+
+  private static PluginIdentity.Reach reach(PluginPermissions asked) {
+    return new PluginIdentity.Reach(Set.copyOf(asked.programs()), asked.network());
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.photofactory.kernel.database.Database;
@@ -25,11 +24,16 @@ public final class Factory implements AutoCloseable {
 
   /** A plugin without settings whose tables lie in the public schema. */
   public static final PluginIdentity PLUGIN =
-      new PluginIdentity("test", "public", () -> new GivenSettings(Map.of()), Set.of("sleep"));
+      new PluginIdentity(
+          "test",
+          "public",
+          () -> new GivenSettings(Map.of()),
+          PluginIdentity.Reach.running("sleep"));
 
   /** Another, which may have some programs run. */
   static PluginIdentity plugin(String id, String... programs) {
-    return new PluginIdentity(id, "public", PLUGIN.present(), Set.of(programs));
+    return new PluginIdentity(
+        id, "public", PLUGIN.present(), PluginIdentity.Reach.running(programs));
   }
 
   private final Jdbi jdbi;

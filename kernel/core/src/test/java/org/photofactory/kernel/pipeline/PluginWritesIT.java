@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,8 @@ import org.photofactory.spi.stage.Write;
 class PluginWritesIT {
 
   private static final PluginIdentity CATS =
-      new PluginIdentity("test-cats", "p_test_cats", Factory.PLUGIN.present(), Set.of());
+      new PluginIdentity(
+          "test-cats", "p_test_cats", Factory.PLUGIN.present(), PluginIdentity.Reach.NONE);
   private static final SortedMap<String, String> TABLE =
       new TreeMap<>(
           Map.of(

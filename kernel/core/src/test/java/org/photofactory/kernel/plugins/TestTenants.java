@@ -2,7 +2,6 @@ package org.photofactory.kernel.plugins;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.photofactory.kernel.pipeline.PluginIdentity;
@@ -37,7 +36,8 @@ public final class TestTenants {
   }
 
   private static Tenant named(String id, Supplier<Settings> settings, Consumer<String> troubles) {
-    PluginIdentity identity = new PluginIdentity(id, "p_" + id, settings, Set.of());
+    PluginIdentity identity =
+        new PluginIdentity(id, "p_" + id, settings, PluginIdentity.Reach.NONE);
     return new Tenant(
         identity,
         tenant -> {
