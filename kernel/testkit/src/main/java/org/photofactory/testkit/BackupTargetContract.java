@@ -21,9 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.photofactory.spi.backup.BackupAwayException;
 import org.photofactory.spi.backup.BackupCheck;
 import org.photofactory.spi.backup.BackupItem;
 import org.photofactory.spi.backup.BackupPage;
@@ -49,6 +51,19 @@ public abstract class BackupTargetContract {
 
   /** The stored bytes of the copy that the target lists under a path. */
   protected abstract byte[] stored(String path) throws Exception;
+
+  /**
+   * Has its storage be away, as a disk that is pulled out, and nothing lost. Whoever does not
+   * override this and {@link #giveStorageBack} does not learn what the target does meanwhile.
+   */
+  protected void takeStorageAway() throws Exception {
+    Assumptions.abort("Override takeStorageAway and giveStorageBack to have this looked at.");
+  }
+
+  /** Has its storage be there again, as it was. */
+  protected void giveStorageBack() throws Exception {
+    // It was never away.
+  }
 
   /** An original in a test. */
   private record Photo(BackupItem item, byte[] bytes) {
@@ -189,6 +204,48 @@ public abstract class BackupTargetContract {
   }
 
   @Test
+  void an_interrupted_thread_that_reads_a_copy_is_told_and_the_copy_stays() throws Exception {
+    Photo photo = Photo.of(PATH, LARGE);
+    put(target(), photo);
+    endsByAnException(() -> target().verify(photo.item()));
+    endsByAnException(() -> target().restore(photo.item(), folder.resolve("interrupted")));
+    assertThat(target().verify(photo.item())).isEqualTo(new BackupCheck.Whole());
+    assertThat(restored(photo)).isEqualTo(photo.bytes());
+  }
+
+  private static void endsByAnException(ThrowingCallable call) {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(call).isInstanceOfAny(IOException.class, InterruptedException.class);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void while_its_storage_is_away_it_says_so_and_takes_nothing_for_lost() throws Exception {
+    Photo photo = Photo.of(PATH, 1000);
+    BackupTarget target = target();
+    put(target, photo);
+    String store = target.store();
+    takeStorageAway();
+    List<ThrowingCallable> calls =
+        List.of(
+            target::store,
+            () -> put(target, photo),
+            () -> target.verify(photo.item()),
+            () -> target.list(null),
+            () -> target.restore(photo.item(), folder.resolve("away")));
+    for (ThrowingCallable call : calls) {
+      assertThatThrownBy(call).isInstanceOf(BackupAwayException.class);
+    }
+    giveStorageBack();
+    assertThat(target.store()).isEqualTo(store);
+    assertThat(target.verify(photo.item())).isEqualTo(new BackupCheck.Whole());
+    assertThat(listed(target)).containsExactly(new BackupPage.Copy(PATH, 1000));
+  }
+
+  @Test
   void a_flipped_bit_is_noticed() throws Exception {
     Photo photo = Photo.of(PATH, 1000);
     put(target(), photo);
@@ -285,46 +342,6 @@ public abstract class BackupTargetContract {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** Bytes in the midst of which something happens. */
-  private static final class HalfWay extends InputStream {
-
-    private final ByteArrayInputStream bytes;
-    private final int middle;
-    private final ThrowingCallable event;
-    private boolean happened;
-
-    HalfWay(byte[] bytes, ThrowingCallable event) {
-      this.bytes = new ByteArrayInputStream(bytes);
-      this.middle = bytes.length / 2;
-      this.event = event;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (!happened && bytes.available() <= middle) {
-        happened = true;
-        happen();
-      }
-      return bytes.read(buffer, offset, Math.min(length, 65_536));
-    }
-
-    private void happen() throws IOException {
-      try {
-        event.call();
-      } catch (IOException failure) {
-        throw failure;
-      } catch (Throwable failure) {
-        throw new AssertionError(failure);
-      }
     }
   }
 }

@@ -13,9 +13,12 @@ import org.photofactory.spi.stage.LaneKind;
  * kernel has every original put into it by a stage {@code backup-<name>}, and reads each copy again
  * before it believes in it.
  *
- * <p>Called from the threads of its lane, several at once, also for the same item. No transaction
- * is open during a call. A call that is interrupted ends soon, by an exception. Nothing that a
- * target holds is ever overwritten, changed or removed by these methods.
+ * <p>Called by several threads at once, also for the same item: {@link #put} and {@link #verify} by
+ * those of its lane, {@link #store} and {@link #restore} by others, too. What is done for one item
+ * may take 4 h, and so may a call of {@link #restore}; one of {@link #store} 30 s. Then the call is
+ * interrupted, and a call that is interrupted ends soon, by an exception. No transaction is open
+ * during a call. Nothing that a target holds is ever overwritten, changed or removed by these
+ * methods.
  *
  * <p>{@link BackupAwayException} means that the target as a whole cannot be used: its stage rests,
  * and tries again by itself. Any other {@link IOException} is about the one item.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,12 +15,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.photofactory.spi.backup.BackupItem;
 
-/** Reads and writes whole files; interrupted threads get an exception. Stateless, thread-safe. */
+/** Reads and writes whole files; interrupted threads get an exception. Thread-safe. */
 final class Bytes {
 
   private static final int BUFFER = 256 * 1024;
 
-  private Bytes() {}
+  private final Opener opener;
+
+  /** Opens files for reading, such that a thread that is interrupted gets an exception. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open(Path file) throws IOException;
+  }
+
+  Bytes() {
+    this(file -> Channels.newInputStream(FileChannel.open(file, StandardOpenOption.READ)));
+  }
+
+  Bytes(Opener opener) {
+    this.opener = opener;
+  }
 
   /** Writes all of {@code in} to a new file and forces it to disk; returns how many there were. */
   static long write(InputStream in, Path newFile) throws IOException {
@@ -39,23 +54,34 @@ final class Bytes {
     return bytes;
   }
 
-  /** True when a file holds an item's bytes, all of which are read. */
-  static boolean are(BackupItem item, Path file) throws IOException {
+  /**
+   * True when a file holds an item's bytes, all of which are read.
+   *
+   * @throws UnreadableException when they cannot be
+   */
+  boolean are(BackupItem item, Path file) throws IOException {
     return sized(item, file) && copied(file, OutputStream.nullOutputStream()).equals(item.sha256());
   }
 
-  /** Copies a file to a new one; false when its bytes are not the item's, and nothing is left. */
-  static boolean copy(BackupItem item, Path file, Path newFile) throws IOException {
+  /**
+   * Copies a file to a new one; false when its bytes are not the item's. Unless it is true nothing
+   * is left.
+   *
+   * @throws UnreadableException when the file cannot be read
+   */
+  boolean copy(BackupItem item, Path file, Path newFile) throws IOException {
     if (!sized(item, file)) {
       return false;
     }
-    String hash;
-    try (OutputStream out = Files.newOutputStream(newFile, StandardOpenOption.CREATE_NEW)) {
-      hash = copied(file, out);
-    }
-    boolean whole = hash.equals(item.sha256());
-    if (!whole) {
-      Files.delete(newFile);
+    FileChannel out =
+        FileChannel.open(newFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean whole = false;
+    try (out) {
+      whole = copied(file, Channels.newOutputStream(out)).equals(item.sha256());
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(newFile);
+      }
     }
     return whole;
   }
@@ -65,16 +91,32 @@ final class Bytes {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == item.bytes();
   }
 
-  private static String copied(Path file, OutputStream out) throws IOException {
+  private String copied(Path file, OutputStream out) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+    try (InputStream in = open(file)) {
+      for (int count = read(file, in, buffer); count >= 0; count = read(file, in, buffer)) {
         digest.update(buffer, 0, count);
         out.write(buffer, 0, count);
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private InputStream open(Path file) throws IOException {
+    try {
+      return opener.open(file);
+    } catch (IOException failure) {
+      throw UnreadableException.of(file, failure);
+    }
+  }
+
+  private static int read(Path file, InputStream in, byte[] buffer) throws IOException {
+    try {
+      return in.read(buffer);
+    } catch (IOException failure) {
+      throw UnreadableException.of(file, failure);
+    }
   }
 
   private static MessageDigest sha256() {

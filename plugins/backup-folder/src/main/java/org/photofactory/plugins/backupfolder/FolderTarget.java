@@ -28,16 +28,18 @@ public final class FolderTarget implements BackupTarget {
   private static final int PAGE = 500;
 
   private final MarkedFolder folder;
+  private final Bytes bytes;
   private final Disk disk = new Disk();
   private final Unfinished unfinished = new Unfinished();
 
   @Activate
   public FolderTarget(@Reference Settings settings, @Reference PluginLedger ledger) {
-    this(settings, new LedgerFolders(ledger));
+    this(settings, new LedgerFolders(ledger), new Bytes());
   }
 
-  FolderTarget(Settings settings, KnownFolders known) {
+  FolderTarget(Settings settings, KnownFolders known, Bytes bytes) {
     this.folder = new MarkedFolder(settings, known);
+    this.bytes = bytes;
   }
 
   @Override
@@ -93,15 +95,24 @@ public final class FolderTarget implements BackupTarget {
   public void restore(BackupItem item, Path newFile) throws IOException {
     Path root = folder.demand();
     try {
-      for (Path candidate : Names.candidates(root, item)) {
-        if (Bytes.copy(item, candidate, newFile)) {
-          return;
-        }
-      }
-      throw new NoSuchFileException(item.path());
+      fetch(root, item, newFile);
     } catch (IOException failure) {
       throw explained(root, failure);
     }
+  }
+
+  private void fetch(Path root, BackupItem item, Path newFile) throws IOException {
+    NoSuchFileException nothingWhole = new NoSuchFileException(item.path());
+    for (Path candidate : Names.candidates(root, item)) {
+      try {
+        if (bytes.copy(item, candidate, newFile)) {
+          return;
+        }
+      } catch (UnreadableException damaged) {
+        nothingWhole.addSuppressed(damaged);
+      }
+    }
+    throw nothingWhole;
   }
 
   private void copy(Path root, BackupItem item, InputStream original) throws IOException {
@@ -110,10 +121,10 @@ public final class FolderTarget implements BackupTarget {
     }
     Path finished = unfinished.newFile(root);
     try {
-      long bytes = Bytes.write(original, finished);
-      if (bytes != item.bytes()) {
+      long written = Bytes.write(original, finished);
+      if (written != item.bytes()) {
         throw new IOException(
-            "%d bytes came of %s, not %d".formatted(bytes, item.path(), item.bytes()));
+            "%d bytes came of %s, not %d".formatted(written, item.path(), item.bytes()));
       }
       place(finished, item, Names.candidates(root, item));
     } finally {
@@ -127,7 +138,8 @@ public final class FolderTarget implements BackupTarget {
     for (Path candidate : candidates) {
       try {
         // Another thread may have brought the same item meanwhile.
-        if (disk.publish(finished, candidate) || Bytes.are(item, candidate)) {
+        if (disk.publish(finished, candidate)
+            || look(item, candidate) instanceof BackupCheck.Whole) {
           return;
         }
       } catch (FileSystemException unfit) {
@@ -138,18 +150,31 @@ public final class FolderTarget implements BackupTarget {
     throw refused;
   }
 
-  private static BackupCheck find(Path root, BackupItem item) throws IOException {
-    @Nullable Path other = null;
+  /** A whole copy anywhere counts; else what is wrong with the best place. */
+  private BackupCheck find(Path root, BackupItem item) throws IOException {
+    BackupCheck found = new BackupCheck.Missing();
     for (Path candidate : Names.candidates(root, item)) {
-      if (Bytes.are(item, candidate)) {
+      BackupCheck check = look(item, candidate);
+      if (check instanceof BackupCheck.Whole) {
+        return check;
+      }
+      found = found instanceof BackupCheck.Missing ? check : found;
+    }
+    return found;
+  }
+
+  /** What a disk cannot read any more is no copy, and no reason to look no further. */
+  private BackupCheck look(BackupItem item, Path candidate) throws IOException {
+    try {
+      if (bytes.are(item, candidate)) {
         return new BackupCheck.Whole();
       }
-      boolean there = Files.exists(candidate, LinkOption.NOFOLLOW_LINKS);
-      other = there && other == null ? candidate : other;
+      return Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)
+          ? new BackupCheck.Damaged("%s holds other bytes.".formatted(candidate))
+          : new BackupCheck.Missing();
+    } catch (UnreadableException damaged) {
+      return new BackupCheck.Damaged(String.valueOf(damaged.getMessage()));
     }
-    return other == null
-        ? new BackupCheck.Missing()
-        : new BackupCheck.Damaged("%s holds other bytes.".formatted(other));
   }
 
   private static IOException explained(Path root, BackupItem item, IOException failure) {

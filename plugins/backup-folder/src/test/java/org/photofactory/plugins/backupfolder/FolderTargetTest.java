@@ -1,17 +1,27 @@
 package org.photofactory.plugins.backupfolder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.spi.backup.BackupAwayException;
+import org.photofactory.spi.backup.BackupCheck;
 import org.photofactory.spi.backup.BackupItem;
 import org.photofactory.spi.backup.BackupTarget;
 import org.photofactory.testkit.GivenSettings;
@@ -26,8 +36,8 @@ class FolderTargetTest {
 
   @Test
   void without_a_folder_it_is_off_and_says_so() {
-    assertThat(target(" ").off()).contains("No folder for backups is named.");
-    assertThat(target("backups").off())
+    assertThat(target(" ", new Bytes()).off()).contains("No folder for backups is named.");
+    assertThat(target("backups", new Bytes()).off())
         .contains("The folder for backups must be an absolute path, not \"backups\".");
   }
 
@@ -86,12 +96,78 @@ class FolderTargetTest {
     assertThat(target.list(null).copies()).hasSize(1);
   }
 
-  private BackupTarget target(Path folder) {
-    return target(folder.toString());
+  @Test
+  void beside_a_copy_that_cannot_be_read_a_new_one_is_made_and_that_comes_back() throws Exception {
+    byte[] photo = "a photo".getBytes(UTF_8);
+    BackupItem item = new BackupItem(sha256(photo), photo.length, "photo.jpg");
+    target(disk).put(item, new ByteArrayInputStream(photo));
+    BackupTarget failing = target(disk, new Bytes(failingAt(disk.resolve("photo.jpg"))));
+    assertThat(failing.verify(item))
+        .isEqualTo(
+            new BackupCheck.Damaged(
+                disk.resolve("photo.jpg") + " cannot be read: Input/output error."));
+    assertThatThrownBy(() -> failing.restore(item, disk.resolve(".none")))
+        .isInstanceOf(NoSuchFileException.class);
+    failing.put(item, new ByteArrayInputStream(photo));
+    assertThat(failing.verify(item)).isEqualTo(new BackupCheck.Whole());
+    failing.restore(item, disk.resolve(".back"));
+    assertThat(disk.resolve(".back")).hasBinaryContent(photo);
   }
 
-  private BackupTarget target(String folder) {
-    return new FolderTarget(new GivenSettings(Map.of("folder", folder)), known);
+  @Test
+  void what_cannot_be_read_as_its_disk_has_gone_is_not_damaged() throws Exception {
+    byte[] photo = "a photo".getBytes(UTF_8);
+    BackupItem item = new BackupItem(sha256(photo), photo.length, "photo.jpg");
+    target(disk).put(item, new ByteArrayInputStream(photo));
+    BackupTarget pulled =
+        target(
+            disk,
+            new Bytes(
+                file -> {
+                  Files.delete(disk.resolve(".photofactory-backup"));
+                  throw new IOException("Input/output error");
+                }));
+    assertThatThrownBy(() -> pulled.verify(item)).isInstanceOf(BackupAwayException.class);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void what_linux_says_of_bytes_that_cannot_be_read_is_understood() {
+    // A regular file without a size, of which nothing can be read at its beginning.
+    Path unreadable = Path.of("/proc/self/mem");
+    assertThatThrownBy(() -> new Bytes().are(new BackupItem(EMPTY_HASH, 0, "mem"), unreadable))
+        .isInstanceOf(UnreadableException.class);
+  }
+
+  /** As a disk with a bad sector in one file. */
+  private static Bytes.Opener failingAt(Path file) {
+    return opened ->
+        opened.equals(file)
+            ? new SequenceInputStream(
+                new ByteArrayInputStream(new byte[3]),
+                new InputStream() {
+                  @Override
+                  public int read() throws IOException {
+                    throw new IOException("Input/output error");
+                  }
+                })
+            : Files.newInputStream(opened);
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private BackupTarget target(Path folder) {
+    return target(folder, new Bytes());
+  }
+
+  private BackupTarget target(Path folder, Bytes bytes) {
+    return target(folder.toString(), bytes);
+  }
+
+  private BackupTarget target(String folder, Bytes bytes) {
+    return new FolderTarget(new GivenSettings(Map.of("folder", folder)), known, bytes);
   }
 
   private static void assertAway(BackupTarget target, String code) {

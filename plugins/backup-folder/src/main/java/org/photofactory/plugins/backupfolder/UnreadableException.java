@@ -1,0 +1,27 @@
+package org.photofactory.plugins.backupfolder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A disk cannot read one of its files any more, though it reads others. */
+final class UnreadableException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  /** What Linux says of bad sectors, and of what a file system knows to be damaged. */
+  private static final Set<String> DAMAGE =
+      Set.of("Input/output error", "Structure needs cleaning", "Bad message");
+
+  private UnreadableException(Path file, IOException failure) {
+    super("%s cannot be read: %s.".formatted(file, failure.getMessage()), failure);
+  }
+
+  /** What a failure is: this, where it tells of damage, else what it was. */
+  static IOException of(Path file, IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return DAMAGE.stream().anyMatch(message::contains)
+        ? new UnreadableException(file, failure)
+        : failure;
+  }
+}
