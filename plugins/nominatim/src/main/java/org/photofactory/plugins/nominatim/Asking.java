@@ -9,7 +9,7 @@ import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.outgoing.WebAnswer;
 import org.photofactory.spi.place.Geocoding;
 
-/** One request to a server, and what is made of whatever comes back. For one thread at a time. */
+/** One request to a server, and what is made of whatever comes back. Thread-safe. */
 final class Asking {
 
   private static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(10);
@@ -20,28 +20,35 @@ final class Asking {
   private static final int UNAVAILABLE = 503;
 
   private final Outgoing outgoing;
-  private final Weather weather;
   private final Clock clock;
   private final String version;
 
   /**
    * @param version of the appliance
    */
-  Asking(Outgoing outgoing, Weather weather, Clock clock, String version) {
+  Asking(Outgoing outgoing, Clock clock, String version) {
     this.outgoing = outgoing;
-    this.weather = weather;
     this.clock = clock;
     this.version = version;
   }
 
-  /** What the server says, kept by {@code answers} when it is of use. */
-  Geocoding ask(Server server, Question question, Answers answers) throws InterruptedException {
+  /**
+   * What the server says, kept by {@code answers} when it is of use.
+   *
+   * @param weather how this server fares; is told
+   */
+  Geocoding ask(Server server, Weather weather, Question question, Answers answers)
+      throws InterruptedException {
     try {
       WebAnswer answer =
           outgoing.send(server.question(question.cell(), question.languages(), version));
       return answer.status() == 200
-          ? read(server, question, answer, answers)
-          : refused(server, answer);
+          ? weather.fair(read(server, question, answer, answers))
+          : refused(server, weather, answer);
+    } catch (NonsenseException nonsense) {
+      return weather.fault(
+          "%s answered with %s. Look whether it is a Nominatim server."
+              .formatted(server.host(), nonsense.getMessage()));
     } catch (NoAnswerException none) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -50,21 +57,15 @@ final class Asking {
     }
   }
 
-  private Geocoding read(Server server, Question question, WebAnswer answer, Answers answers) {
+  private static Geocoding read(Server server, Question question, WebAnswer answer, Answers answers)
+      throws NonsenseException {
     String json = new String(answer.body(), StandardCharsets.UTF_8).replace("\0", "");
-    try {
-      Geocoding place = Reply.read(json);
-      answers.keep(question, json, server.keep());
-      weather.fair();
-      return place;
-    } catch (NonsenseException nonsense) {
-      return weather.fault(
-          "%s answered with %s. Look whether it is a Nominatim server."
-              .formatted(server.host(), nonsense.getMessage()));
-    }
+    Geocoding place = Reply.read(json);
+    answers.keep(question, json, server.keep());
+    return place;
   }
 
-  private Geocoding refused(Server server, WebAnswer answer) {
+  private Geocoding refused(Server server, Weather weather, WebAnswer answer) {
     int status = answer.status();
     if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
       Duration wish = wish(answer);

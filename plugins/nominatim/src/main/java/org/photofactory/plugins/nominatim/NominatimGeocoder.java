@@ -1,10 +1,13 @@
 package org.photofactory.plugins.nominatim;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,25 +25,34 @@ import org.photofactory.spi.stage.Settings;
 @Component
 public final class NominatimGeocoder implements Geocoder {
 
+  /** With what comes after it, less than a call of the kernel may take. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private static final Duration LATER = Duration.ofSeconds(10);
+
   private final Settings settings;
   private final Answers answers;
-  private final Weather weather;
-  private final Pace pace;
   private final Asking asking;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Duration longestWait;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Pace pace = new Pace(System::nanoTime, Thread::sleep);
+  private Weather weather = new Weather(System::nanoTime);
+  private @Nullable Server asked;
 
   @Activate
   public NominatimGeocoder(
       @Reference Settings settings, @Reference PluginLedger ledger, @Reference Outgoing outgoing) {
-    this(settings, new LedgerAnswers(ledger), outgoing);
+    this(settings, new LedgerAnswers(ledger), outgoing, LONGEST_WAIT);
   }
 
-  NominatimGeocoder(Settings settings, Answers answers, Outgoing outgoing) {
+  /**
+   * @param longestWait for a turn
+   */
+  NominatimGeocoder(Settings settings, Answers answers, Outgoing outgoing, Duration longestWait) {
     this.settings = settings;
     this.answers = answers;
-    this.weather = new Weather(System::nanoTime);
-    this.pace = new Pace(System::nanoTime, Thread::sleep);
-    this.asking = new Asking(outgoing, weather, Clock.systemUTC(), version());
+    this.asking = new Asking(outgoing, Clock.systemUTC(), version());
+    this.longestWait = longestWait;
   }
 
   @Override
@@ -69,23 +81,36 @@ public final class NominatimGeocoder implements Geocoder {
 
   /** Whoever has waited may find that another has asked about the same cell meanwhile. */
   private Geocoding inTurn(Server server, Question question) throws InterruptedException {
-    turn.lockInterruptibly();
+    if (!turn.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
+      return new Geocoding.Later(LATER, "Too many others wait to ask " + server.host() + ".");
+    }
     try {
+      Weather here = weather(server);
       Optional<Geocoding> settled =
-          known(server, question).or(() -> weather.standing().map(away -> away));
+          known(server, question).or(() -> here.standing().map(away -> away));
       if (settled.isPresent()) {
         return settled.get();
       }
       pace.await(server.pause());
-      return asked(server, question);
+      return ask(server, here, question);
     } finally {
       turn.unlock();
     }
   }
 
-  private Geocoding asked(Server server, Question question) throws InterruptedException {
+  /** How one server fares says nothing about another, nor about the same when asked otherwise. */
+  private Weather weather(Server server) {
+    if (!server.equals(asked)) {
+      asked = server;
+      weather = new Weather(System::nanoTime);
+    }
+    return weather;
+  }
+
+  private Geocoding ask(Server server, Weather here, Question question)
+      throws InterruptedException {
     try {
-      return asking.ask(server, question, answers);
+      return asking.ask(server, here, question, answers);
     } finally {
       pace.ended();
     }

@@ -26,6 +26,13 @@ record Server(String address, String contact, Duration pause, Duration timeout, 
   /** The rule of the public server: one request a second at most. */
   private static final Duration PUBLIC_PAUSE = Duration.ofSeconds(1);
 
+  /**
+   * Several calls wait for one another, each for a pause and an answer, and are ended in the end.
+   */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
   private static final String PUBLIC = "openstreetmap.org";
 
   /** As far down as larger roads: a cell is no house. */
@@ -55,6 +62,12 @@ record Server(String address, String contact, Duration pause, Duration timeout, 
     }
     if (!contact.matches("[\\x20-\\x7e]*")) {
       return Optional.of("plugin.nominatim.contact must be a mail address or that of a web page.");
+    }
+    if (pause.compareTo(LONGEST_PAUSE) > 0) {
+      return Optional.of("plugin.nominatim.pause must be at most 10s.");
+    }
+    if (!timeout.isPositive() || timeout.compareTo(LONGEST_ANSWER) > 0) {
+      return Optional.of("plugin.nominatim.timeout must be more than 0s and at most 30s.");
     }
     return isPublic(address) && contact.isEmpty()
         ? Optional.of(

@@ -39,8 +39,9 @@ final class Weather {
   }
 
   /** It has answered. */
-  void fair() {
+  Geocoding fair(Geocoding answer) {
     faults = 0;
+    return answer;
   }
 
   /** It is away, or wants to be left alone for that long. */

@@ -1,9 +1,11 @@
 package org.photofactory.plugins.nominatim;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.photofactory.kernel.outgoing.OutgoingClient;
 import org.photofactory.kernel.outgoing.OutgoingSettings;
+import org.photofactory.spi.stage.Settings;
 import org.photofactory.testkit.GivenSettings;
 
 /** Geocoders with the appliance's own way out. */
@@ -17,7 +19,16 @@ final class Desk implements AutoCloseable {
 
   /** One that asks this address, without a pause. */
   NominatimGeocoder geocoder(String address, Map<String, String> more) {
-    return new NominatimGeocoder(settings(address, more), new MapAnswers(), client);
+    return geocoder(settings(address, more), Duration.ofMinutes(1));
+  }
+
+  /**
+   * One whose settings people change.
+   *
+   * @param longestWait for a turn
+   */
+  NominatimGeocoder geocoder(Settings settings, Duration longestWait) {
+    return new NominatimGeocoder(settings, new MapAnswers(), client, longestWait);
   }
 
   /** Its settings. */

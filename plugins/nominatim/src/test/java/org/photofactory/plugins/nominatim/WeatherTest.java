@@ -24,7 +24,7 @@ class WeatherTest {
   void faults_count_only_in_a_row() {
     assertThat(weather.fault("one")).isInstanceOf(Geocoding.Later.class);
     assertThat(weather.fault("two")).isInstanceOf(Geocoding.Later.class);
-    weather.fair();
+    weather.fair(new Geocoding.Nowhere());
     assertThat(weather.fault("one again")).isInstanceOf(Geocoding.Later.class);
     assertThat(weather.standing()).isEmpty();
   }
