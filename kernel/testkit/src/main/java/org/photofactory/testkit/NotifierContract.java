@@ -1,8 +1,10 @@
 package org.photofactory.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.photofactory.spi.notice.Delivery;
@@ -27,6 +31,9 @@ import org.photofactory.spi.stage.Settings;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class NotifierContract {
 
+  /** Less than whoever waits for an answer would wait anyway. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   /** The notifier under test; a new one each time. */
   protected abstract Notifier notifier();
 
@@ -35,6 +42,14 @@ public abstract class NotifierContract {
 
   /** Settings by which it should reach a receiver on this machine that is not there. */
   protected abstract Settings unreachable() throws Exception;
+
+  /**
+   * Settings by which it reaches a receiver that is there, takes all that it is told, and says
+   * nothing. Whoever does not override this does not learn whether its calls can be ended.
+   */
+  protected Settings silent() throws Exception {
+    return Assumptions.abort("Override silent() to have it looked at whether calls can be ended.");
+  }
 
   /** Settings as they are when nobody has set anything. */
   protected Settings untouched() {
@@ -94,6 +109,16 @@ public abstract class NotifierContract {
     assertThat(send(notices().getFirst(), unreachable()))
         .isInstanceOfSatisfying(
             Delivery.Later.class, later -> assertThat(later.reason()).isNotBlank());
+  }
+
+  @Test
+  void a_call_that_is_ended_ends_and_the_notice_is_not_lost() throws Exception {
+    Settings settings = silent();
+    FutureTask<Delivery> call = new FutureTask<>(() -> send(notices().getFirst(), settings));
+    Thread thread = Thread.ofPlatform().start(call);
+    thread.interrupt();
+    assertThat(thread.join(SOON)).as("it has ended %s after it was told to", SOON).isTrue();
+    assertThatThrownBy(call::get).hasCauseInstanceOf(InterruptedException.class);
   }
 
   @Test

@@ -13,14 +13,17 @@ final class NoAnswers {
   /**
    * What a failed request is called.
    *
+   * @param asked whether all of it was sent, so that the other side may have done what it wants
    * @throws RuntimeException what is a defect, as it is
    */
-  static NoAnswerException because(String host, Exception failure) {
+  static NoAnswerException because(String host, boolean asked, Exception failure) {
     return switch (failure) {
       case NoAnswerException told -> told;
       case InterruptedException ended -> interrupted(host, ended);
       case InterruptedIOException late ->
-          Thread.currentThread().isInterrupted() ? interrupted(host, late) : timeout(host);
+          Thread.currentThread().isInterrupted()
+              ? interrupted(host, late)
+              : asked ? timeout(host) : unreached(host, late);
       case IOException broken -> failed(host, broken);
       case RuntimeException defect -> throw defect;
       default -> throw new IllegalStateException(failure);
@@ -56,6 +59,14 @@ final class NoAnswers {
     return new NoAnswerException(
         "OUTGOING_FAILED",
         "%s could not be spoken to: %s.".formatted(host, reason(cause)),
+        "Look whether that server runs and can be reached from here.",
+        cause);
+  }
+
+  private static NoAnswerException unreached(String host, IOException cause) {
+    return new NoAnswerException(
+        "OUTGOING_FAILED",
+        host + " could not be reached in time; nothing was asked of it.",
         "Look whether that server runs and can be reached from here.",
         cause);
   }

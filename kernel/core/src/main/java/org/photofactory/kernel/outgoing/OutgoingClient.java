@@ -8,8 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
+import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -98,22 +100,24 @@ public final class OutgoingClient implements Outgoing, AutoCloseable {
   /** The library throws an {@code InterruptedException} that it does not declare. */
   private <T> T ask(WebRequest request, Taking<T> taking) throws NoAnswerException {
     Request asked = translate(request);
-    OkHttpClient client = client(request);
+    Progress progress = new Progress();
+    OkHttpClient client = client(request, progress);
     ClassLoader callers = Thread.currentThread().getContextClassLoader();
     // Threads that are started on the way inherit it, and would hold a plugin that has gone.
     Thread.currentThread().setContextClassLoader(OutgoingClient.class.getClassLoader());
     try (Response response = client.newCall(asked).execute()) {
       return taking.take(response);
     } catch (Exception failure) {
-      throw NoAnswers.because(asked.url().host(), failure);
+      throw NoAnswers.because(asked.url().host(), progress.asked, failure);
     } finally {
       Thread.currentThread().setContextClassLoader(callers);
     }
   }
 
-  private OkHttpClient client(WebRequest request) {
+  private OkHttpClient client(WebRequest request, Progress progress) {
     return client()
         .newBuilder()
+        .eventListener(progress)
         .callTimeout(request.patience())
         .followRedirects(REDIRECTED.contains(request.method()))
         .build();
@@ -187,6 +191,21 @@ public final class OutgoingClient implements Outgoing, AutoCloseable {
 
   private static NoAnswerException tooLarge(Response response, long most) {
     return NoAnswers.tooLarge(response.request().url().host(), most);
+  }
+
+  /** How far a request has come. For one thread. */
+  private static final class Progress extends EventListener {
+    private boolean asked;
+
+    @Override
+    public void requestHeadersEnd(Call call, Request request) {
+      asked |= request.body() == null;
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long bytes) {
+      asked = true;
+    }
   }
 
   /** What is made of an answer while it is open. */

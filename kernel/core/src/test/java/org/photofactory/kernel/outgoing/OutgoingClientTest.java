@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
@@ -179,10 +180,24 @@ class OutgoingClientTest {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         TestServer dripping = new TestServer("127.0.0.1", OutgoingClientTest::halfAnAnswer);
         OutgoingClient client = new OutgoingClient(ONE)) {
-      Duration brief = Duration.ofMillis(300);
+      Duration brief = Duration.ofSeconds(2);
       URI nobody = URI.create("http://127.0.0.1:" + silent.getLocalPort());
       assertCode(client, WebRequest.get(nobody, Map.of(), brief), "OUTGOING_TIMEOUT");
       assertCode(client, WebRequest.get(dripping.uri("/"), Map.of(), brief), "OUTGOING_TIMEOUT");
+    }
+  }
+
+  @Test
+  void a_server_that_is_not_reached_in_time_was_asked_nothing() {
+    Dns slow =
+        _ -> {
+          LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+          return List.of(InetAddress.getLoopbackAddress());
+        };
+    try (OutgoingClient client = new OutgoingClient(ONE, slow)) {
+      URI unknown = URI.create("http://server.invalid/");
+      WebRequest request = WebRequest.get(unknown, Map.of(), Duration.ofMillis(50));
+      assertCode(client, request, "OUTGOING_FAILED");
     }
   }
 

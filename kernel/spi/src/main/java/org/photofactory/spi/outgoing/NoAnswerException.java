@@ -26,7 +26,8 @@ public final class NoAnswerException extends IOException {
   /**
    * Stable upper-case code: {@code OUTGOING_ADDRESS}, {@code OUTGOING_REFUSED}, {@code
    * OUTGOING_FAILED}, {@code OUTGOING_TIMEOUT}, {@code OUTGOING_TOO_LARGE} or {@code
-   * OUTGOING_INTERRUPTED}.
+   * OUTGOING_INTERRUPTED}. After {@code OUTGOING_TIMEOUT} and {@code OUTGOING_TOO_LARGE} the other
+   * computer has all that was to be sent to it, and may have done what it was asked for.
    */
   public String code() {
     return code;

@@ -4,7 +4,10 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -26,19 +29,31 @@ record MailFailure(String host) {
   private static final int DEPTH = 10;
 
   Delivery delivery(MessagingException failure) {
-    Exception deepest = failure;
-    for (int depth = 0; depth < DEPTH; depth++) {
-      Delivery known = known(deepest);
-      if (known != null) {
-        return known;
-      }
-      Exception next = next(deepest);
-      if (next == null) {
-        break;
-      }
-      deepest = next;
-    }
-    return later(failure);
+    return silence(failure)
+        ? later(failure)
+        : reasons(failure)
+            .map(this::known)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseGet(() -> later(failure));
+  }
+
+  /** The server has all of the mail and says nothing: sent again, it might arrive twice. */
+  Delivery doubt() {
+    return refused(
+        "NO_ANSWER",
+        host
+            + " has all of the mail, and does not say in time whether it takes it. It is not sent"
+            + " again, since it may arrive all the same.");
+  }
+
+  /** True when the server said nothing for too long. */
+  static boolean silence(MessagingException failure) {
+    return reasons(failure).anyMatch(SocketTimeoutException.class::isInstance);
+  }
+
+  private static Stream<Exception> reasons(Exception failure) {
+    return Stream.iterate(failure, Objects::nonNull, MailFailure::next).limit(DEPTH);
   }
 
   private @Nullable Delivery known(Exception failure) {

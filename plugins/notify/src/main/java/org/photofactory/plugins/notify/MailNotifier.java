@@ -1,12 +1,8 @@
 package org.photofactory.plugins.notify;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Date;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.osgi.service.component.annotations.Component;
@@ -16,11 +12,25 @@ import org.photofactory.spi.notice.NoticeContext;
 import org.photofactory.spi.notice.Notifier;
 import org.photofactory.spi.stage.Settings;
 
-/** Tells people by mail, each by one of their own. Stateless. */
+/** Tells people by mail, each by one of their own. Immutable, thread-safe. */
 @Component
 public final class MailNotifier implements Notifier {
 
-  private static final String UTF_8 = "UTF-8";
+  /** Somewhat less than the kernel has: it would take a call that it ends for a mail not sent. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  private final Duration patience;
+
+  public MailNotifier() {
+    this(PATIENCE);
+  }
+
+  /**
+   * @param patience for a mail
+   */
+  MailNotifier(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public String name() {
@@ -33,16 +43,20 @@ public final class MailNotifier implements Notifier {
   }
 
   @Override
-  public Delivery send(Notice notice, String receiver, NoticeContext context) {
+  public Delivery send(Notice notice, String receiver, NoticeContext context)
+      throws InterruptedException {
     Settings settings = context.settings();
     String lacking = lacking(settings);
     if (!lacking.isEmpty()) {
       return new Delivery.Refused("NOT_SET_UP", lacking);
     }
     MailServer server = MailServer.of(settings);
+    String from = settings.text("mail-from").strip();
+    Properties properties = server.properties(patience);
+    properties.put("mail.from", from);
     try {
-      deliver(server, message(server, settings.text("mail-from").strip(), receiver, notice));
-      return new Delivery.Sent();
+      return deliver(
+          server, new NoticeMail(Session.getInstance(properties), from, receiver, notice));
     } catch (MessagingException failure) {
       return new MailFailure(server.host()).delivery(failure);
     }
@@ -61,27 +75,20 @@ public final class MailNotifier implements Notifier {
         : "mail-security must be starttls, tls or none.";
   }
 
-  private static MimeMessage message(MailServer server, String from, String to, Notice notice)
-      throws MessagingException {
-    Properties properties = server.properties();
-    properties.put("mail.from", from);
-    MimeMessage message = new MimeMessage(Session.getInstance(properties));
-    message.setFrom(new InternetAddress(from, true));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
-    message.setSubject("[Photo Factory] " + notice.title(), UTF_8);
-    message.setText(PlainWords.of(notice), UTF_8);
-    message.setSentDate(Date.from(notice.at()));
-    message.setHeader("Auto-Submitted", "auto-generated");
-    message.saveChanges();
-    return message;
-  }
-
-  private static void deliver(MailServer server, MimeMessage message) throws MessagingException {
-    try (Transport transport = message.getSession().getTransport("smtp")) {
-      transport.connect(
-          server.login().isEmpty() ? null : server.login(),
-          server.login().isEmpty() ? null : server.password());
-      transport.sendMessage(message, message.getAllRecipients());
+  private static Delivery deliver(MailServer server, NoticeMail mail) throws InterruptedException {
+    MailFailure failing = new MailFailure(server.host());
+    try (MailLine line = new MailLine(server, mail)) {
+      try {
+        line.send(server);
+        return new Delivery.Sent();
+      } catch (MessagingException failure) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        return line.handedOver() && MailFailure.silence(failure)
+            ? failing.doubt()
+            : failing.delivery(failure);
+      }
     }
   }
 }

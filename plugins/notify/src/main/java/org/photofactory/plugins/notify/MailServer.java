@@ -1,5 +1,6 @@
 package org.photofactory.plugins.notify;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.photofactory.spi.stage.Settings;
 
@@ -13,8 +14,7 @@ import org.photofactory.spi.stage.Settings;
 record MailServer(
     String host, int port, String security, boolean trusting, String login, String password) {
 
-  private static final String CONNECT = "10000";
-  private static final String ANSWER = "15000";
+  private static final String CONNECT_MILLIS = "10000";
 
   static MailServer of(Settings settings) {
     return new MailServer(
@@ -26,15 +26,22 @@ record MailServer(
         settings.text("mail-password"));
   }
 
-  /** What the library wants to know. */
-  Properties properties() {
+  /**
+   * What the library wants to know.
+   *
+   * @param patience for a mail, from now on; servers that look at what they are sent take their
+   *     time
+   */
+  Properties properties(Duration patience) {
     Properties all = new Properties();
     all.put("mail.transport.protocol", "smtp");
     all.put("mail.smtp.host", host);
     all.put("mail.smtp.port", String.valueOf(port));
     all.put("mail.smtp.auth", String.valueOf(!login.isEmpty()));
-    all.put("mail.smtp.connectiontimeout", CONNECT);
-    all.put("mail.smtp.timeout", ANSWER);
+    all.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+    all.put("mail.smtp.socketFactory", new MailSockets(patience));
+    all.put("mail.smtp.socketFactory.fallback", "false");
+    all.put("mail.smtp.quitwait", "false");
     all.put("mail.smtp.starttls.enable", String.valueOf(security.equals("starttls")));
     all.put("mail.smtp.starttls.required", String.valueOf(security.equals("starttls")));
     all.put("mail.smtp.ssl.enable", String.valueOf(security.equals("tls")));

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
@@ -30,6 +31,8 @@ final class MailHouse implements AutoCloseable {
 
   final List<String> mails = new CopyOnWriteArrayList<>();
   final List<String> recipients = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean pondering;
   private final SMTPServer server;
 
   MailHouse(UnaryOperator<SMTPServer.Builder> more) {
@@ -62,12 +65,19 @@ final class MailHouse implements AutoCloseable {
     return new MailHouse(server -> server.serverSocketFactory(context).requireAuth());
   }
 
+  /** From now on it keeps every mail, and does not say so before it is closed. */
+  MailHouse ponders() {
+    pondering = true;
+    return this;
+  }
+
   int port() {
     return server.getPortAllocated();
   }
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop();
   }
 
@@ -138,7 +148,18 @@ final class MailHouse implements AutoCloseable {
     @Override
     public String data(InputStream data) throws IOException {
       mails.add(new String(data.readAllBytes(), StandardCharsets.US_ASCII));
+      if (pondering) {
+        awaitClosed();
+      }
       return null;
+    }
+
+    private void awaitClosed() {
+      try {
+        closed.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.FutureTask;
@@ -42,6 +43,7 @@ class MailNotifierTest extends NotifierContract {
   private static MailHouse plain;
   private static MailHouse startTls;
   private static MailHouse tls;
+  private static ServerSocket mute;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws Exception {
@@ -49,10 +51,12 @@ class MailNotifierTest extends NotifierContract {
     plain = MailHouse.plain();
     startTls = MailHouse.startTls(certificate);
     tls = MailHouse.tls(certificate);
+    mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws IOException {
+    mute.close();
     plain.close();
     startTls.close();
     tls.close();
@@ -79,6 +83,48 @@ class MailNotifierTest extends NotifierContract {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return to(plain, "none").with("mail-port", String.valueOf(taken.getLocalPort()));
     }
+  }
+
+  @Override
+  protected Settings silent() {
+    return to(plain, "none").with("mail-port", String.valueOf(mute.getLocalPort()));
+  }
+
+  @Test
+  void a_server_that_says_nothing_is_tried_again() throws Exception {
+    Notifier hasty = new MailNotifier(Duration.ofMillis(200));
+    assertThat(hasty.send(NOTICE, "anna@example.org", context(silent())))
+        .isInstanceOfSatisfying(
+            Delivery.Later.class, later -> assertThat(later.reason()).contains("localhost"));
+  }
+
+  @Test
+  void a_mail_that_a_server_has_and_ponders_on_is_not_sent_again() throws Exception {
+    try (MailHouse slow = MailHouse.plain().ponders()) {
+      Notifier hasty = new MailNotifier(Duration.ofSeconds(5));
+      assertThat(hasty.send(NOTICE, "anna@example.org", context(to(slow, "none"))))
+          .isInstanceOfSatisfying(
+              Delivery.Refused.class,
+              doubtful -> assertThat(doubtful.code()).isEqualTo("NO_ANSWER"));
+      assertThat(slow.mails).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_notice_that_is_sent_again_has_the_same_id_and_no_other_has() throws Exception {
+    send(NOTICE, reachable());
+    String id = mail().getMessageID();
+    Instant inDetail = NOTICE.at().plusNanos(5);
+    send(told(inDetail, NOTICE.title()), reachable());
+    assertThat(mail().getMessageID()).isEqualTo(id);
+    send(told(NOTICE.at(), "Something else"), reachable());
+    assertThat(mail().getMessageID()).isNotEqualTo(id).endsWith("@example.org>");
+    send(NOTICE, to(plain, "none").with("mail-to", "ben@example.org"));
+    assertThat(mail().getMessageID()).isNotEqualTo(id);
+  }
+
+  private static Notice told(Instant at, String title) {
+    return new Notice(NOTICE.level(), title, NOTICE.text(), NOTICE.link(), at, NOTICE.source());
   }
 
   @Test

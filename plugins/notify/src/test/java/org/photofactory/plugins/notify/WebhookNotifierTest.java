@@ -73,6 +73,12 @@ class WebhookNotifierTest extends NotifierContract {
     }
   }
 
+  @Override
+  protected Settings silent() {
+    server.answersNever();
+    return reachable();
+  }
+
   @Test
   void programs_of_ones_own_get_every_field() throws Exception {
     send(NOTICE, reachable());
