@@ -1,9 +1,9 @@
 package org.photofactory.plugins.notify;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.photofactory.spi.notice.Delivery;
 import org.photofactory.spi.outgoing.WebAnswer;
 
@@ -13,20 +13,23 @@ import org.photofactory.spi.outgoing.WebAnswer;
  * @param host who
  * @param status of HTTP
  * @param pause when it wants to be asked again; zero when it does not say
- * @param word the beginning of what it said, for people
+ * @param word the beginning of what it said, for people, without secrets
  */
 record HookAnswer(String host, int status, Duration pause, String word) {
 
   private static final int LONGEST_WORD = 300;
 
-  static HookAnswer of(String host, WebAnswer answer) {
-    byte[] body = answer.body();
-    byte[] beginning = Arrays.copyOf(body, Math.min(body.length, LONGEST_WORD));
+  /** Many servers repeat what they were asked for, which only who sends there is to know. */
+  static HookAnswer of(URI address, WebAnswer answer) {
+    String said =
+        Secrets.without(address, new String(answer.body(), StandardCharsets.UTF_8))
+            .replaceAll("\\s+", " ")
+            .strip();
     return new HookAnswer(
-        host,
+        address.getHost(),
         answer.status(),
         answer.retryAfter(Instant.now()).orElse(Duration.ZERO),
-        new String(beginning, StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip());
+        said.substring(0, Math.min(said.length(), LONGEST_WORD)));
   }
 
   Delivery delivery() {

@@ -78,7 +78,7 @@ public final class WebhookNotifier implements Notifier {
         new WebRequest(
             "POST", address, HEADERS, message.getBytes(StandardCharsets.UTF_8), patience);
     try {
-      return HookAnswer.of(address.getHost(), outgoing.send(request)).delivery();
+      return HookAnswer.of(address, outgoing.send(request)).delivery();
     } catch (NoAnswerException none) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -88,14 +88,19 @@ public final class WebhookNotifier implements Notifier {
   }
 
   /**
-   * What only a person can change is not tried again. Nor is what was answered at too great length:
-   * it may have arrived, and would arrive again and again. An address that may not be spoken to is:
-   * while the line is down, many routers answer every name with an address of their own.
+   * What only a person can change is not tried again. Nor is what was answered too late or at too
+   * great length: it may have arrived, and would arrive again and again. An address that may not be
+   * spoken to is: while the line is down, many routers answer every name with an address of their
+   * own.
    */
   private static Delivery unanswered(NoAnswerException none) {
     String reason = none.getMessage() + " " + none.hint();
     return switch (none.code()) {
       case "OUTGOING_ADDRESS", "OUTGOING_TOO_LARGE" -> new Delivery.Refused(none.code(), reason);
+      case "OUTGOING_TIMEOUT" ->
+          new Delivery.Refused(
+              "NO_ANSWER",
+              none.getMessage() + " It may have the notice all the same, which is not sent again.");
       default -> new Delivery.Later(Duration.ZERO, reason);
     };
   }

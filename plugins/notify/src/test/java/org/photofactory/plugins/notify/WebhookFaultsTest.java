@@ -60,10 +60,22 @@ class WebhookFaultsTest {
   }
 
   @Test
-  void an_address_that_keeps_silent_is_told_again_later() throws Exception {
+  void an_address_that_has_it_and_keeps_silent_is_not_told_again() throws Exception {
     server.answersNever();
-    WebhookNotifier hasty = new WebhookNotifier(home, Duration.ofMillis(300));
-    assertLater(deliver(hasty, server.address()), "localhost took too long to answer");
+    WebhookNotifier hasty = new WebhookNotifier(home, Duration.ofSeconds(5));
+    assertRefused(
+        deliver(hasty, server.address()), "NO_ANSWER", "localhost took too long to answer");
+    assertThat(server.got).hasSize(1);
+  }
+
+  @Test
+  void what_an_address_repeats_of_itself_is_not_kept() throws Exception {
+    server.answers(404, "Cannot POST /hooks/secret", Map.of());
+    assertRefused(delivery(), "WEBHOOK_GONE", "localhost answers 404: Cannot POST …");
+    server.answers(429, "{\"id\": \"secret\", \"path\": \"\\/hooks\\/secret\"}", Map.of());
+    assertLater(delivery(), "localhost answers 429: {\"id\": \"…\"");
+    server.answers(500, "x".repeat(290) + " /hooks/secret", Map.of());
+    assertLater(delivery(), "x".repeat(290) + " …");
   }
 
   @Test
