@@ -48,14 +48,19 @@ public final class SepiaPreview implements Stage {
     }
   }
 
-  /** Whoever looks at it meanwhile sees the old one or the new one, never half of one. */
+  /**
+   * Whoever looks at it meanwhile sees the old one or the new one, never half of one. Two people
+   * may have the same photo, and so two calls the same folder: each writes a file of its own.
+   */
   private static void keep(BufferedImage sepia, Asset asset, StageContext context)
       throws Exception {
-    Path made = context.scratch().resolve(FILE);
-    ImageIO.write(sepia, "jpeg", made.toFile());
     Path folder = context.folder(asset);
-    Path near =
-        Files.copy(made, folder.resolve(FILE + ".new"), StandardCopyOption.REPLACE_EXISTING);
-    Files.move(near, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    Path near = Files.createTempFile(folder, FILE, ".new");
+    try {
+      ImageIO.write(sepia, "jpeg", near.toFile());
+      Files.move(near, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(near);
+    }
   }
 }

@@ -3,6 +3,7 @@ package com.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class SepiaPreviewTest extends StageContract {
     BufferedImage sepia = ImageIO.read(harness.folder(asset).resolve(SepiaPreview.FILE).toFile());
     assertThat(sepia.getWidth()).isEqualTo(800);
     assertThat(sepia.getHeight()).isEqualTo(600);
+  }
+
+  @Test
+  void two_calls_for_one_photo_do_not_write_into_one_file(@TempDir Path elsewhere)
+      throws Exception {
+    Asset asset = picture(elsewhere, 60, 40);
+    StageHarness harness = new StageHarness(elsewhere.resolve("work"));
+    prepare(harness, asset);
+    Path ofAnother = harness.folder(asset).resolve(SepiaPreview.FILE + ".new");
+    Files.writeString(ofAnother, "half a picture");
+    harness.run(stage(), asset);
+    assertThat(ofAnother).hasContent("half a picture");
+    assertThat(ImageIO.read(harness.folder(asset).resolve(SepiaPreview.FILE).toFile())).isNotNull();
+    assertThat(harness.folder(asset).toFile().list())
+        .containsExactlyInAnyOrder(SepiaPreview.FILE, SepiaPreview.FILE + ".new");
   }
 
   @Test
