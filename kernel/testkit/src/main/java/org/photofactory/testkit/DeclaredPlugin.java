@@ -28,6 +28,24 @@ public record DeclaredPlugin(JsonNode json) {
     }
   }
 
+  /**
+   * Looks whether it may have a program run. Where there is no plugin, nobody has to ask.
+   *
+   * @throws IOException as in the appliance, when it has not asked for it
+   */
+  void demandAllowed(String program) throws IOException {
+    for (JsonNode named : json.path("permissions").path("programs")) {
+      if (named.asText().equals(program)) {
+        return;
+      }
+    }
+    if (!json.isMissingNode()) {
+      throw new IOException(
+          "The plugin %s does not name the program %s in its permissions, so it is not run."
+              .formatted(id(), program));
+    }
+  }
+
   /** Its id; {@code plugin} where it does not say any. */
   public String id() {
     return json.path("id").asText("plugin");

@@ -102,7 +102,7 @@ final class RecordedDatabase {
         case "prepareStatement" ->
             new Recorder(this, String.valueOf(argument(given, 0))).statement();
         case "createArrayOf" ->
-            KeptRows.array(Arrays.asList((Object[]) Objects.requireNonNull(argument(given, 1))));
+            KeptRows.array(storable((Object[]) Objects.requireNonNull(argument(given, 1))));
         case "getAutoCommit" -> true;
         default -> plain(self, method.getName(), given);
       };
@@ -136,7 +136,7 @@ final class RecordedDatabase {
         case "executeBatch" -> changed();
         case "getResultSet", "getGeneratedKeys" -> KeptRows.of(shelf.rows(sql));
         case String name when name.startsWith("set") && argument(given, 0) instanceof Integer at ->
-            values.put(at, name.equals("setNull") ? null : argument(given, 1));
+            values.put(at, name.equals("setNull") ? null : storable(argument(given, 1)));
         default -> plain(self, method.getName(), given);
       };
     }
@@ -160,6 +160,21 @@ final class RecordedDatabase {
       Arrays.fill(counts, 1);
       return counts;
     }
+  }
+
+  private static List<@Nullable Object> storable(@Nullable Object[] elements) throws SQLException {
+    for (Object element : elements) {
+      storable(element);
+    }
+    return Arrays.asList(elements);
+  }
+
+  /** PostgreSQL takes every character in texts but this one. */
+  private static @Nullable Object storable(@Nullable Object value) throws SQLException {
+    if (value instanceof CharSequence text && text.toString().indexOf(0) >= 0) {
+      throw new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
+    }
+    return value;
   }
 
   /** What every object has, and what may be asked of any of them without doing anything. */

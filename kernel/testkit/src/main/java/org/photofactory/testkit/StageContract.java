@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.photofactory.spi.stage.Asset;
 import org.photofactory.spi.stage.Blame;
 import org.photofactory.spi.stage.Outcome;
 import org.photofactory.spi.stage.Stage;
+import org.photofactory.spi.stage.StageContext;
 
 /**
  * What every {@link Stage} must keep; extend it and name a stage and a small file that it finishes.
@@ -85,6 +87,49 @@ public abstract class StageContract {
         assertThat(result.get(60, TimeUnit.SECONDS)).usingRecursiveComparison().isEqualTo(alone);
       }
     }
+  }
+
+  @Test
+  void several_at_once_are_answered_each_in_its_place() throws Exception {
+    if (!answersForSeveral(stage())) {
+      return;
+    }
+    Asset good = goodAsset(folder);
+    byte[] text = "no such file".getBytes(StandardCharsets.UTF_8);
+    Asset other = asset(Files.write(folder.resolve("other"), text), good);
+    Asset empty = asset(Files.write(folder.resolve("nothing"), new byte[0]), good);
+    assertAnswersInOrder(List.of(other, good, empty), good);
+  }
+
+  /** Others are asked for one asset after the other. */
+  private static boolean answersForSeveral(Stage stage) throws NoSuchMethodException {
+    return stage
+            .getClass()
+            .getMethod("processAll", List.class, StageContext.class)
+            .getDeclaringClass()
+        != Stage.class;
+  }
+
+  private void assertAnswersInOrder(List<Asset> assets, Asset good) throws Exception {
+    StageHarness together = new StageHarness(folder.resolve("together"));
+    for (Asset asset : assets) {
+      prepare(together, asset);
+    }
+    List<Outcome> outcomes = stage().processAll(assets, together);
+    assertThat(outcomes).hasSize(assets.size());
+    for (int place = 0; place < assets.size(); place++) {
+      Asset asset = assets.get(place);
+      assertThat(outcomes.get(place))
+          .as("the answer for %s", asset.fileName())
+          .hasSameClassAs(harness("alone-" + place, asset).run(stage(), asset));
+    }
+    together.settle(outcomes.get(assets.indexOf(good)));
+    Result alone = Result.of(harness("alone", good), stage(), good);
+    assertThat(Result.kept(together, good, 0)).usingRecursiveComparison().isEqualTo(alone);
+  }
+
+  private static Asset asset(Path file, Asset like) {
+    return TestAssets.of(file, like.kind(), like.mime());
   }
 
   @Test
@@ -152,6 +197,11 @@ public abstract class StageContract {
     static Result of(StageHarness harness, Stage stage, Asset asset) throws Exception {
       int before = harness.written().size();
       assertThat(harness.run(stage, asset)).isInstanceOf(Outcome.Done.class);
+      return kept(harness, asset, before);
+    }
+
+    /** What the harness has kept of an asset, and been told to write since. */
+    static Result kept(StageHarness harness, Asset asset, int before) throws Exception {
       List<Object> recorded = new ArrayList<>();
       harness.recording(asset).ifPresent(recorded::add);
       harness.facts(asset).ifPresent(recorded::add);

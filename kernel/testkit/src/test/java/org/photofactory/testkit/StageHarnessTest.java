@@ -73,6 +73,26 @@ class StageHarnessTest {
   }
 
   @Test
+  void texts_that_postgresql_does_not_take_are_refused() {
+    StageHarness harness = new StageHarness(folder);
+    assertThatThrownBy(
+            () ->
+                harness.settle(
+                    Outcome.done(handle -> handle.execute("insert into word values (?)", "a\0b"))))
+        .hasStackTraceContaining("invalid byte sequence");
+    assertThatThrownBy(
+            () ->
+                new TestLedger()
+                    .write(
+                        handle ->
+                            handle
+                                .createUpdate("delete from word where text = any(:texts)")
+                                .bindArray("texts", String.class, "a\0b")
+                                .execute()))
+        .hasStackTraceContaining("invalid byte sequence");
+  }
+
+  @Test
   void a_write_that_reads_says_that_there_is_no_database() {
     StageHarness harness = new StageHarness(folder);
     assertThatThrownBy(

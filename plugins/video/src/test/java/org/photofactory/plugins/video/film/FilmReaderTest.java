@@ -3,9 +3,11 @@ package org.photofactory.plugins.video.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.plugins.video.program.Ffmpeg;
@@ -19,18 +21,18 @@ class FilmReaderTest {
   @TempDir Path folder;
 
   @Test
-  void an_ffprobe_that_somebody_ends_tells_nothing_of_the_film() {
+  void an_ffprobe_that_somebody_ends_tells_nothing_of_the_film() throws Exception {
     assertNotRead("kill -KILL $$", LONG);
     assertNotRead("kill -TERM $$", LONG);
   }
 
   @Test
-  void an_ffprobe_that_takes_too_long_tells_nothing_of_the_film() {
+  void an_ffprobe_that_takes_too_long_tells_nothing_of_the_film() throws Exception {
     assertNotRead("exec sleep 600", Duration.ofMillis(1));
   }
 
   @Test
-  void an_ffprobe_on_a_full_disk_tells_nothing_of_the_film() {
+  void an_ffprobe_on_a_full_disk_tells_nothing_of_the_film() throws Exception {
     assertNotRead("echo 'No space left on device' >&2; exit 1", LONG);
   }
 
@@ -41,15 +43,19 @@ class FilmReaderTest {
         .isEqualTo(true);
   }
 
-  private void assertNotRead(String script, Duration limit) {
+  private void assertNotRead(String script, Duration limit) throws IOException {
+    Ffmpeg ffprobe = ffprobe(script, limit);
     assertThatExceptionOfType(CutShortException.class)
-        .isThrownBy(() -> FilmReader.read(ffprobe(script, limit), folder));
+        .isThrownBy(() -> FilmReader.read(ffprobe, folder));
   }
 
-  /** A shell that ends as ffprobe would. */
-  private Ffmpeg ffprobe(String script, Duration limit) {
-    StageHarness harness = new StageHarness(folder);
-    return new Ffmpeg((_, _) -> harness.tools().run(List.of("sh", "-c", script), limit));
+  /** One that does what a script says. */
+  private Ffmpeg ffprobe(String script, Duration limit) throws IOException {
+    Path programs = Files.createTempDirectory(folder, "programs");
+    Path program = Files.writeString(programs.resolve("ffprobe"), "#!/bin/sh\n" + script);
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    StageHarness harness = new StageHarness(folder).withPrograms(programs);
+    return new Ffmpeg((command, _) -> harness.tools().run(command, limit));
   }
 
   @Test
