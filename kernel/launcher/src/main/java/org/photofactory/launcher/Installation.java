@@ -50,7 +50,7 @@ public record Installation(Path home, Path base, String version) {
   /** What authors of plugins begin with. */
   public Samples samples() {
     Path sdk = home.resolve("sdk");
-    return new Samples(sdk.resolve("samples"), sdk);
+    return new Samples(sdk.resolve("samples"), sdk, plugins());
   }
 
   private static String required(String property) {

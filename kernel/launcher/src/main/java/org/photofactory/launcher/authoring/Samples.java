@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.photofactory.kernel.config.NearestName;
+import org.photofactory.kernel.plugins.JarIdentity;
 import org.photofactory.launcher.cli.UsageException;
 
 /**
@@ -15,8 +16,9 @@ import org.photofactory.launcher.cli.UsageException;
  *
  * @param folder with a folder for each
  * @param sdk where projects find the {@code repository} that came with the appliance
+ * @param shipped where the plugins lie that came with the appliance
  */
-public record Samples(Path folder, Path sdk) {
+public record Samples(Path folder, Path sdk, Path shipped) {
 
   /** The one that is copied when nobody names another. */
   public static final String FIRST = "mean-colour";
@@ -45,6 +47,7 @@ public record Samples(Path folder, Path sdk) {
   public void write(String id, String like, Path project) throws IOException {
     Names names = new Names(id);
     demandName(names);
+    demandFree(names);
     Path sample = sample(like);
     demandEmpty(project);
     List<Path> files = files(sample);
@@ -96,6 +99,27 @@ public record Samples(Path folder, Path sdk) {
       throw new UsageException(
           "\"%s\" is no name for a plugin: lower case with hyphens, at most 40 letters and digits, for example my-stage."
               .formatted(names.id()));
+    }
+    if (ReservedWords.all().contains(names.table())) {
+      throw new UsageException(
+          "No table can be called %s, which is a word of SQL; choose a name of two words, for example my-%s."
+              .formatted(names.table(), names.id()));
+    }
+  }
+
+  /** An appliance would take the new one for another version of its own. */
+  private void demandFree(Names names) throws IOException {
+    try (Stream<Path> files = Files.list(shipped)) {
+      boolean taken =
+          files
+              .filter(file -> file.toString().endsWith(".jar"))
+              .flatMap(jar -> JarIdentity.of(jar).stream())
+              .anyMatch(came -> came.id().equals(names.id()));
+      if (taken) {
+        throw new UsageException(
+            "A plugin %1$s comes with the appliance, and the new one would run in its place; choose another name, for example my-%1$s."
+                .formatted(names.id()));
+      }
     }
   }
 

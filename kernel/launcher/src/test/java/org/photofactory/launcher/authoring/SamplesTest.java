@@ -1,5 +1,6 @@
 package org.photofactory.launcher.authoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +9,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +27,12 @@ class SamplesTest {
   private static final Path ROOT = Path.of(System.getProperty("photofactory.root"));
 
   @TempDir Path folder;
+  @TempDir Path shipped;
   private Samples samples;
 
   @BeforeEach
   void sdk() {
-    samples = new Samples(sources(), folder.resolve("s d k & more"));
+    samples = new Samples(sources(), folder.resolve("s d k & more"), shipped);
   }
 
   @Test
@@ -71,6 +77,35 @@ class SamplesTest {
         .hasMessageContaining("Its class would be called Stage")
         .hasMessageContaining("my-stage");
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void words_of_sql_are_refused_as_no_table_can_be_called_so() {
+    for (String word : List.of("order", "user", "current-user")) {
+      assertThatThrownBy(() -> samples.write(word, Samples.FIRST, folder.resolve("new")))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("word of SQL")
+          .hasMessageContaining("my-" + word);
+    }
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void what_came_with_the_appliance_is_not_written_anew_under_its_name() throws Exception {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Bundle-Version", "1.0.0");
+    Path jar = shipped.resolve("thumbnail.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.putNextEntry(new ZipEntry("PF-INF/plugin.json"));
+      out.write("{\"id\":\"thumbnail\",\"title\":\"T\",\"description\":\"D\"}".getBytes(UTF_8));
+    }
+    assertThatThrownBy(() -> samples.write("thumbnail", Samples.FIRST, folder.resolve("new")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("comes with the appliance")
+        .hasMessageContaining("my-thumbnail");
+    assertThat(folder.resolve("new")).doesNotExist();
+    samples.write("my-thumbnail", Samples.FIRST, folder.resolve("new"));
   }
 
   @Test

@@ -33,7 +33,8 @@ record TypedPlugin(Console console, PretendAppliance appliance) {
 
   static Samples samples() {
     Path root = Path.of(System.getProperty("photofactory.root"));
-    return new Samples(root.resolve("docs/samples"), root.resolve("kernel/sdk"));
+    Path sdk = root.resolve("kernel/sdk");
+    return new Samples(root.resolve("docs/samples"), sdk, sdk);
   }
 
   /** In its envelope. */
