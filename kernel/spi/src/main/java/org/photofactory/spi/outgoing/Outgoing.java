@@ -4,8 +4,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Asks other computers over HTTP. The kernel gives it to each plugin as an OSGi service: take it in
- * the constructor of the component. It reaches the public internet, and of the own network only
- * what the setting {@code outgoing.allow} names; it keeps no cookies, and starts no thread in the
+ * the constructor of the component. It sends to the hosts that the plugin names in its permissions
+ * and follows where these send it on; it reaches the public internet, and of the own network only
+ * what the setting {@code outgoing.allow} names. It keeps no cookies, and starts no thread in the
  * plugin's name. Thread-safe.
  */
 @ProviderType
