@@ -1,3 +1,5 @@
+import type { EventName } from './types';
+
 /** Names of cached answers, in one place, so that events and pages speak of the same ones. */
 export const keys = {
   /** Lists of the library, however narrowed. */
@@ -51,3 +53,14 @@ export const keys = {
   people: ['people'] as const,
   audit: (wish: unknown) => ['audit', wish] as const,
 };
+
+/** The answers that an event makes old without bringing new ones. Whoever names an answer above says here what tells of it, or asks for it by age. */
+export const OUTDATED_BY = {
+  'asset.added': [keys.timeline],
+  'assets.changed': [keys.timeline],
+  'asset.removed': [keys.timeline, keys.trash],
+  'asset.restored': [keys.timeline, keys.trash],
+  plugin: [keys.panels, keys.plugins, keys.anyPluginSettings, keys.offers, keys.downloads, keys.leftovers, keys.noticeSetup],
+  backup: [keys.backups],
+  notices: [keys.notices],
+} satisfies Partial<Record<EventName, readonly (readonly string[])[]>>;

@@ -135,6 +135,14 @@ describe('cached answers', () => {
     expect([keys.told, keys.noticeSetup].map(outdated)).toEqual([true, true]);
   });
 
+  it('ask anew for backups, and for what they lost, when something was told of one', () => {
+    client.setQueryData(keys.backups, []);
+    client.setQueryData(keys.returned('folder'), {});
+    happens('backup', { name: 'folder' });
+    clock.pass(1_000);
+    expect([keys.backups, keys.returned('folder')].map(outdated)).toEqual([true, true]);
+  });
+
   it('follow a plugin that is replaced', () => {
     happens('plugin', { id: 'inbox', version: '2', state: 'ACTIVE', reason: null });
     expect(client.getQueryData<SystemStatus>(keys.status)?.plugins).toEqual([

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Arrivals } from './arrivals';
 import { ApiError } from './envelope';
 import { browserClock, type Clock, type EventHub } from './events';
-import { keys } from './keys';
+import { keys, OUTDATED_BY } from './keys';
 import { asset } from './library';
 import { changeLists } from './lists';
 import { fits, type Narrowing } from './narrowing';
@@ -22,10 +22,8 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
   const library = new LiveLibrary(client, clock, look);
   const lists = new GatheredRefresh(client, clock);
   const stops = [
-    hub.on('asset.added', ({ assetId }) => {
-      library.changed([assetId]);
-      lists.ask(keys.timeline);
-    }),
+    ...outdating(hub, lists),
+    hub.on('asset.added', ({ assetId }) => library.changed([assetId])),
     hub.on('asset.changed', ({ assetId, stage }) => {
       library.changed([assetId]);
       lists.ask(keys.playback(assetId));
@@ -38,20 +36,9 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
       // Its beginning may be there by now.
       lists.ask(keys.playback(assetId));
     }),
-    hub.on('assets.changed', ({ assetIds }) => {
-      library.changed(assetIds);
-      lists.ask(keys.timeline);
-    }),
-    hub.on('asset.removed', ({ assetId }) => {
-      library.removed(assetId);
-      lists.ask(keys.timeline);
-      lists.ask(keys.trash);
-    }),
-    hub.on('asset.restored', ({ assetId }) => {
-      library.changed([assetId]);
-      lists.ask(keys.timeline);
-      lists.ask(keys.trash);
-    }),
+    hub.on('assets.changed', ({ assetIds }) => library.changed(assetIds)),
+    hub.on('asset.removed', ({ assetId }) => library.removed(assetId)),
+    hub.on('asset.restored', ({ assetId }) => library.changed([assetId])),
     hub.on('intake', (file) => {
       client.setQueryData<readonly RecentFile[]>(keys.recent, (before) => withRecent(before, file));
       if (file.outcome === 'quarantined') {
@@ -68,16 +55,7 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     hub.on('status', (status) => receiveStatus(client, lists, status)),
     hub.on('plugin', (plugin) => {
       client.setQueryData<SystemStatus>(keys.status, (before) => before && { ...before, plugins: withPlugin(before.plugins, plugin) });
-      lists.ask(keys.panels);
-      lists.ask(keys.plugins);
-      lists.ask(keys.anyPluginSettings);
-      lists.ask(keys.offers);
-      lists.ask(keys.downloads);
-      lists.ask(keys.leftovers);
-      lists.ask(keys.noticeSetup);
     }),
-    hub.on('backup', () => lists.ask(keys.backups)),
-    hub.on('notices', () => lists.ask(keys.notices)),
     hub.on('reset', () => void client.invalidateQueries()),
     hub.watch(() => {
       if (hub.connection === 'open') {
@@ -86,6 +64,12 @@ export function keepLive(hub: EventHub, client: QueryClient, clock: Clock = brow
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+function outdating(hub: EventHub, lists: GatheredRefresh): (() => void)[] {
+  return Object.entries(OUTDATED_BY).map(([event, old]) =>
+    hub.on(event as keyof typeof OUTDATED_BY, () => old.forEach((key) => lists.ask(key))),
+  );
 }
 
 /** One that has gone, or was never there since it did not arrive, has no state. */
