@@ -80,6 +80,16 @@ await story(async (page, step, visitor) => {
   await step('its panel appears beside the photo that is open, with what it has made of it', async () => {
     await waitUntilLoaded(picture('Sepia', `${basename(photo)} in sepia`));
   });
+  await step('a jar that comes while another is asked about is looked into itself', async () => {
+    await page.getByRole('tab', { name: 'Installed' }).click();
+    const jars = page.getByLabel('Jar of a plugin');
+    await jars.setInputFiles(first);
+    await dialog.getByRole('heading', { name: 'Install again: Sepia preview 1.0.0?' }).waitFor();
+    await jars.setInputFiles(second);
+    await dialog.getByRole('heading', { name: 'Update to Sepia preview 1.1.0?' }).waitFor();
+    await button('Cancel').click();
+    await page.getByRole('tab', { name: 'Catalog' }).click();
+  });
   await step('what came later in the catalog is told as an update', async () => {
     await publish(second, 'Looks like an old print.');
     await lookForNews();
