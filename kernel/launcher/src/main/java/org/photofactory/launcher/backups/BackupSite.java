@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.Percent;
+import org.photofactory.launcher.client.Waiting;
 
 /**
  * The backups of a running appliance.
@@ -40,14 +41,14 @@ record BackupSite(ApplianceClient client) {
    */
   JsonNode await(String name, Predicate<JsonNode> wanted, Consumer<JsonNode> meanwhile)
       throws IOException, InterruptedException {
-    while (true) {
-      JsonNode now = find(name);
-      if (wanted.test(now)) {
-        return now;
-      }
+    Waiting waiting = Waiting.patiently(PAUSE);
+    JsonNode now = find(name);
+    while (!wanted.test(now)) {
       meanwhile.accept(now);
-      Thread.sleep(PAUSE);
+      waiting.pause();
+      now = find(name);
     }
+    return now;
   }
 
   private JsonNode find(String name) throws IOException {

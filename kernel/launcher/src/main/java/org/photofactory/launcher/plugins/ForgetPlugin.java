@@ -3,6 +3,7 @@ package org.photofactory.launcher.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.photofactory.launcher.cli.ExitCode;
@@ -12,6 +13,7 @@ import org.photofactory.launcher.cli.Terminal;
 import org.photofactory.launcher.cli.UsageException;
 import org.photofactory.launcher.cli.Words;
 import org.photofactory.launcher.client.ClientFactory;
+import org.photofactory.launcher.client.Waiting;
 
 /**
  * {@code plugin forget ID --yes-forget ID}: removes all data of a plugin for good.
@@ -25,9 +27,9 @@ record ForgetPlugin(ClientFactory clients, Terminal terminal) implements Verb {
       new Option("--yes-forget", "ID", "forget: that this is meant; the same ID once more");
 
   /** A million assets take some minutes. */
-  private static final int ROUNDS = 3_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private static final int PAUSE = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   @Override
   public String name() {
@@ -63,19 +65,19 @@ record ForgetPlugin(ClientFactory clients, Terminal terminal) implements Verb {
   }
 
   private int await(Site site, String id) throws IOException, InterruptedException {
-    for (int round = 0; round < ROUNDS; round++) {
-      Optional<JsonNode> left = site.remains(id);
-      if (left.isEmpty()) {
-        terminal.out().println("All data of " + id + " was removed.");
-        return ExitCode.OK;
-      }
+    String still = "The appliance is still at it; 'plugin leftovers' tells how it goes.";
+    Waiting waiting = Waiting.atMost(PATIENCE, PAUSE, still);
+    Optional<JsonNode> left = site.remains(id);
+    while (left.isPresent()) {
       String problem = Printable.text(left.get(), "problem");
       if (!problem.isEmpty()) {
         terminal.err().println("Not all of it could be removed; it is tried again. " + problem);
         return ExitCode.COMPLAINTS;
       }
-      Thread.sleep(PAUSE);
+      waiting.pause();
+      left = site.remains(id);
     }
-    throw new IOException("The appliance is still at it; 'plugin leftovers' tells how it goes.");
+    terminal.out().println("All data of " + id + " was removed.");
+    return ExitCode.OK;
   }
 }

@@ -8,6 +8,7 @@ import org.photofactory.launcher.cli.Printable;
 import org.photofactory.launcher.client.ApiException;
 import org.photofactory.launcher.client.ApplianceClient;
 import org.photofactory.launcher.client.Percent;
+import org.photofactory.launcher.client.Waiting;
 
 /** Where a jar is that is to be installed. */
 sealed interface JarSource {
@@ -59,9 +60,10 @@ sealed interface JarSource {
     public JsonNode inspect(ApplianceClient client) throws IOException, InterruptedException {
       JsonNode inspection = client.errand(path() + "/inspection", null);
       String place = Offers.PATH + "/inspections/" + Printable.text(inspection, "id");
+      Waiting waiting = Waiting.patiently(PAUSE);
       try {
         while (isComing(inspection)) {
-          Thread.sleep(PAUSE);
+          waiting.pause();
           inspection = client.read(place);
         }
       } finally {
@@ -88,8 +90,9 @@ sealed interface JarSource {
         throws IOException, InterruptedException {
       JsonNode download = client.errand(path() + query(sha256, older), null);
       String id = Printable.text(download, "id");
+      Waiting waiting = Waiting.patiently(PAUSE);
       while (isComing(download)) {
-        Thread.sleep(PAUSE);
+        waiting.pause();
         download = find(client, id);
       }
       demandNoTrouble(download);

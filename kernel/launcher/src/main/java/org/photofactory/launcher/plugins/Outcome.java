@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.photofactory.launcher.client.Waiting;
 
 /**
  * Waits until the host has done what was written down. It may end otherwise than was wanted, when a
@@ -46,20 +47,15 @@ final class Outcome {
    */
   Optional<JsonNode> await(Predicate<Optional<JsonNode>> wanted)
       throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    String still = "The appliance is still at it; 'photofactory plugin show %s' tells how it goes.";
+    Waiting waiting = Waiting.atMost(PATIENCE, PAUSE, still.formatted(id));
     while (true) {
       Optional<JsonNode> now = site.find(id);
       moved |= !told(now).equals(before);
       if (settled(now) && (wanted.test(now) || moved) || leftOut(now)) {
         return now;
       }
-      if (System.nanoTime() > deadline) {
-        throw new IOException(
-            "The appliance is still at it; 'photofactory plugin show "
-                + id
-                + "' tells how it goes.");
-      }
-      Thread.sleep(PAUSE);
+      waiting.pause();
     }
   }
 
