@@ -90,8 +90,6 @@ final class GuardedStage implements Stage, Batching {
   private <T> T watched(Call<T> call) throws Exception {
     try {
       return call.run();
-    } catch (InterruptedException interrupted) {
-      throw interrupted;
     } catch (Exception | Error failure) {
       tenant.failed(failure);
       throw failure;

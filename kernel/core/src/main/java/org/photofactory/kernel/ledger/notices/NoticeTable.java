@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.photofactory.kernel.database.AwayFailures;
 import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.ledger.PlainText;
@@ -227,10 +226,7 @@ public final class NoticeTable {
     try {
       return database.jdbi().inTransaction(question::apply);
     } catch (JdbiException failure) {
-      if (database.noteFailure(failure) || AwayFailures.isOutOfResources(failure)) {
-        throw new DatabaseAwayException("The database takes nothing just now.", failure);
-      }
-      throw failure;
+      throw database.judged(failure);
     }
   }
 }

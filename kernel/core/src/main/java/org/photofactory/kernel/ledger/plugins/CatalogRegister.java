@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +32,18 @@ import org.photofactory.kernel.sql.SqlFiles;
 public final class CatalogRegister {
 
   private final SqlFiles sql = new SqlFiles("catalogs");
-  private final Database database;
+  private final Transactions transactions;
   private final Clock clock;
 
   public CatalogRegister(Database database, Clock clock) {
-    this.database = Objects.requireNonNull(database, "database is null");
+    this.transactions = new Transactions(database);
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
   /** All of them, the first that was added first. */
   public List<CatalogRow> all() {
-    return asked(handle -> handle.createQuery(sql.get("all")).map(CatalogRegister::row).list());
+    return transactions.run(
+        handle -> handle.createQuery(sql.get("all")).map(CatalogRegister::row).list());
   }
 
   /** One of them. */
@@ -58,7 +57,7 @@ public final class CatalogRegister {
    * @return its id; empty when it is there already
    */
   public OptionalLong add(Place place, String key, long sequence, String index) {
-    return asked(
+    return transactions.run(
         handle ->
             handle
                 .createQuery(sql.get("add"))
@@ -111,12 +110,13 @@ public final class CatalogRegister {
 
   /** Removes a source; what was installed from it stays. */
   public boolean remove(long id) {
-    return asked(handle -> handle.createUpdate(sql.get("remove")).bind("id", id).execute() > 0);
+    return transactions.run(
+        handle -> handle.createUpdate(sql.get("remove")).bind("id", id).execute() > 0);
   }
 
   /** From where the wanted versions of installed plugins came, by id. */
   public Map<String, String> origins() {
-    return asked(
+    return transactions.run(
         handle ->
             handle
                 .createQuery(sql.get("origins"))
@@ -129,7 +129,7 @@ public final class CatalogRegister {
   }
 
   private boolean change(String statement, long id, Function<Update, Update> bindings) {
-    return asked(
+    return transactions.run(
         handle ->
             bindings
                     .apply(
@@ -139,17 +139,6 @@ public final class CatalogRegister {
                             .bind("now", clock.instant()))
                     .execute()
                 > 0);
-  }
-
-  private <T> T asked(Function<Handle, T> question) {
-    try {
-      return database.jdbi().inTransaction(question::apply);
-    } catch (JdbiException failure) {
-      if (database.noteFailure(failure)) {
-        throw new DatabaseAwayException("The database went away.", failure);
-      }
-      throw failure;
-    }
   }
 
   private static CatalogRow row(ResultSet result, StatementContext context) throws SQLException {
