@@ -134,7 +134,8 @@ final class HostedPlugin {
     }
     if (current == null) {
       install(run.jar());
-    } else if (!current.equals(run.jar())) {
+    } else if (!current.equals(run.jar()) || showcase.status().state() == State.DRAINING) {
+      // What was taken back a moment ago is the same jar when somebody wants it again.
       replace(run.jar());
     } else if (tenant != null) {
       works();
@@ -231,6 +232,7 @@ final class HostedPlugin {
       return false;
     }
     log.warn("Taking the plugin {} back: {}", name(), reason);
+    considered = null;
     slot.replacing();
     halt();
     tell(State.DRAINING, "It is being taken back. " + reason);

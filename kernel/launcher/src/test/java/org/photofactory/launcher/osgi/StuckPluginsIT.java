@@ -105,20 +105,26 @@ class StuckPluginsIT {
     stage("1.0.0", "", "").into(host.installed, "hello.jar");
     run();
     host.await("hello-stage", "1.0.0", State.ACTIVE);
-    new PluginJarBuilder(folder, "hello-stage")
-        .version("1.1.0")
-        .source(
-            STAGE
-                .formatted("", deaf)
-                .replace("return Outcome.done();", "throw new NoSuchMethodError(\"gone\");"))
-        .into(host.installed, "hello.jar");
-    while (host.desk().takenBack().isEmpty()) {
-      Thread.sleep(10);
-    }
+    failing("1.1.0").into(host.installed, "hello.jar");
+    awaitTakingBack();
     host.desk().enable("hello-stage", false);
     System.setProperty(released, "true");
     host.await("hello-stage", "1.0.0", State.DISABLED);
     assertThat(host.notifiers.settled()).isTrue();
+  }
+
+  @Test
+  void whoever_wants_again_what_is_being_taken_back_gets_it() throws Exception {
+    stage("1.0.0", "", "").into(host.installed, "hello.jar");
+    run();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    Path second = failing("1.1.0").into(folder, "second.jar");
+    host.desk().install(second, "upload", false);
+    awaitTakingBack();
+    host.desk().install(second, "upload", false);
+    System.setProperty(released, "true");
+    host.await("hello-stage", "1.1.0", State.ACTIVE);
+    host.pipeline.awaitCalls();
   }
 
   @Test
@@ -157,5 +163,25 @@ class StuckPluginsIT {
     return new PluginJarBuilder(folder, "hello-stage")
         .version(version)
         .source(STAGE.formatted(start, end));
+  }
+
+  /** Does not link, and does not end stopping, until it is released. */
+  private PluginJarBuilder failing(String version) {
+    String missing =
+        "if (System.getProperty(\"%s\") == null) throw new NoSuchMethodError(\"gone\");"
+            .formatted(released);
+    return new PluginJarBuilder(folder, "hello-stage")
+        .version(version)
+        .source(
+            STAGE
+                .formatted("", deaf)
+                .replace("return Outcome.done();", missing + " return Outcome.done();"));
+  }
+
+  /** Waits until the register wants the version before, while the one after still stops. */
+  private void awaitTakingBack() throws InterruptedException {
+    while (host.desk().takenBack().isEmpty()) {
+      Thread.sleep(10);
+    }
   }
 }
