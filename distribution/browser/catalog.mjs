@@ -24,6 +24,12 @@ async function catalogFolder() {
   return join(dirname((await answer.json()).data.inboxFolder), 'catalog');
 }
 
+/** What people have done, as admins read it. */
+async function trail() {
+  const answer = await fetch(`${address}/api/v1/audit`, { headers: authorised });
+  return (await answer.json()).data.map(({ action }) => action);
+}
+
 /** What its author does when a version has come. Gives the fingerprint of the key. */
 async function publish(jar, changes) {
   const folder = await catalogFolder();
@@ -105,6 +111,8 @@ await story(async (page, step, visitor) => {
     await dialog.getByText('Not installed', { exact: true }).waitFor();
     await page.reload();
     await row('sepia-preview 1.1.0').getByText('Not installed', { exact: true }).waitFor();
+    const deeds = await trail();
+    assert.ok(deeds.includes('PLUGIN_ASKED_FOR') && !deeds.includes('PLUGIN_INSTALLED'), `the trail tells ${deeds}`);
     copyFileSync(second, offered);
     await page.getByRole('button', { name: 'Try sepia-preview again' }).click();
     await dialog.getByText('In the place of 1.0.0').waitFor();
