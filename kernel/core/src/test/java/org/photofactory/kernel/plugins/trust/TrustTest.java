@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.ModuleAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.constant.ModuleDesc;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -126,6 +128,29 @@ class TrustTest {
     Permission media = Trust.of(claims, SIGNED).permissions().get(1);
     assertThat(media.kind()).isEqualTo(Kind.MEDIA);
     assertThat(media.what()).hasSize(1);
+  }
+
+  @Test
+  void whoever_reaches_for_the_framework_by_a_component_is_told() throws Exception {
+    ClassDesc context = ClassDesc.of("org.osgi.service.component.ComponentContext");
+    ClassDesc framework = ClassDesc.of("org.osgi.framework.BundleContext");
+    byte[] reaching =
+        ClassFile.of()
+            .build(
+                ClassDesc.of("a.Reaching"),
+                type ->
+                    type.withMethodBody(
+                        "reach",
+                        MethodTypeDesc.of(framework, context),
+                        ClassFile.ACC_STATIC,
+                        code ->
+                            code.aload(0)
+                                .invokeinterface(
+                                    context, "getBundleContext", MethodTypeDesc.of(framework))
+                                .areturn()));
+    Path jar = write(Map.of("a/Reaching.class", reaching));
+    assertThat(CodeScan.of(jar, CodeScan.Limits.usual()))
+        .isEqualTo(Map.of(Warning.Kind.REFLECTION, Set.of("a.Reaching")));
   }
 
   @Test
