@@ -45,10 +45,19 @@ public final class Programs {
    * @return the folder
    */
   public static Path suicidal(Path parent, String program) throws IOException {
+    return scripted(parent, program, "kill -KILL $$");
+  }
+
+  /**
+   * Makes a program that does what a shell does with a script.
+   *
+   * @param parent where a folder for it is made
+   * @return the folder
+   */
+  public static Path scripted(Path parent, String program, String script) throws IOException {
     Path folder = Files.createTempDirectory(parent, "programs");
-    Path script = folder.resolve(program);
-    Files.writeString(script, "#!/bin/sh\nkill -KILL $$\n");
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path file = Files.writeString(folder.resolve(program), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     return folder;
   }
 

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.plugins.video.program.Ffmpeg;
 import org.photofactory.spi.stage.CutShortException;
+import org.photofactory.testkit.Programs;
 import org.photofactory.testkit.StageHarness;
 
 class FilmReaderTest {
@@ -51,10 +50,8 @@ class FilmReaderTest {
 
   /** One that does what a script says. */
   private Ffmpeg ffprobe(String script, Duration limit) throws IOException {
-    Path programs = Files.createTempDirectory(folder, "programs");
-    Path program = Files.writeString(programs.resolve("ffprobe"), "#!/bin/sh\n" + script);
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-    StageHarness harness = new StageHarness(folder).withPrograms(programs);
+    StageHarness harness =
+        new StageHarness(folder).withPrograms(Programs.scripted(folder, "ffprobe", script));
     return new Ffmpeg((command, _) -> harness.tools().run(command, limit));
   }
 

@@ -25,13 +25,15 @@ class KilledFfmpegIT {
 
   @Test
   void ffmpeg_that_is_told_to_end_has_not_come_to_its_own_end() throws Exception {
+    Path telling = Programs.scripted(folder, "ffmpeg", "echo $$; exec ffmpeg \"$@\"");
     String endless = "ffmpeg -nostdin -v error -re -f lavfi -i testsrc -progress - -f null -";
     AtomicLong id = new AtomicLong();
     ToolResult result =
         new StageHarness(folder)
+            .withPrograms(telling)
             .tools()
             .run(
-                List.of("sh", "-c", "echo $$; exec " + endless),
+                List.of(endless.split(" ")),
                 Duration.ofMinutes(2),
                 line -> {
                   if (line.startsWith("frame=")) {
