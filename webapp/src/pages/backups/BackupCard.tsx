@@ -57,7 +57,9 @@ function Tools({ backup: { name, state, check, restore } }: { backup: Backup }) 
         disabled={unusable || restore?.endedAt === null}
         onClick={() => setAsking(true)}
       >
-        Restore<span className={styles.rest}>{' missing originals'}</span>
+        <span>
+          Restore<span className={styles.rest}> missing originals</span>
+        </span>
       </Button>
       {asking && <RestoreDialog name={name} onClose={() => setAsking(false)} />}
     </>
