@@ -65,12 +65,18 @@ final class LocalToolRunner implements ToolRunner {
     AtomicBoolean stopped = new AtomicBoolean();
     Thread reader = Thread.ofVirtual().start(() -> watch(process, watcher, stopped));
     try {
-      boolean ended = waitFor(process, timeout);
+      boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      if (ended) {
+        // What is destroyed has its output closed, which may not have been read to its end.
+        reader.join(timeout);
+      }
+      process.destroyForcibly();
       reader.join();
       boolean killed = stopped.get();
       int code = ended && !killed ? process.exitValue() : -1;
       return new ToolResult(code, !ended && !killed, "", head(errors, ERROR_LIMIT));
     } finally {
+      process.destroyForcibly();
       Files.delete(errors);
     }
   }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.spi.media.MediaFacts;
@@ -116,6 +118,23 @@ class StageHarnessTest {
         new StageHarness(folder).tools().run(List.of("sleep", "60"), Duration.ofMillis(50));
     assertThat(result.timedOut()).isTrue();
     assertThat(result.exitCode()).isEqualTo(-1);
+  }
+
+  @Test
+  void a_watcher_that_takes_its_time_is_told_every_line() throws Exception {
+    List<String> lines = new ArrayList<>();
+    var result =
+        new StageHarness(folder)
+            .tools()
+            .run(
+                List.of("sh", "-c", "seq 1 20"),
+                Duration.ofMinutes(1),
+                line -> {
+                  LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                  return lines.add(line);
+                });
+    assertThat(result.exitCode()).isZero();
+    assertThat(lines).hasSize(20);
   }
 
   @Test
