@@ -28,7 +28,8 @@ public record StrangersMaven(Path folder) {
   public void run(Path project, String... words) throws IOException, InterruptedException {
     String central = System.getProperty("photofactory.central");
     Path settings = Files.writeString(folder.resolve("settings.xml"), SETTINGS.formatted(central));
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-q", "-o", "-s"));
+    // Of what came with a machine the repository may have no checksums.
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-q", "-o", "-c", "-s"));
     command.add(settings.toString());
     command.add("-Dmaven.repo.local=" + folder.resolve("repository"));
     command.addAll(List.of(words));
