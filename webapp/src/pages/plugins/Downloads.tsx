@@ -1,6 +1,6 @@
 import type { JarSource } from '../../api/plugins';
 import type { Download } from '../../api/pluginTypes';
-import { useDownloads } from '../../api/pluginQueries';
+import { useDownloads, usePlugins } from '../../api/pluginQueries';
 import { Button } from '../../components/Button';
 import { Row } from '../../components/Row';
 import { Section } from '../../components/Section';
@@ -14,7 +14,9 @@ interface DownloadsProps {
 /** What comes from catalogs, and what did not arrive while nobody looked; not seen where there is nothing. */
 export function Downloads({ onInstall }: DownloadsProps) {
   const { data } = useDownloads();
-  const open = unsettled(data ?? []);
+  const { data: plugins } = usePlugins();
+  const here = new Map(plugins?.map(({ id, version }) => [id, version]));
+  const open = unsettled(data ?? [], here);
   if (open.length === 0) {
     return null;
   }

@@ -24,15 +24,27 @@ type Step =
 const BUTTONS = { NEW: 'Install', UPDATE: 'Update', SAME: 'Install again', OLDER: 'Install the older one' } as const;
 const QUESTIONS = { NEW: 'Install', UPDATE: 'Update to', SAME: 'Install again:', OLDER: 'Go down to' } as const;
 
+interface InstallDialogProps {
+  source: JarSource;
+  /** Told whether a jar is on its way, which would not arrive if the dialog went. */
+  onSending: (now: boolean) => void;
+  onClose: () => void;
+}
+
 /** From a jar to a plugin that runs: what it is, whether it is wanted, and how it goes. */
-export function InstallDialog({ source, onClose }: { source: JarSource; onClose: () => void }) {
+export function InstallDialog({ source, onSending, onClose }: InstallDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const { step, part, install } = useInstall(source);
   const close = (): void => dialog.current?.close();
+  const sending = step.at === 'sending';
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  useEffect(() => {
+    onSending(sending);
+    return () => onSending(false);
+  }, [sending, onSending]);
   return (
     <dialog ref={dialog} className={`${dialogStyles.dialog} ${styles.dialog}`} aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId} className={dialogStyles.title}>
@@ -41,7 +53,7 @@ export function InstallDialog({ source, onClose }: { source: JarSource; onClose:
       <div className={dialogStyles.fields}>
         {step.at === 'looking' && <Waiting words="Nothing of it runs while it is looked at." part={part} />}
         {step.at === 'asking' && <Report report={step.report} />}
-        {step.at === 'sending' && <Waiting words="It is brought in." part={part} />}
+        {sending && <Waiting words="It is brought in." part={part} />}
         {step.at === 'sent' && <Outcome report={step.report} source={source} />}
         {step.at === 'failed' && <FormProblem thrown={step.thrown} />}
       </div>

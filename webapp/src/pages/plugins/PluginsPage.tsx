@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { JarSource } from '../../api/plugins';
 import { useStatus } from '../../api/queries';
 import { Tabs } from '../../components/Tabs';
+import { useToaster } from '../../components/Toast';
 import { SafeMode } from '../factory/SafeMode';
 import { SheetPage } from '../SheetPage';
 import { CatalogTab } from './CatalogTab';
@@ -30,7 +31,15 @@ export function PluginsPage() {
   const { data: status } = useStatus();
   const [search, setSearch] = useSearchParams();
   const [wish, setWish] = useState<Wish | null>(null);
-  const install = (source: JarSource): void => setWish((before) => ({ source, turn: (before?.turn ?? 0) + 1 }));
+  const [sending, setSending] = useState(false);
+  const { say } = useToaster();
+  const install = (source: JarSource): void => {
+    if (sending) {
+      say('One after the other: a jar is still being sent.');
+    } else {
+      setWish((before) => ({ source, turn: (before?.turn ?? 0) + 1 }));
+    }
+  };
   const view: View = search.get('view') === 'catalog' ? 'catalog' : 'installed';
   return (
     <SheetPage title="Plugins" words="What works on your photos, and what more could.">
@@ -51,7 +60,7 @@ export function PluginsPage() {
           <CatalogTab onInstall={install} />
         )}
       </Tabs>
-      {wish && <InstallDialog key={wish.turn} source={wish.source} onClose={() => setWish(null)} />}
+      {wish && <InstallDialog key={wish.turn} source={wish.source} onSending={setSending} onClose={() => setWish(null)} />}
     </SheetPage>
   );
 }
