@@ -6,9 +6,9 @@ const DESK = { width: 1280, height: 800 };
 
 /**
  * @param tell gets the page, `step(sentence, action)` to tell with, and `visitor()`, which opens somebody else's browser
- * @param expected mishaps that belong to the story
+ * @param expected mishaps that belong to the story: each of these has to happen, and no other
  */
-export async function story(tell, { expected = null } = {}) {
+export async function story(tell, { expected = [] } = {}) {
   const browser = await openBrowser();
   const mishaps = [];
   const pages = [];
@@ -30,7 +30,9 @@ export async function story(tell, { expected = null } = {}) {
     };
     await tell(await visitor(), step, visitor);
     sentence = 'nothing went wrong behind the page';
-    assert.deepEqual(mishaps.filter((mishap) => !expected?.test(mishap)), []);
+    assert.deepEqual(mishaps.filter((mishap) => !expected.some((one) => one.test(mishap))), []);
+    sentence = 'what belongs to the story has happened behind the page';
+    assert.deepEqual(expected.filter((one) => !mishaps.some((mishap) => one.test(mishap))), []);
   } catch (failure) {
     await Promise.all(pages.map((page, at) => page.screenshot({ path: `${process.env.SCREENSHOT ?? 'failure'}-${at + 1}.png` }).catch(() => null)));
     console.log(`NOT TRUE: ${sentence}`);

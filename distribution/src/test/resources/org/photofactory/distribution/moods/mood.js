@@ -84,7 +84,7 @@ const CALLER = new URL('caller.js', import.meta.url).href;
 /** What our page of the frame begins with. */
 const opening = () => document.querySelector('script:not([src])').outerHTML;
 
-/** Fulfilled if a document within this one finds WebRTC. */
+/** Fulfilled if a document within this one finds WebRTC; refused when all of it is loaded and nothing was heard. */
 function heardFrom(words) {
   const frame = document.createElement('iframe');
   frame.srcdoc = words;
@@ -94,7 +94,7 @@ function heardFrom(words) {
         resolve();
       }
     });
-    setTimeout(() => reject(new Error('nothing was heard')), 500);
+    frame.addEventListener('load', () => setTimeout(() => reject(new Error('nothing was heard')), 200));
     document.body.append(frame);
   }).finally(() => frame.remove());
 }
