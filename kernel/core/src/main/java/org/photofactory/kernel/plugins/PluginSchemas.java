@@ -9,7 +9,8 @@ public interface PluginSchemas {
 
   /**
    * Brings a plugin's own schema up to date; makes it and its role when they are missing. Changes
-   * that a newer version of the plugin has made stay, and are no matter.
+   * that a newer version of the plugin has made, or another jar of the same, stay and are no
+   * matter.
    *
    * @param pluginId the plugin
    * @param schema its schema, for example {@code p_hello_stage}

@@ -74,6 +74,18 @@ class OlderVersionsIT {
   }
 
   @Test
+  void another_jar_of_the_same_version_that_fails_is_taken_back() throws Exception {
+    first("1.0.0").into(host.installed, "hello.jar");
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    halfLucky("1.0.0").into(host.installed, "hello.jar");
+    host.awaitWord("hello-stage", "1.0.0");
+    assertThat(host.plugin("hello-stage").reason()).contains("was taken back", "0003-half");
+    assertThat(columns()).contains("mood");
+    restart();
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+  }
+
+  @Test
   void the_shipped_one_runs_again_when_a_newer_one_is_removed() throws Exception {
     first("1.0.0").into(host.shipped, "hello.jar");
     host.await("hello-stage", "1.0.0", State.ACTIVE);

@@ -54,7 +54,7 @@ final class Plan {
 
   private void check(AppliedChange change) {
     MigrationFile file = files.get(change.number());
-    if (file == null && owner.newer().test(change)) {
+    if (file == null && isOfAnother(change)) {
       return;
     }
     if (file == null && change.number() > newestKnown) {
@@ -75,5 +75,11 @@ final class Plan {
               .formatted(change.name(), owner.id()),
           CHANGED_HINT);
     }
+  }
+
+  /** A newer version has made it, or another build of this one, which goes on from here. */
+  private boolean isOfAnother(AppliedChange change) {
+    boolean same = change.version() != null && change.version().equals(owner.version());
+    return owner.newer().test(change) || (same && change.number() > newestKnown);
   }
 }

@@ -140,10 +140,19 @@ class MigrationsIT {
   void a_version_lives_with_changes_that_a_newer_one_has_made() {
     migrate("2.0", FIRST, SECOND);
     assertThat(migrate("1.0", FIRST)).isZero();
-    assertThatThrownBy(() -> migrate("2.0", FIRST))
+    assertThatThrownBy(() -> migrate("3.0", FIRST))
         .isInstanceOf(MigrationRefusedException.class)
         .hasMessageContaining("newer");
     assertThat(count("select count(*) from schema_change where version = '2.0'")).isEqualTo(2);
+  }
+
+  @Test
+  void a_version_lives_with_changes_that_another_build_of_it_has_added() {
+    migrate("1.0", FIRST, SECOND);
+    assertThat(migrate("1.0", FIRST)).isZero();
+    assertThatThrownBy(() -> migrate("1.0", SECOND))
+        .isInstanceOf(MigrationRefusedException.class)
+        .hasMessageContaining("missing");
   }
 
   @Test
