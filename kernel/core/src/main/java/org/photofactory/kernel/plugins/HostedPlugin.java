@@ -81,6 +81,7 @@ final class HostedPlugin {
     String trouble = changed.trouble();
     if (trouble == null) {
       log.info("The plugin {} works by now", name());
+      trial.forgive();
       works();
     } else if (!takeBack(trouble)) {
       log.warn("The plugin {} fails: {}", name(), trouble);
@@ -144,7 +145,7 @@ final class HostedPlugin {
 
   /** What runs goes on; what was stopped cannot run again. */
   private void awaitRestart(PluginJar next) {
-    trial.begin();
+    trial.forgive();
     slot.replaced();
     PluginJar shown = tenant == null || current == null ? next : current;
     String reason = "It holds native code: %s runs with the next start.".formatted(next.name());
@@ -172,7 +173,7 @@ final class HostedPlugin {
   }
 
   private void install(PluginJar jar) {
-    trial.begin();
+    trial.forgive();
     current = jar;
     try {
       slot.put(jar);
@@ -184,7 +185,7 @@ final class HostedPlugin {
 
   private void replace(PluginJar jar) {
     log.info("Replacing the plugin {} by {}", name(), jar.name());
-    trial.begin();
+    trial.forgive();
     tell(State.DRAINING, "It is being replaced.");
     slot.replacing();
     try {

@@ -32,8 +32,8 @@ final class Trial {
     judged = false;
   }
 
-  /** Another version comes: what was wrong with the one before is no matter any more. */
-  void begin() {
+  /** What was wrong is no matter any more: another version comes, or this one works by now. */
+  void forgive() {
     trouble = null;
   }
 

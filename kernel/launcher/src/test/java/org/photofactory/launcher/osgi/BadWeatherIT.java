@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,21 @@ class BadWeatherIT {
       alter table greeting add column mood text;
       """;
 
+  private static final String MOODY =
+      """
+      return switch (System.getProperty("%s", "")) {
+        case "bad" -> throw new IllegalStateException("a bad mood");
+        case "good" -> Outcome.broken("BAD", "It was looked at, and is a bad file.");
+        default -> new Outcome.Later(java.time.Duration.ofMinutes(1), "no mood");
+      };
+      """;
+
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   @TempDir Path folder;
 
   private TestHost host;
+  private String mood;
 
   @BeforeEach
   void makeHost() throws IOException {
@@ -42,11 +53,13 @@ class BadWeatherIT {
     execute("drop table if exists full_disk");
     host = new TestHost(folder, database.database(), TestHost.quick());
     host.makeSchemas();
+    mood = "photofactory.mood." + folder.getFileName();
   }
 
   @AfterEach
   void closeHost() {
     host.close();
+    System.clearProperty(mood);
     execute("drop trigger if exists full_disk on plugin_version");
   }
 
@@ -64,6 +77,24 @@ class BadWeatherIT {
     host.await("hello-stage", "1.1.0", State.ACTIVE);
     assertThat(host.desk().takenBack()).isEmpty();
     host.pipeline.awaitCalls();
+  }
+
+  @Test
+  void a_version_that_works_before_it_could_be_taken_back_stays() throws Exception {
+    moody("1.0.0").into(host.installed, "moody.jar");
+    run();
+    host.await("moody", "1.0.0", State.ACTIVE);
+    moody("1.1.0").into(host.installed, "moody.jar");
+    host.await("moody", "1.1.0", State.ACTIVE);
+    host.databaseBreaks();
+    System.setProperty(mood, "bad");
+    host.awaitWord("moody", "1.1.0");
+    System.setProperty(mood, "good");
+    host.await(_ -> host.plugin("moody").reason() == null);
+    host.databaseIsThere();
+    awaitRound();
+    assertThat(host.plugin("moody").version()).isEqualTo("1.1.0");
+    assertThat(host.desk().takenBack()).isEmpty();
   }
 
   @Test
@@ -99,6 +130,19 @@ class BadWeatherIT {
   private void run() {
     host.databaseIsThere();
     host.start();
+  }
+
+  /** Waits until the host has done all that it has found to do by now. */
+  private void awaitRound() throws Exception {
+    for (String id : List.of("first", "second")) {
+      PluginJarBuilder.quiet(folder, id).version("1.0.0").into(host.installed, id + ".jar");
+      host.await(id, "1.0.0", State.ACTIVE);
+    }
+  }
+
+  /** Fails in a bad mood, works in a good one, and does neither in none. */
+  private PluginJarBuilder moody(String version) {
+    return PluginJarBuilder.named(folder, "moody", "", MOODY.formatted(mood)).version(version);
   }
 
   private PluginJarBuilder hello(String version) throws IOException {
