@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -85,27 +86,34 @@ public final class AwayFailures {
         failure, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
   }
 
+  /** What the database said to it, in a line. */
+  static String said(Throwable failure) {
+    String words = firstCause(failure, SQLException.class::isInstance).orElse(failure).getMessage();
+    return String.valueOf(words).lines().findFirst().orElse("");
+  }
+
   private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
+    return firstCause(failure, test).isPresent();
+  }
+
+  private static Optional<Throwable> firstCause(Throwable failure, Predicate<Throwable> test) {
     Set<Throwable> seen = new HashSet<>();
     for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
       if (test.test(cause)) {
-        return true;
+        return Optional.of(cause);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** True when the server has no room (disk, memory, connections) or its disk fails. */
   public static boolean isOutOfResources(Throwable failure) {
-    Set<Throwable> seen = new HashSet<>();
-    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && RESOURCE_CLASSES.contains(
-              Objects.requireNonNullElse(sql.getSQLState(), "  ").substring(0, 2))) {
-        return true;
-      }
-    }
-    return false;
+    return anyCause(
+        failure,
+        cause ->
+            cause instanceof SQLException sql
+                && RESOURCE_CLASSES.contains(
+                    Objects.requireNonNullElse(sql.getSQLState(), "  ").substring(0, 2)));
   }
 
   /** True when the same statement may well work later. */

@@ -38,10 +38,9 @@ public interface Database {
    */
   default RuntimeException judged(JdbiException failure) {
     if (noteFailure(failure)) {
-      return new DatabaseAwayException("The database went away.", failure);
+      return new DatabaseAwayException(
+          "The database went away: " + AwayFailures.said(failure), failure);
     }
-    return AwayFailures.mayPass(failure)
-        ? new DatabaseAwayException("The database cannot do it now.", failure)
-        : failure;
+    return AwayFailures.mayPass(failure) ? DatabaseAwayException.unable(failure) : failure;
   }
 }

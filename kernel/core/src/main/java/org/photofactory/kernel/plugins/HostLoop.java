@@ -89,7 +89,7 @@ final class HostLoop {
     }
     plugins.prove(settings.pace().probation());
     boots.look(settings.pace().probation());
-    needs.report(yard.loaders()).tell(statuses(), boots.safe());
+    needs.report(yard.loaders()).tell(statuses(), ready, boots.safe());
   }
 
   /** Has {@link #run} end, though never in the middle of a deed. */

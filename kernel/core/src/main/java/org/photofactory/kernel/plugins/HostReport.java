@@ -17,11 +17,13 @@ record HostReport(StatusBoard board, PluginSchemas schemas, LoaderWatch loaders)
   /**
    * Tells it.
    *
+   * @param ready whether the database is there, so that what still waits for it is kept by
+   *     something else
    * @param safe whether installed plugins are left out
    */
-  void tell(List<PluginStatus> all, boolean safe) {
+  void tell(List<PluginStatus> all, boolean ready, boolean safe) {
     List<String> bad =
-        all.stream().filter(HostReport::needsAttention).map(PluginStatus::id).toList();
+        all.stream().filter(status -> needsAttention(status, ready)).map(PluginStatus::id).toList();
     List<String> lingering = loaders.lingering();
     int leaving = loaders.leaving();
     Optional<String> complaint = schemas.complaint();
@@ -40,10 +42,11 @@ record HostReport(StatusBoard board, PluginSchemas schemas, LoaderWatch loaders)
     }
   }
 
-  private static boolean needsAttention(PluginStatus status) {
+  private static boolean needsAttention(PluginStatus status, boolean ready) {
     return switch (status.state()) {
       case ACTIVE -> status.reason() != null;
-      case INSTALLED, DRAINING, DISABLED -> false;
+      case INSTALLED -> ready;
+      case DRAINING, DISABLED -> false;
       case INCOMPATIBLE, BROKEN, RESTART_NEEDED -> true;
     };
   }

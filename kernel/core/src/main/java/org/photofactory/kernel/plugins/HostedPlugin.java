@@ -202,19 +202,28 @@ final class HostedPlugin {
 
   private void start(PluginJar jar) {
     try {
+      Tenant prepared = starter.prepare(jar);
       trial.starting();
-      starter.migrate(jar);
-      tenant = starter.run(jar, slot);
+      starter.run(prepared, slot);
+      tenant = prepared;
       trial.started();
       log.info("The plugin {} is active", jar.name());
       works();
     } catch (DatabaseAwayException away) {
-      log.info("The plugin {} waits: {}", name(), away.getMessage());
-      log.debug("The plugin {} waits", name(), away);
-      halt();
-      tell(State.INSTALLED, WAITS);
+      await(away);
     } catch (PluginRefusedException refusal) {
       fail(refusal);
+    }
+  }
+
+  /** It is tried again with every look; what keeps it is told once. */
+  private void await(DatabaseAwayException away) {
+    halt();
+    String reason = WAITS + " " + away.getMessage();
+    if (!reason.equals(showcase.status().reason())) {
+      log.warn("The plugin {} waits: {}", name(), away.getMessage());
+      log.debug("The plugin {} waits", name(), away);
+      tell(State.INSTALLED, reason);
     }
   }
 

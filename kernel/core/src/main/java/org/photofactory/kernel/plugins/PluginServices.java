@@ -70,7 +70,7 @@ final class PluginServices {
   List<String> objections() {
     Throwable passing = prevented;
     if (passing != null) {
-      throw new DatabaseAwayException("The database cannot do it now.", passing);
+      throw DatabaseAwayException.unable(passing);
     }
     return List.copyOf(objections);
   }

@@ -17,20 +17,15 @@ import org.photofactory.kernel.plugins.trust.PluginPermissions;
 record PluginStarter(PluginNeeds needs, Consumer<Tenant> changed) {
 
   /**
-   * Brings the plugin's schema up to date; it has one even without tables.
+   * Brings the plugin's schema up to date, which it has even without tables, and gives it its
+   * settings. None of its code runs.
    *
    * @throws DatabaseAwayException when that has to wait
    */
-  void migrate(PluginJar jar) throws PluginRefusedException {
+  Tenant prepare(PluginJar jar) throws PluginRefusedException {
     try {
-      needs
-          .records()
-          .schemas()
-          .migrate(
-              jar.id(),
-              jar.descriptor().schema(),
-              jar.version().toString(),
-              JarReader.migrations(jar.file()));
+      migrate(jar);
+      return tenant(jar);
     } catch (DatabaseAwayException away) {
       throw away;
     } catch (IOException | RuntimeException refusal) {
@@ -43,23 +38,36 @@ record PluginStarter(PluginNeeds needs, Consumer<Tenant> changed) {
    *
    * @throws DatabaseAwayException when that has to wait
    */
-  Tenant run(PluginJar jar, BundleSlot slot) throws PluginRefusedException {
+  void run(Tenant tenant, BundleSlot slot) throws PluginRefusedException {
     try {
-      PluginDescriptor descriptor = jar.descriptor();
-      PluginIdentity identity =
-          new PluginIdentity(
-              jar.id(),
-              descriptor.schema(),
-              needs.settings().open(jar.id(), descriptor.settings()),
-              reach(descriptor.permissions()));
-      Tenant tenant = new Tenant(identity, changed);
       slot.start(tenant);
-      return tenant;
     } catch (DatabaseAwayException away) {
       throw away;
     } catch (RuntimeException failure) {
       throw PluginRefusedException.broken(String.valueOf(failure.getMessage()), failure);
     }
+  }
+
+  private void migrate(PluginJar jar) throws IOException {
+    needs
+        .records()
+        .schemas()
+        .migrate(
+            jar.id(),
+            jar.descriptor().schema(),
+            jar.version().toString(),
+            JarReader.migrations(jar.file()));
+  }
+
+  private Tenant tenant(PluginJar jar) {
+    PluginDescriptor descriptor = jar.descriptor();
+    PluginIdentity identity =
+        new PluginIdentity(
+            jar.id(),
+            descriptor.schema(),
+            needs.settings().open(jar.id(), descriptor.settings()),
+            reach(descriptor.permissions()));
+    return new Tenant(identity, changed);
   }
 
   private static PluginIdentity.Reach reach(PluginPermissions asked) {

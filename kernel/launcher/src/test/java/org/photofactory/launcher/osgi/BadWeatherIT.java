@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.plugins.LedgerSchemas;
+import org.photofactory.kernel.plugins.PluginStatus;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 
@@ -73,10 +74,34 @@ class BadWeatherIT {
         .with("PF-INF/db/0002-mood.sql", ON_A_FULL_DISK)
         .into(host.installed, "hello.jar");
     host.await("hello-stage", "1.1.0", State.INSTALLED);
+    assertThat(host.plugin("hello-stage").reason()).contains("could not extend file");
     execute("drop table full_disk");
     host.await("hello-stage", "1.1.0", State.ACTIVE);
     assertThat(host.desk().takenBack()).isEmpty();
     host.pipeline.awaitCalls();
+  }
+
+  @Test
+  void what_waits_though_the_database_is_there_is_told_and_starts_nothing() throws Exception {
+    execute("create table full_disk ()");
+    hello("1.0.0")
+        .with("PF-INF/db/0002-mood.sql", ON_A_FULL_DISK)
+        .into(host.installed, "hello.jar");
+    run();
+    host.awaitHealth(
+        status ->
+            status.health() == Health.WARN
+                && status.currentTask().equals("not in order: hello-stage"));
+    assertThat(host.plugin("hello-stage"))
+        .returns(State.INSTALLED, PluginStatus::state)
+        .returns(
+            "It waits for the database. The database cannot do it now: ERROR: could not extend"
+                + " file",
+            PluginStatus::reason);
+    assertThat(host.installed.resolve(".starting")).doesNotExist();
+    execute("drop table full_disk");
+    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    host.awaitHealth(status -> status.health() == Health.OK);
   }
 
   @Test
