@@ -94,7 +94,7 @@ final class Estate {
     }
     return shipped
         .map(Choice::jar)
-        .<Wish>map(own -> new Wish.Run(own, instead(standing), SafeMode.WORD))
+        .<Wish>map(own -> new Wish.Run(own, standing.passedOver(), SafeMode.WORD))
         .orElseGet(() -> new Wish.Rest(run.jar(), State.INSTALLED, SafeMode.WORD));
   }
 
@@ -116,7 +116,7 @@ final class Estate {
     String passedOver = own == null ? null : passedOver(standing, stored, own);
     return passedOver == null
         ? wish(standing, stored, word, Optional.empty())
-        : wish(instead(standing), own, passedOver, shipped);
+        : wish(standing.passedOver(), own, passedOver, shipped);
   }
 
   private static Wish wish(
@@ -141,12 +141,6 @@ final class Estate {
           "It came with the factory, and is newer than the installed " + jar.version() + ".";
       case PluginJar _ -> null;
     };
-  }
-
-  private static Standing instead(Standing standing) {
-    Standing untouched = Standing.untouched(standing.id());
-    return new Standing(
-        standing.id(), untouched.wanted(), null, standing.enabled(), true, null, null);
   }
 
   private static Candidate candidate(Choice choice) {

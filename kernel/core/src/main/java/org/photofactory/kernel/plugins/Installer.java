@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.photofactory.kernel.ledger.plugins.NewVersion;
 import org.photofactory.kernel.ledger.plugins.PluginRegister;
-import org.photofactory.kernel.ledger.plugins.ShippedVersion;
 import org.photofactory.kernel.ledger.plugins.Standing;
 import org.photofactory.kernel.plugins.Candidate.PluginJar;
 import org.photofactory.kernel.plugins.PluginDeedException.Code;
@@ -90,9 +89,7 @@ final class Installer {
     register.install(
         jar.id(),
         new NewVersion(kept.label(), kept.sha256(), kept.bytes(), consent.origin()),
-        shipped == null
-            ? null
-            : new ShippedVersion(shipped.toString(), Precedence.runs(shipped, standing)));
+        Precedence.own(shipped, standing));
     written.run();
     clear(jar.id());
   }

@@ -120,13 +120,18 @@ public final class PluginDesk {
     running.renew();
   }
 
-  /** Has the version run that ran before; doing it twice changes nothing. */
+  /**
+   * Has the version run that ran before, be it one in whose place the appliance's own runs; doing
+   * it twice changes nothing.
+   */
   public void goBack(String id) throws PluginDeedException {
     HostLoop running = running();
     demandThere(running, id);
-    @Nullable String shipped = running.shipped(id).map(Version::toString).orElse(null);
-    Optional<Standing> standing = register.find(id).map(found -> found.reachable(shipped != null));
-    if (standing.isEmpty() || standing.get().previous() == null || !register.goBack(id, shipped)) {
+    @Nullable Version shipped = running.shipped(id).orElse(null);
+    Optional<Standing> standing = register.find(id);
+    Optional<String> before =
+        standing.map(found -> Precedence.seen(shipped, found)).map(Standing::previous);
+    if (before.isEmpty() || !register.goBack(id, Precedence.own(shipped, standing))) {
       throw new PluginDeedException(
           Code.NO_PREVIOUS_VERSION,
           "There is no version of " + id + " to go back to.",
@@ -150,13 +155,14 @@ public final class PluginDesk {
 
   private static PluginCard card(
       HostLoop running, PluginStatus status, Map<String, Standing> standings) {
-    boolean shipped = running.shipped(status.id()).isPresent();
+    @Nullable Version shipped = running.shipped(status.id()).orElse(null);
     Standing standing =
-        standings.getOrDefault(status.id(), Standing.untouched(status.id())).reachable(shipped);
+        Precedence.seen(
+            shipped, standings.getOrDefault(status.id(), Standing.untouched(status.id())));
     return new PluginCard(
         status,
         PluginCard.About.of(status.id(), running.wishes().get(status.id())),
-        new PluginCard.Versions(shipped, standing.previous(), standing.proven()),
+        new PluginCard.Versions(shipped != null, standing.previous(), standing.proven()),
         !running.isOnlyDropped(status.id()));
   }
 

@@ -3,6 +3,7 @@ package org.photofactory.kernel.plugins;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
+import org.photofactory.kernel.ledger.plugins.ShippedVersion;
 import org.photofactory.kernel.ledger.plugins.Standing;
 
 /** Which of two versions runs: the one that is wanted, or the one that came with the appliance. */
@@ -25,6 +26,18 @@ final class Precedence {
   static boolean runs(@Nullable Version shipped, Optional<Standing> standing) {
     return shipped != null
         && standing.map(known -> known.shipped() || passesOver(shipped, known)).orElse(true);
+  }
+
+  /** How a plugin stands by what runs of it, whatever the register wants. */
+  static Standing seen(@Nullable Version shipped, Standing standing) {
+    return shipped != null && passesOver(shipped, standing)
+        ? standing.passedOver()
+        : standing.reachable(shipped != null);
+  }
+
+  /** What came with the appliance, as the register is told of it; null when nothing did. */
+  static @Nullable ShippedVersion own(@Nullable Version shipped, Optional<Standing> standing) {
+    return shipped == null ? null : new ShippedVersion(shipped.toString(), runs(shipped, standing));
   }
 
   /** The version that is there; empty when none is. */

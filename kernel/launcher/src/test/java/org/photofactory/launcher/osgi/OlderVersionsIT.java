@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.photofactory.kernel.database.TestDatabase;
 import org.photofactory.kernel.plugins.JarReport;
 import org.photofactory.kernel.plugins.LedgerSchemas;
+import org.photofactory.kernel.plugins.PluginCard;
 import org.photofactory.kernel.plugins.PluginDeedException;
 import org.photofactory.kernel.plugins.PluginStatus.State;
 
@@ -136,6 +137,21 @@ class OlderVersionsIT {
   }
 
   @Test
+  void who_goes_back_from_a_shipped_one_gets_the_installed_one_in_whose_place_it_runs()
+      throws Exception {
+    runShippedInThePlaceOfInstalled();
+    assertThat(versions()).isEqualTo(new PluginCard.Versions(true, "1.5.0", true));
+    host.desk().goBack("hello-stage");
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    assertThat(versions()).isEqualTo(new PluginCard.Versions(true, "shipped", true));
+    restart();
+    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    host.desk().goBack("hello-stage");
+    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    assertThat(versions()).isEqualTo(new PluginCard.Versions(true, "1.5.0", true));
+  }
+
+  @Test
   void what_fails_is_taken_back_to_the_shipped_one_that_ran_in_the_place_of_an_older()
       throws Exception {
     runShippedInThePlaceOfInstalled();
@@ -186,6 +202,10 @@ class OlderVersionsIT {
     first("2.0.0").into(host.shipped, "hello.jar");
     startHost();
     host.await("hello-stage", "2.0.0", State.ACTIVE);
+  }
+
+  private PluginCard.Versions versions() throws Exception {
+    return host.desk().find("hello-stage").versions();
   }
 
   private void install(PluginJarBuilder plugin) throws Exception {

@@ -55,11 +55,7 @@ public final class PluginRegister {
         handle -> {
           addVersion(handle, id, version);
           update(handle, "try-again", id).bind("label", version.label()).execute();
-          now(update(handle, "want", id))
-              .bind("label", version.label())
-              .bind("shipped", shipped == null ? null : shipped.version())
-              .bind("runs", shipped != null && shipped.runs())
-              .execute();
+          over(now(update(handle, "want", id)), shipped).bind("label", version.label()).execute();
           return update(handle, "prune-versions", id).execute();
         });
   }
@@ -102,12 +98,13 @@ public final class PluginRegister {
   }
 
   /**
-   * Has the previous version run, because a person wants it; false when there is none.
+   * Has the previous version run, because a person wants it; the installed one where the
+   * appliance's own runs in its place. False when there is none.
    *
-   * @param shipped the version that came with the appliance; null when none did
+   * @param shipped what came with the appliance of it; null for nothing
    */
-  public boolean goBack(String id, @Nullable String shipped) {
-    return change("go-back", id, update -> now(update).bind("shipped", shipped));
+  public boolean goBack(String id, @Nullable ShippedVersion shipped) {
+    return change("go-back", id, update -> over(now(update), shipped));
   }
 
   /** Takes a plugin out; its data stays. */
@@ -130,6 +127,12 @@ public final class PluginRegister {
 
   private Update update(Handle handle, String statement, String id) {
     return handle.createUpdate(sql.get(statement)).bind("id", id);
+  }
+
+  private static Update over(Update update, @Nullable ShippedVersion shipped) {
+    return update
+        .bind("shipped", shipped == null ? null : shipped.version())
+        .bind("runs", shipped != null && shipped.runs());
   }
 
   private Update now(Update update) {

@@ -48,6 +48,14 @@ public record Standing(
         : new Standing(id, wanted, null, enabled, proven, chosenOver, word);
   }
 
+  /**
+   * How it stands where the appliance's own runs in the place of the wanted version, which can be
+   * gone back to.
+   */
+  public Standing passedOver() {
+    return new Standing(id, SHIPPED, wanted, enabled, true, null, null);
+  }
+
   /** True when a version that fails can be taken back by itself. */
   public boolean onProbation() {
     return !proven && previous != null;
