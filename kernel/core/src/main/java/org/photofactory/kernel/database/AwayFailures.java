@@ -3,12 +3,9 @@ package org.photofactory.kernel.database;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,7 @@ public final class AwayFailures {
 
   /** True when the failure, or one of its causes, means that the server is gone. */
   public static boolean isAway(Throwable failure) {
-    return anyCause(
+    return Causes.any(
         failure,
         cause ->
             cause instanceof DatabaseAwayException
@@ -57,7 +54,7 @@ public final class AwayFailures {
 
   /** True when the server is there, and too many want something of it at once. */
   public static boolean isBusy(Throwable failure) {
-    return anyCause(
+    return Causes.any(
         failure,
         cause ->
             cause instanceof SQLException sql && TOO_MANY_CONNECTIONS.equals(sql.getSQLState()));
@@ -68,7 +65,7 @@ public final class AwayFailures {
    * as when this machine slept: what was asked for can be asked again.
    */
   public static boolean isLeftAlone(Throwable failure) {
-    return anyCause(
+    return Causes.any(
         failure,
         cause ->
             cause instanceof SQLException sql
@@ -77,38 +74,25 @@ public final class AwayFailures {
 
   /** True when the failure, or one of its causes, came out of a database at all. */
   public static boolean isOfDatabase(Throwable failure) {
-    return anyCause(failure, SQLException.class::isInstance);
+    return Causes.any(failure, SQLException.class::isInstance);
   }
 
   /** True when the server has no room on its disk. */
   public static boolean isDiskFull(Throwable failure) {
-    return anyCause(
+    return Causes.any(
         failure, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
   }
 
   /** What the database said to it, in a line. */
   static String said(Throwable failure) {
-    String words = firstCause(failure, SQLException.class::isInstance).orElse(failure).getMessage();
+    String words =
+        Causes.first(failure, SQLException.class::isInstance).orElse(failure).getMessage();
     return String.valueOf(words).lines().findFirst().orElse("");
-  }
-
-  private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
-    return firstCause(failure, test).isPresent();
-  }
-
-  private static Optional<Throwable> firstCause(Throwable failure, Predicate<Throwable> test) {
-    Set<Throwable> seen = new HashSet<>();
-    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-      if (test.test(cause)) {
-        return Optional.of(cause);
-      }
-    }
-    return Optional.empty();
   }
 
   /** True when the server has no room (disk, memory, connections) or its disk fails. */
   public static boolean isOutOfResources(Throwable failure) {
-    return anyCause(
+    return Causes.any(
         failure,
         cause ->
             cause instanceof SQLException sql
@@ -119,7 +103,7 @@ public final class AwayFailures {
   /** True when the same statement may well work later. */
   public static boolean mayPass(Throwable failure) {
     return isAway(failure)
-        || anyCause(failure, cause -> cause instanceof SQLException sql && passes(sql));
+        || Causes.any(failure, cause -> cause instanceof SQLException sql && passes(sql));
   }
 
   private static boolean passes(SQLException failure) {

@@ -1,6 +1,5 @@
 package org.photofactory.kernel.pipeline;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,12 +46,12 @@ public record PluginIdentity(String id, String schema, Supplier<Settings> presen
   /**
    * Looks whether it may have a command run.
    *
-   * @throws IOException with a sentence for people when it has not asked for its program
+   * @throws UndeclaredException when it has not asked for its program
    */
-  void demandAllowed(List<String> command) throws IOException {
+  void demandAllowed(List<String> command) throws UndeclaredException {
     String program = ProgramFinder.program(command);
     if (!reach.programs().contains(program)) {
-      throw new IOException(
+      throw new UndeclaredException(
           "The plugin %s does not name the program %s in its permissions, so it is not run."
               .formatted(id, program));
     }

@@ -51,9 +51,6 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
     private final String name;
     private final PluginCalls calls;
 
-    /** No answer came for a reason that is not the version's. */
-    private volatile boolean prevented;
-
     private Docked(SelfCheck check, Tenant tenant) {
       this.check = check;
       this.tenant = tenant;
@@ -77,7 +74,7 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
       try {
         answer().ifPresent(words -> tenant.unfit("Its self-check says: " + cut(words)));
       } catch (PluginCallException failure) {
-        if (failure.defect() && !prevented) {
+        if (failure.defect()) {
           tenant.unfit("Its self-check came to no answer. " + cut(failure.getMessage()));
         }
       } catch (InterruptedException never) {
@@ -86,7 +83,20 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
     }
 
     private Optional<String> answer() throws PluginCallException, InterruptedException {
-      return calls.run(patience, _ -> Objects.requireNonNull(check.complaint(), "it said null"));
+      return calls.run(patience, _ -> complaint());
+    }
+
+    /** What keeps a version from looking at itself is no complaint of it. */
+    private Optional<String> complaint() throws Exception {
+      try {
+        return Objects.requireNonNull(check.complaint(), "it said null");
+      } catch (Exception failure) {
+        if (Weather.keepsFromLooking(failure)) {
+          log.debug("The {} could not look", name, failure);
+          return Optional.empty();
+        }
+        throw failure;
+      }
     }
 
     /** That a version finds itself well does not show yet that its work goes well. */
@@ -95,7 +105,6 @@ public final class SelfChecks implements ServiceDock<SelfCheck> {
 
     @Override
     public void failed(Throwable failure) {
-      prevented = Weather.is(failure);
       log.debug("The {} failed", name, failure);
     }
   }

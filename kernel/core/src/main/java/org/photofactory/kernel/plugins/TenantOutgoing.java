@@ -2,6 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.net.URI;
 import org.photofactory.kernel.pipeline.PluginIdentity;
+import org.photofactory.kernel.pipeline.UndeclaredException;
 import org.photofactory.spi.outgoing.NoAnswerException;
 import org.photofactory.spi.outgoing.Outgoing;
 import org.photofactory.spi.outgoing.WebAnswer;
@@ -20,14 +21,20 @@ public record TenantOutgoing(PluginIdentity plugin, Outgoing way) implements Out
     URI address = request.address();
     // What names no host is refused further on, with what is wrong with it.
     if (address.getHost() != null && !hosts().include(address)) {
-      throw new NoAnswerException(
-          "OUTGOING_REFUSED",
-          "The plugin %s does not name %s in its permissions, so nothing was sent there."
-              .formatted(plugin.id(), address.getHost()),
-          "Hosts are named in \"network\" of its PF-INF/plugin.json, by its author.",
-          null);
+      throw refused(address.getHost());
     }
     return way.send(request);
+  }
+
+  private NoAnswerException refused(String host) {
+    String sentence =
+        "The plugin %s does not name %s in its permissions, so nothing was sent there."
+            .formatted(plugin.id(), host);
+    return new NoAnswerException(
+        "OUTGOING_REFUSED",
+        sentence,
+        "Hosts are named in \"network\" of its PF-INF/plugin.json, by its author.",
+        new UndeclaredException(sentence));
   }
 
   private AllowedHosts hosts() {

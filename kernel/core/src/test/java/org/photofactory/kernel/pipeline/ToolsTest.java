@@ -3,7 +3,6 @@ package org.photofactory.kernel.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +74,7 @@ class ToolsTest {
             List.of("nice", "touch", "made"),
             List.of("nice", "-n5", "touch", "echo"))) {
       assertThatThrownBy(() -> tools().run(command, LONG))
-          .isInstanceOf(IOException.class)
+          .isInstanceOf(UndeclaredException.class)
           .hasMessageContaining("does not name the program");
       assertThatThrownBy(() -> tools().kept().ask(new Question(command, List.of(), "end"), LONG))
           .hasMessageContaining("does not name the program");

@@ -2,6 +2,9 @@ package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.photofactory.kernel.database.DatabaseAwayException;
+import org.photofactory.kernel.pipeline.UndeclaredException;
 import org.photofactory.kernel.plugins.ServiceDock.Mooring;
 import org.photofactory.spi.health.SelfCheck;
+import org.photofactory.spi.stage.CutShortException;
 
 @Timeout(60)
 class SelfChecksTest {
@@ -45,6 +56,48 @@ class SelfChecksTest {
         })
         .started();
     assertThat(troubles.take()).contains("came to no answer", "NoSuchMethodError: gone");
+  }
+
+  static Stream<Exception> ofTheVersion() {
+    return Stream.of(
+        new EOFException("zones.bin ends early"),
+        new ZipException("invalid block type"),
+        new UncheckedIOException(new EOFException()),
+        new UndeclaredException("It does not name the program exiftool."),
+        new ConnectionException(new SQLException("no such table", "42P01")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofTheVersion")
+  void what_cannot_be_read_may_be_torn_and_is_a_complaint(Exception failure) throws Exception {
+    dock(() -> {
+          throw failure;
+        })
+        .started();
+    assertThat(troubles.take()).contains("came to no answer", failure.toString());
+  }
+
+  static Stream<Exception> ofOthers() {
+    return Stream.of(
+        new DatabaseAwayException("away"),
+        new IllegalStateException(new DatabaseAwayException("away")),
+        new ConnectionException(new SQLException("gone", "08006")),
+        new CutShortException("Somebody has ended it."),
+        new InterruptedException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOthers")
+  void what_keeps_it_from_looking_is_none(Exception failure) throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    dock(() -> {
+          asked.countDown();
+          throw failure;
+        })
+        .started();
+    asked.await();
+    awaitAskers();
+    assertThat(troubles).isEmpty();
   }
 
   @Test

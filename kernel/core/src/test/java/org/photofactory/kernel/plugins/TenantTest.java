@@ -1,12 +1,16 @@
 package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.spi.backup.BackupAwayException;
 import org.photofactory.spi.outgoing.NoAnswerException;
+import org.photofactory.spi.outgoing.WebAnswer;
+import org.photofactory.spi.outgoing.WebRequest;
 import org.photofactory.spi.stage.CutShortException;
 
 class TenantTest {
@@ -47,6 +53,17 @@ class TenantTest {
   void a_statement_that_is_wrong_is_a_defect() {
     fail(new ConnectionException(new SQLException("no such table", "42P01")), 5);
     assertThat(troubles).hasSize(1);
+  }
+
+  @Test
+  void to_reach_for_what_it_has_not_asked_for_is_a_defect() {
+    TenantOutgoing way =
+        new TenantOutgoing(tenant.identity(), _ -> new WebAnswer(200, Map.of(), new byte[0]));
+    WebRequest request =
+        WebRequest.get(URI.create("https://example.org/"), Map.of(), Duration.ofSeconds(1));
+    Throwable refusal = catchThrowable(() -> way.send(request));
+    fail(new IllegalStateException(refusal), 5);
+    assertThat(troubles).singleElement().asString().contains("does not name example.org");
   }
 
   @Test
