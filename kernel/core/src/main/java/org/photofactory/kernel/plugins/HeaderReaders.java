@@ -1,6 +1,5 @@
 package org.photofactory.kernel.plugins;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All header readers of all plugins as one: the first that finds a time is believed, in the order
- * of their plugins' ids, since which starts first is chance. A reader that fails, or takes too
- * long, is passed over; without any reader no file has a time. Thread-safe.
+ * of their plugins' ids, since which starts first is chance. A reader that fails, takes too long,
+ * or owes the answers of several earlier calls, is passed over; without any reader no file has a
+ * time. Thread-safe.
  */
 public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderReader {
 
@@ -25,23 +25,7 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
   private static final Duration DRAIN = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  /** What a reader has to say of a file. */
-  private sealed interface Answer {
-    record Time(Optional<CaptureTime> time) implements Answer {}
-
-    record Unreadable(IOException reason) implements Answer {}
-  }
-
-  private record Moored(String plugin, HeaderReader reader, PluginCalls calls) {
-
-    Answer read(Path file, MediaKind kind, String mime) {
-      try {
-        return new Answer.Time(reader.captureTime(file, kind, mime));
-      } catch (IOException unreadable) {
-        return new Answer.Unreadable(unreadable);
-      }
-    }
-  }
+  private record Moored(String plugin, HeaderReader reader, PluginCalls calls) {}
 
   private final Duration limit;
   private final List<Moored> readers = new CopyOnWriteArrayList<>();
@@ -75,7 +59,7 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
 
   @Override
   public Optional<CaptureTime> captureTime(Path file, MediaKind kind, String mime)
-      throws IOException {
+      throws InterruptedIOException {
     for (Moored moored : readers) {
       Optional<CaptureTime> time = ask(moored, file, kind, mime);
       if (time.isPresent()) {
@@ -86,17 +70,19 @@ public final class HeaderReaders implements ServiceDock<HeaderReader>, HeaderRea
   }
 
   /**
-   * A defect of a plugin must not keep a file from the vault: then the file simply tells no time.
+   * A plugin that fails must not keep a file from the vault: then the file simply tells no time.
+   *
+   * @throws InterruptedIOException when whoever asks is told to end, and nobody knows the time
    */
   private Optional<CaptureTime> ask(Moored moored, Path file, MediaKind kind, String mime)
-      throws IOException {
+      throws InterruptedIOException {
+    if (moored.calls().jammed()) {
+      return Optional.empty();
+    }
     try {
-      return switch (moored.calls().run(limit, _ -> moored.read(file, kind, mime))) {
-        case Answer.Time(Optional<CaptureTime> time) -> time;
-        case Answer.Unreadable(IOException reason) -> throw reason;
-      };
-    } catch (PluginCallException defect) {
-      log.debug("A header reader of {} failed", moored.plugin(), defect);
+      return moored.calls().run(limit, _ -> moored.reader().captureTime(file, kind, mime));
+    } catch (PluginCallException failure) {
+      log.debug("A header reader of {} came to no result", moored.plugin(), failure);
       return Optional.empty();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -30,7 +30,6 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
   private static final Duration ASK_LIMIT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private static final int MOST_STUCK = 4;
 
   /**
    * One of them.
@@ -134,7 +133,7 @@ public final class Notifiers implements ServiceDock<Notifier>, Receivers {
 
   private Delivery sent(Moored moored, Notice notice, Receiver receiver)
       throws InterruptedException {
-    if (moored.calls().stuck() >= MOST_STUCK) {
+    if (moored.calls().jammed()) {
       return later("Earlier calls into the plugin have not ended.");
     }
     try {

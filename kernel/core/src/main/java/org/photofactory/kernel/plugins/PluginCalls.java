@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
  */
 final class PluginCalls {
 
+  private static final int MOST_STUCK = 4;
+
   private final String name;
   private final CallWatch watch;
   private final ClassLoader loader;
@@ -64,6 +66,11 @@ final class PluginCalls {
   /** How many calls were told to end and have not. */
   long stuck() {
     return running.stream().filter(call -> call.ended).count();
+  }
+
+  /** Whether so many of them do that no more should begin. */
+  boolean jammed() {
+    return stuck() >= MOST_STUCK;
   }
 
   /**

@@ -1,17 +1,19 @@
 package org.photofactory.kernel.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.photofactory.spi.media.CaptureTime;
@@ -64,13 +66,37 @@ class HeaderReadersTest {
   }
 
   @Test
-  void a_file_that_cannot_be_read_says_so_to_whoever_asks() {
+  void a_reader_that_cannot_read_the_file_is_passed_over_and_blamed_for_nothing()
+      throws IOException {
     dock(
         (_, _, _) -> {
           throw new NoSuchFileException("a");
         });
-    assertThatThrownBy(this::ask).isInstanceOf(NoSuchFileException.class);
+    dock((_, _, _) -> Optional.of(NOON));
+    for (int file = 0; file < 6; file++) {
+      assertThat(ask()).contains(NOON);
+    }
     assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void that_a_file_cannot_be_read_does_not_show_that_a_reader_works() throws IOException {
+    Iterator<Exception> failures =
+        Stream.concat(
+                Stream.of(new NoSuchFileException("a")),
+                Stream.generate(() -> new IllegalStateException("bug")))
+            .iterator();
+    dock(
+        (_, _, _) -> {
+          switch (failures.next()) {
+            case IOException unreadable -> throw unreadable;
+            case Exception defect -> throw new IllegalStateException(defect);
+          }
+        });
+    for (int file = 0; file < 6; file++) {
+      ask();
+    }
+    assertThat(troubles).singleElement().asString().contains("first 5 calls", "bug");
   }
 
   @Test
@@ -89,6 +115,38 @@ class HeaderReadersTest {
         },
         TestTenants.named("metadata", troubles));
     assertThat(impatient.captureTime(Path.of("a"), MediaKind.IMAGE, "image/jpeg")).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_reader_that_owes_several_answers_is_not_asked_for_more() throws Exception {
+    HeaderReaders impatient = new HeaderReaders(Duration.ofMillis(20));
+    CountDownLatch end = new CountDownLatch(1);
+    Semaphore calls = new Semaphore(0);
+    impatient.dock(
+        (_, _, _) -> {
+          calls.release();
+          awaitDeafly(end);
+          return Optional.of(MIDNIGHT);
+        },
+        TestTenants.named("metadata", troubles));
+    for (int file = 0; file < 6; file++) {
+      assertThat(impatient.captureTime(Path.of("a"), MediaKind.IMAGE, "image/jpeg")).isEmpty();
+    }
+    calls.acquire(4);
+    assertThat(calls.tryAcquire()).isFalse();
+    end.countDown();
+  }
+
+  /** Hears nothing when it is told to end. */
+  private static void awaitDeafly(CountDownLatch end) {
+    while (end.getCount() > 0) {
+      try {
+        end.await();
+      } catch (InterruptedException unheard) {
+        // It goes on.
+      }
+    }
   }
 
   private ServiceDock.Mooring dock(HeaderReader reader) {
