@@ -1,5 +1,6 @@
 package org.photofactory.kernel.vault.intake;
 
+import java.io.InterruptedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import org.photofactory.kernel.vault.naming.NameDates;
 import org.photofactory.kernel.vault.naming.Plausibility;
 import org.photofactory.kernel.vault.sniff.Sniffed;
 import org.photofactory.spi.intake.Candidate;
+import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.media.CaptureTime;
 import org.photofactory.spi.media.HeaderReader;
 import org.photofactory.spi.storage.Staged;
@@ -34,12 +36,17 @@ final class FilingTimes {
     this.zone = Objects.requireNonNull(zone, "zone is null");
   }
 
-  /** The first plausible of: header, what the bringer says, name, the file's own time; else now. */
-  LocalDateTime decide(
-      Candidate candidate, Staged staged, Sniffed.Medium medium, Instant modified) {
+  /**
+   * The first plausible of: header, what the bringer says, name, the file's own time; else now.
+   *
+   * @throws IntakeAwayException when told to end before the header was read
+   */
+  LocalDateTime decide(Candidate candidate, Staged staged, Sniffed.Medium medium, Instant modified)
+      throws IntakeAwayException {
+    Optional<LocalDateTime> stated = header(staged, medium);
     Stream<Supplier<Optional<LocalDateTime>>> sources =
         Stream.of(
-            () -> header(staged, medium),
+            () -> stated,
             () -> Optional.ofNullable(candidate.capturedAt()).flatMap(this::local),
             () -> NameDates.find(candidate.name()),
             () -> local(modified));
@@ -61,23 +68,30 @@ final class FilingTimes {
     }
   }
 
-  private Optional<LocalDateTime> header(Staged staged, Sniffed.Medium medium) {
-    return readers.get().stream()
-        .map(reader -> ask(reader, staged, medium))
-        .flatMap(Optional::stream)
-        .filter(plausibility::accepts)
-        .findFirst();
+  private Optional<LocalDateTime> header(Staged staged, Sniffed.Medium medium)
+      throws IntakeAwayException {
+    for (HeaderReader reader : readers.get()) {
+      Optional<LocalDateTime> time = ask(reader, staged, medium).filter(plausibility::accepts);
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
    * Readers belong to plugins and meet hostile files: whatever they throw must not stop the intake.
+   * Being told to end does: without its header a file would be filed under a wrong date for good.
    */
   private static Optional<LocalDateTime> ask(
-      HeaderReader reader, Staged staged, Sniffed.Medium medium) {
+      HeaderReader reader, Staged staged, Sniffed.Medium medium) throws IntakeAwayException {
     try {
       return reader
           .captureTime(staged.file(), medium.kind(), medium.mime())
           .map(CaptureTime::local);
+    } catch (InterruptedIOException stopped) {
+      throw new IntakeAwayException(
+          "INTAKE_INTERRUPTED", "The intake was told to end; the file stays where it is.", stopped);
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError failure) {
       log.debug("A header reader failed on {}", staged.sha256(), failure);
       return Optional.empty();

@@ -10,6 +10,7 @@ import org.photofactory.kernel.vault.naming.Filing;
 import org.photofactory.kernel.vault.naming.Placement;
 import org.photofactory.kernel.vault.naming.SafeName;
 import org.photofactory.kernel.vault.sniff.Sniffed;
+import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.storage.Staged;
 
 /** Decides what a new asset will be and where it should lie. Thread-safe. */
@@ -30,7 +31,8 @@ final class Planner {
     this.clock = Objects.requireNonNull(clock, "clock is null");
   }
 
-  Arrivals.Plan plan(Brought brought, Source source, Staged staged, Sniffed.Medium medium) {
+  Arrivals.Plan plan(Brought brought, Source source, Staged staged, Sniffed.Medium medium)
+      throws IntakeAwayException {
     LocalDateTime time = times.decide(brought.candidate(), staged, medium, source.modified());
     NewAsset asset =
         new NewAsset(

@@ -10,6 +10,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ import org.photofactory.kernel.database.Database;
 import org.photofactory.kernel.database.DatabaseAwayException;
 import org.photofactory.kernel.database.DatabaseState;
 import org.photofactory.kernel.database.TestDatabase;
+import org.photofactory.kernel.plugins.HeaderReaders;
+import org.photofactory.kernel.plugins.ServiceDock;
+import org.photofactory.kernel.plugins.TestTenants;
 import org.photofactory.spi.intake.IntakeAwayException;
 import org.photofactory.spi.intake.Offer;
 import org.photofactory.spi.storage.Staged;
@@ -96,6 +103,37 @@ class IntakeAwayIT {
 
     assertThat(file).exists();
     assertThat(house.filesBelow("vault/.photofactory")).isEmpty();
+    assertThat(house.count("asset")).isZero();
+    assertThat(house.intake().of(HOME).offer(candidate(file))).isInstanceOf(Offer.Accepted.class);
+  }
+
+  @Test
+  void an_intake_that_is_told_to_end_while_a_header_is_read() throws IOException {
+    Path file = house.jpeg("a.jpg", "one");
+    CountDownLatch never = new CountDownLatch(1);
+    Thread intake = Thread.currentThread();
+    HeaderReaders readers = new HeaderReaders(Duration.ofMinutes(1));
+    ServiceDock.Mooring mooring =
+        readers.dock(
+            (_, _, _) -> {
+              intake.interrupt();
+              try {
+                never.await();
+              } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+              }
+              return Optional.empty();
+            },
+            TestTenants.named("metadata", new ArrayList<>()));
+    house.readers.add(readers);
+
+    assertThat(refusal(house.intake(), file).code()).isEqualTo("INTAKE_INTERRUPTED");
+
+    assertThat(Thread.interrupted()).isTrue();
+    mooring.close();
+    assertThat(file).exists();
+    assertThat(house.filesBelow("vault/.photofactory")).isEmpty();
+    assertThat(house.count("intake_journal")).isZero();
     assertThat(house.count("asset")).isZero();
     assertThat(house.intake().of(HOME).offer(candidate(file))).isInstanceOf(Offer.Accepted.class);
   }
