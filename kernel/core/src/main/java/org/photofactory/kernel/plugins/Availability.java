@@ -4,23 +4,26 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Whether something of a plugin can be used just now, as it says itself. It is asked with a limit,
- * and not asked again while it owes an answer: those who look in turn at one after the other wait
- * for one that hangs once. Thread-safe.
+ * and not asked again for a minute after it was late, nor while it owes an answer: those who look
+ * in turn at one after the other do not wait each time for one that hangs. Thread-safe.
  */
 final class Availability {
 
   private static final Logger log = LoggerFactory.getLogger(Availability.class);
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration REST = Duration.ofMinutes(1);
 
   private final String name;
   private final PluginCalls calls;
   private final Supplier<Optional<String>> question;
   private volatile Optional<String> last = Optional.of("It has not answered yet.");
+  private volatile @Nullable Long lateAt;
 
   /**
    * That it answers does not show yet that its work goes well.
@@ -55,10 +58,15 @@ final class Availability {
 
   /** Why it cannot be used, be it that it fails or does not answer; empty when it can. */
   Optional<String> off() {
-    if (calls.stuck() == 0) {
+    if (calls.stuck() == 0 && !resting()) {
       ask();
     }
     return last;
+  }
+
+  /** Something is different, so that it may answer faster: it is asked when next looked at. */
+  void endRest() {
+    lateAt = null;
   }
 
   /** When this returns, it is not being asked, or has not ended when it was told to. */
@@ -68,11 +76,17 @@ final class Availability {
     }
   }
 
+  private boolean resting() {
+    Long late = lateAt;
+    return late != null && System.nanoTime() - late < REST.toNanos();
+  }
+
   private void ask() {
     try {
       last = calls.run(LIMIT, _ -> Objects.requireNonNull(question.get(), "it said null"));
     } catch (PluginCallException failure) {
       last = Optional.of(String.valueOf(failure.getMessage()));
+      lateAt = failure.late() ? Long.valueOf(System.nanoTime()) : null;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -78,6 +78,7 @@ final class BackupBerth {
   /** The same after something has been set: it may write to another storage from now on. */
   void lookAnew() {
     calls.forgetLook();
+    availability.endRest();
     look();
   }
 

@@ -83,9 +83,8 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
               ? "No plugin that knows places is at work."
               : "The geocoder \"" + wanted + "\" is not here.");
     }
-    return candidates.stream().anyMatch(moored -> moored.reason().isEmpty())
-        ? Optional.empty()
-        : candidates.getFirst().reason();
+    List<String> reasons = reasonsBeforeTheFirstThatCanBeAsked(candidates);
+    return reasons.size() < candidates.size() ? Optional.empty() : Optional.of(reasons.getFirst());
   }
 
   @Override
@@ -111,6 +110,15 @@ public final class Geocoders implements ServiceDock<Geocoder>, Geocoder {
     } finally {
       moored.doorway().leave();
     }
+  }
+
+  /** Each is asked once, and none behind the first that can be asked. */
+  private static List<String> reasonsBeforeTheFirstThatCanBeAsked(List<Moored> candidates) {
+    return candidates.stream()
+        .map(Moored::reason)
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Moored> chosen() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +49,33 @@ class GeocodersTest {
     dock(any, "atlas", Optional.of("It has no map."));
     assertThat(any.off()).contains("It has no map.");
     assertThat(any.name()).isEmpty();
+  }
+
+  @Test
+  void each_is_asked_once_why_it_cannot_be_and_none_behind_one_that_can() {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    dockListed("atlas", Optional.of("It has no map."), asked);
+    dockListed("globe", Optional.of("It has no globe."), asked);
+    assertThat(any.off()).contains("It has no map.");
+    assertThat(asked).containsExactly("atlas", "globe");
+    dockListed("beacon", Optional.empty(), asked);
+    assertThat(any.off()).isEmpty();
+    assertThat(asked).containsExactly("atlas", "globe", "atlas", "beacon");
+  }
+
+  /**
+   * @param asked gets its name whenever it is asked why it cannot be
+   */
+  private void dockListed(String name, Optional<String> off, List<String> asked) {
+    any.dock(
+        new Named(name, off) {
+          @Override
+          public Optional<String> off() {
+            asked.add(name());
+            return super.off();
+          }
+        },
+        TestTenants.named(name, troubles));
   }
 
   @Test
