@@ -1,6 +1,7 @@
 package org.photofactory.kernel.plugins;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -42,13 +43,24 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
     CompletionStage<Offer> submit(Candidate candidate) throws InterruptedException;
   }
 
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
+
   private final Destination destination;
   private final StatusBoard board;
+  private final Duration aWhile;
   private final Set<ConnectorThread> threads = ConcurrentHashMap.newKeySet();
 
   public ConnectorRunner(Destination destination, StatusBoard board) {
+    this(destination, board, A_WHILE);
+  }
+
+  /**
+   * @param aWhile how long a run must have lasted for its heartbeats to show that it goes well
+   */
+  ConnectorRunner(Destination destination, StatusBoard board, Duration aWhile) {
     this.destination = destination;
     this.board = board;
+    this.aWhile = aWhile;
   }
 
   @Override
@@ -58,8 +70,9 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
 
   @Override
   public Mooring dock(Connector connector, Tenant tenant) {
-    ConnectorContext context = new Context(connector.name(), tenant);
-    ConnectorThread thread = new ConnectorThread(connector, context, tenant, board);
+    String name = connector.name();
+    ConnectorThread thread =
+        new ConnectorThread(connector, () -> new Context(name, tenant), tenant, board);
     threads.add(thread);
     thread.start();
     return () -> {
@@ -74,10 +87,12 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
     threads.stream().filter(thread -> thread.isOf(pluginId)).forEach(ConnectorThread::beginAnew);
   }
 
+  /** Of one run. */
   private final class Context implements ConnectorContext {
 
     private final String name;
     private final Tenant tenant;
+    private final long began = System.nanoTime();
 
     private Context(String name, Tenant tenant) {
       this.name = name;
@@ -114,9 +129,12 @@ public final class ConnectorRunner implements ServiceDock<Connector> {
       return tenant.identity().settings();
     }
 
+    /** Many a connector beats before it tries anything: that alone says little. */
     @Override
     public void heartbeat(String currentTask) {
-      tenant.worked();
+      if (System.nanoTime() - began >= aWhile.toNanos()) {
+        tenant.worked();
+      }
       board.beat(name, Health.OK, currentTask);
     }
 

@@ -2,6 +2,7 @@ package org.photofactory.kernel.plugins;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.photofactory.kernel.status.ServiceStatus.Health;
 import org.photofactory.kernel.status.StatusBoard;
@@ -19,17 +20,21 @@ final class ConnectorThread {
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
   private final String name;
-  private final ConnectorContext context;
+  private final Supplier<ConnectorContext> contexts;
   private final Tenant tenant;
   private final StatusBoard board;
   private final Thread thread;
   private final AtomicBoolean anew = new AtomicBoolean();
   private volatile @Nullable Connector connector;
 
-  ConnectorThread(Connector connector, ConnectorContext context, Tenant tenant, StatusBoard board) {
+  /**
+   * @param contexts makes one for each run
+   */
+  ConnectorThread(
+      Connector connector, Supplier<ConnectorContext> contexts, Tenant tenant, StatusBoard board) {
     this.name = connector.name();
     this.connector = connector;
-    this.context = context;
+    this.contexts = contexts;
     this.tenant = tenant;
     this.board = board;
     this.thread = Thread.ofPlatform().daemon().name("connector-" + name).unstarted(this::run);
@@ -96,7 +101,7 @@ final class ConnectorThread {
 
   private String runOnce(Connector current) {
     try {
-      current.run(context);
+      current.run(contexts.get());
       return "it ended by itself";
     } catch (InterruptedException interrupted) {
       return "it was interrupted";

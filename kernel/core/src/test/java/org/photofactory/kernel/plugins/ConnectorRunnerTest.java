@@ -6,6 +6,7 @@ import static org.photofactory.spi.intake.Candidate.Disposal.KEEP;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -51,14 +52,13 @@ class ConnectorRunnerTest {
   private static final Offer ACCEPTED = new Offer.Accepted(7, "hash");
 
   private final StatusBoard board = new StatusBoard(Clock.systemUTC(), new Events());
-  private final ConnectorRunner runner =
-      new ConnectorRunner(
-          new ConnectorRunner.Destination(
-              _ -> ACCEPTED,
-              _ -> CompletableFuture.completedStage(ACCEPTED),
-              new ConnectorRunner.Folders(
-                  Path.of("/data/inbox"), () -> true, List.of(Path.of("/data")))),
-          board);
+  private final ConnectorRunner.Destination destination =
+      new ConnectorRunner.Destination(
+          _ -> ACCEPTED,
+          _ -> CompletableFuture.completedStage(ACCEPTED),
+          new ConnectorRunner.Folders(
+              Path.of("/data/inbox"), () -> true, List.of(Path.of("/data"))));
+  private ConnectorRunner runner = new ConnectorRunner(destination, board);
   private final AtomicReference<Settings> settings =
       new AtomicReference<>(new GivenSettings(Map.of("word", "first")));
   private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -194,6 +194,27 @@ class ConnectorRunnerTest {
     failing(
         context -> {
           context.intake().offer(new Candidate(Path.of("a.jpg"), "a.jpg", "test", KEEP, null));
+          throw new IllegalStateException("bug");
+        });
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void a_heartbeat_before_the_work_does_not_show_that_it_goes_well() throws InterruptedException {
+    failing(
+        context -> {
+          context.heartbeat("connecting");
+          throw new IllegalStateException("bug");
+        });
+    assertThat(troubles).singleElement().asString().contains("first 5 calls", "bug");
+  }
+
+  @Test
+  void a_heartbeat_of_a_run_that_has_lasted_shows_that_it_goes_well() throws InterruptedException {
+    runner = new ConnectorRunner(destination, board, Duration.ZERO);
+    failing(
+        context -> {
+          context.heartbeat("watching");
           throw new IllegalStateException("bug");
         });
     assertThat(troubles).isEmpty();
