@@ -24,13 +24,14 @@ final class NoticeMail extends MimeMessage {
   private final String id;
 
   /**
-   * @param from address of the sender
+   * @param from address of the sender, with a name or without
    * @param to address of the person
    */
   NoticeMail(Session session, String from, String to, Notice notice) throws MessagingException {
     super(session);
-    this.id = id(from, to, notice);
-    setFrom(new InternetAddress(from, true));
+    InternetAddress sender = new InternetAddress(from, true);
+    this.id = id(sender, to, notice);
+    setFrom(sender);
     setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
     setSubject("[Photo Factory] " + notice.title(), UTF_8);
     setText(PlainWords.of(notice), UTF_8);
@@ -45,7 +46,7 @@ final class NoticeMail extends MimeMessage {
   }
 
   /** Times are kept less exactly than they are told. */
-  private static String id(String from, String to, Notice notice) {
+  private static String id(InternetAddress sender, String to, Notice notice) {
     String whole =
         String.join(
             "\n",
@@ -54,7 +55,11 @@ final class NoticeMail extends MimeMessage {
             notice.source(),
             String.valueOf(notice.at().toEpochMilli()),
             PlainWords.of(notice));
-    return "<%s@%s>".formatted(hash(whole), from.substring(from.lastIndexOf('@') + 1));
+    return "<%s@%s>".formatted(hash(whole), domain(sender.getAddress()));
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
   }
 
   private static String hash(String text) {

@@ -123,6 +123,13 @@ class MailNotifierTest extends NotifierContract {
     assertThat(mail().getMessageID()).isNotEqualTo(id);
   }
 
+  @Test
+  void a_sender_with_a_name_has_it_in_the_mail_and_not_in_its_id() throws Exception {
+    send(NOTICE, to(plain, "none").with("mail-from", "Photo Factory <house@example.org>"));
+    assertThat(mail().getFrom()[0]).hasToString("Photo Factory <house@example.org>");
+    assertThat(mail().getMessageID()).matches("<[0-9a-f]{32}@example\\.org>");
+  }
+
   private static Notice told(Instant at, String title) {
     return new Notice(NOTICE.level(), title, NOTICE.text(), NOTICE.link(), at, NOTICE.source());
   }
