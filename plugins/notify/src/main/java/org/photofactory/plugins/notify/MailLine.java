@@ -1,27 +1,28 @@
 package org.photofactory.plugins.notify;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** One mail's way to its server, which knows how far the mail has come. For one thread. */
+/** The way of one mail to a server, which knows how far the mail has come. For one thread. */
 final class MailLine extends SMTPTransport {
 
-  private final MimeMessage mail;
+  private final MailServer server;
   private boolean handedOver;
 
   /**
-   * @param mail with what it is to be sent by in its session
+   * @param session with what is to be known of the server
    */
-  MailLine(MailServer server, MimeMessage mail) {
-    super(mail.getSession(), new URLName("smtp", server.host(), server.port(), null, null, null));
-    this.mail = mail;
+  MailLine(Session session, MailServer server) {
+    super(session, new URLName("smtp", server.host(), server.port(), null, null, null));
+    this.server = server;
   }
 
   /** Sends the mail. */
-  void send(MailServer server) throws MessagingException {
+  void send(MimeMessage mail) throws MessagingException {
     boolean known = !server.login().isEmpty();
     connect(known ? server.login() : null, known ? server.password() : null);
     sendMessage(mail, mail.getAllRecipients());

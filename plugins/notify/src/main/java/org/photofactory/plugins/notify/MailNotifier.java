@@ -50,16 +50,22 @@ public final class MailNotifier implements Notifier {
     if (!lacking.isEmpty()) {
       return new Delivery.Refused("NOT_SET_UP", lacking);
     }
-    MailServer server = MailServer.of(settings);
     String from = settings.text("mail-from").strip();
+    MailServer server = MailServer.of(settings);
+    Session session = session(server, from);
+    MailLine line = new MailLine(session, server);
+    try (line) {
+      line.send(new NoticeMail(session, from, receiver, notice));
+      return new Delivery.Sent();
+    } catch (MessagingException failure) {
+      return judged(failure, server, line.handedOver());
+    }
+  }
+
+  private Session session(MailServer server, String from) {
     Properties properties = server.properties(patience);
     properties.put("mail.from", from);
-    try {
-      return deliver(
-          server, new NoticeMail(Session.getInstance(properties), from, receiver, notice));
-    } catch (MessagingException failure) {
-      return new MailFailure(server.host()).delivery(failure);
-    }
+    return Session.getInstance(properties);
   }
 
   /** What is to be set before anything can be sent; empty for nothing. */
@@ -75,20 +81,12 @@ public final class MailNotifier implements Notifier {
         : "mail-security must be starttls, tls or none.";
   }
 
-  private static Delivery deliver(MailServer server, NoticeMail mail) throws InterruptedException {
-    MailFailure failing = new MailFailure(server.host());
-    try (MailLine line = new MailLine(server, mail)) {
-      try {
-        line.send(server);
-        return new Delivery.Sent();
-      } catch (MessagingException failure) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        return line.handedOver() && MailFailure.silence(failure)
-            ? failing.doubt()
-            : failing.delivery(failure);
-      }
+  private static Delivery judged(MessagingException failure, MailServer server, boolean handedOver)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
+    MailFailure failing = new MailFailure(server.host());
+    return handedOver && MailFailure.silence(failure) ? failing.doubt() : failing.delivery(failure);
   }
 }
