@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,19 +16,17 @@ final class Secrets {
   /** Shorter words are no secrets, and may be words. */
   private static final int SHORTEST = 6;
 
+  /** An address as far as anybody may know it. */
+  private static final Pattern TO_HOST = Pattern.compile("^[^/?#]+//[^/?#]*");
+
   private static final Pattern BETWEEN = Pattern.compile("[/?&=#]+");
 
   private Secrets() {}
 
   /** A text without them, whole and in parts, as they are written and as they are meant. */
   static String without(URI address, String text) {
-    String rest =
-        Stream.of(address.getRawPath(), address.getRawQuery(), address.getRawFragment())
-            .filter(Objects::nonNull)
-            .reduce("", (before, part) -> before + "?" + part)
-            .substring(1);
     String cleaned = text;
-    for (String secret : parts(rest)) {
+    for (String secret : parts(TO_HOST.matcher(address.toString()).replaceFirst(""))) {
       cleaned = cleaned.replace(secret, "…");
     }
     return cleaned;

@@ -31,6 +31,12 @@ class SecretsTest {
   }
 
   @Test
+  void what_follows_a_hash_is_left_out_with_what_is_before_it() {
+    assertThat(Secrets.without(URI.create("https://example.org/a#bcde"), "/a#bcde is gone"))
+        .isEqualTo("… is gone");
+  }
+
+  @Test
   void an_address_that_ends_with_its_host_has_none() {
     assertThat(Secrets.without(URI.create("https://example.org"), "/ is gone"))
         .isEqualTo("/ is gone");
