@@ -37,7 +37,7 @@ public final class NominatimGeocoder implements Geocoder {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Pace pace = new Pace(System::nanoTime, Thread::sleep);
   private Weather weather = new Weather(System::nanoTime);
-  private @Nullable Server asked;
+  private @Nullable Door asked;
 
   @Activate
   public NominatimGeocoder(
@@ -98,10 +98,11 @@ public final class NominatimGeocoder implements Geocoder {
     }
   }
 
-  /** How one server fares says nothing about another, nor about the same when asked otherwise. */
+  /** How one server fares says nothing about another, nor about the same when another asks. */
   private Weather weather(Server server) {
-    if (!server.equals(asked)) {
-      asked = server;
+    Door door = new Door(server.address(), server.contact());
+    if (!door.equals(asked)) {
+      asked = door;
       weather = new Weather(System::nanoTime);
     }
     return weather;
@@ -127,6 +128,9 @@ public final class NominatimGeocoder implements Geocoder {
       return Optional.empty();
     }
   }
+
+  /** All that a server judges by; how patient it is asked is no concern of its. */
+  private record Door(String address, String contact) {}
 
   private static String version() {
     return Objects.requireNonNullElse(

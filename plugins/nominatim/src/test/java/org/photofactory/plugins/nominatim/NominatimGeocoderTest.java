@@ -174,6 +174,18 @@ class NominatimGeocoderTest {
   }
 
   @Test
+  void a_server_that_is_busy_is_left_alone_whatever_else_somebody_changes() throws Exception {
+    AtomicReference<Settings> set =
+        new AtomicReference<>(desk.settings(server.address(), Map.of()));
+    geocoder = desk.geocoder(present(set), Duration.ofMinutes(1));
+    server.once(LocalServer.answers(429, "", Map.of("Retry-After", "3600")));
+    find(1, 1);
+    set.set(desk.settings(server.address(), Map.of("keep", "7d", "pause", "2ms", "timeout", "9s")));
+    assertThat(find(2, 2)).isInstanceOf(Geocoding.Away.class);
+    assertThat(server.asked).hasSize(1);
+  }
+
+  @Test
   void who_waits_too_long_for_a_turn_comes_again_later() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     server.once(exchange -> over.await());
