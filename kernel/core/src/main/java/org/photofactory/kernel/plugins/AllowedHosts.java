@@ -3,6 +3,7 @@ package org.photofactory.kernel.plugins;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.photofactory.spi.stage.Settings;
@@ -24,8 +25,13 @@ record AllowedHosts(List<String> named, Settings settings) {
   /** Between the addresses of a setting that names several. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
-  /** Where an address without a scheme ends to name its host. */
-  private static final Pattern PORT_OR_PATH = Pattern.compile("[:/].*");
+  /** An IPv6 address as people write it, which web addresses have in brackets. */
+  private static final Pattern BARE = Pattern.compile("\\p{XDigit}{0,4}(:[\\p{XDigit}.]*){2,}");
+
+  /** A host with what may stand around it: a scheme, whoever logs in, a port, a path. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "([a-zA-Z][\\w+.-]*://)?([^/?#@]*@)?(?<host>\\[[^\\]]*]|[^/?#@:\\[\\]]+)(:\\d*)?([/?#].*)?");
 
   /** True when an address leads to one of them. */
   boolean include(URI address) {
@@ -56,12 +62,11 @@ record AllowedHosts(List<String> named, Settings settings) {
   }
 
   private static String host(String text) {
-    try {
-      String host = URI.create(text).getHost();
-      return lower(host == null ? PORT_OR_PATH.matcher(text).replaceFirst("") : host);
-    } catch (IllegalArgumentException noAddress) {
-      return "";
+    if (BARE.matcher(text).matches()) {
+      return lower("[" + text + "]");
     }
+    Matcher address = ADDRESS.matcher(text);
+    return address.matches() ? lower(address.group("host")) : "";
   }
 
   private static int port(URI address) {

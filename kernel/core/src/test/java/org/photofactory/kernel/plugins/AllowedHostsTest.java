@@ -26,6 +26,9 @@ class AllowedHostsTest {
               "server", "http://192.168.1.5:8080/map",
               "hooks", "https://one.example/SECRET; https://two.example/x",
               "host", "smtp.example.org:25",
+              "nas", "192.168.1.5:8080, 192.168.1.6/map; NAS.home:80",
+              "six", "[::1]:80 fe80::5 https://[FE80::6]/map",
+              "user", "https://anna:secret@three.example:8443?x=1",
               "none", ""));
 
   @ParameterizedTest
@@ -40,7 +43,14 @@ class AllowedHostsTest {
     "setting:server, http://192.168.1.5:8080/map/reverse?lat=1",
     "setting:hooks, https://one.example/SECRET",
     "setting:hooks, https://two.example/x",
-    "setting:host, https://smtp.example.org/"
+    "setting:host, https://smtp.example.org/",
+    "setting:nas, http://192.168.1.5:8080/",
+    "setting:nas, http://192.168.1.6/",
+    "setting:nas, http://nas.home/",
+    "setting:six, http://[::1]:80/",
+    "setting:six, http://[fe80::5]/",
+    "setting:six, http://[fe80::6]/",
+    "setting:user, https://three.example/"
   })
   void what_is_named_is_spoken_to(String named, URI address) {
     assertThat(new AllowedHosts(List.of("other.example", named), SETTINGS).include(address))
@@ -55,6 +65,9 @@ class AllowedHostsTest {
     "*.example.org, https://example.org/",
     "*.example.org, https://evilexample.org/",
     "setting:server, http://192.168.1.6:8080/",
+    "setting:nas, http://192.168.1.7/",
+    "setting:six, http://[::2]/",
+    "setting:user, https://anna/",
     "setting:none, http://example.org/",
     "setting:undeclared, http://example.org/"
   })
