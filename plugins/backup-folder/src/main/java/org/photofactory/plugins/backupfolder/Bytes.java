@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -88,7 +89,17 @@ final class Bytes {
 
   /** A link is no copy: what it leads to may lie on the disk that is to be backed up. */
   private static boolean sized(BackupItem item, Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == item.bytes();
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return found.isRegularFile() && found.size() == item.bytes();
+    } catch (IOException failure) {
+      // Other failures say that nothing can have that name, or nothing has.
+      if (UnreadableException.tells(failure)) {
+        throw UnreadableException.of(file, failure);
+      }
+      return false;
+    }
   }
 
   private String copied(Path file, OutputStream out) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -29,17 +28,19 @@ public final class FolderTarget implements BackupTarget {
 
   private final MarkedFolder folder;
   private final Bytes bytes;
+  private final Presence presence;
   private final Disk disk = new Disk();
   private final Unfinished unfinished = new Unfinished();
 
   @Activate
   public FolderTarget(@Reference Settings settings, @Reference PluginLedger ledger) {
-    this(settings, new LedgerFolders(ledger), new Bytes());
+    this(settings, new LedgerFolders(ledger), new Bytes(), new Presence());
   }
 
-  FolderTarget(Settings settings, KnownFolders known, Bytes bytes) {
+  FolderTarget(Settings settings, KnownFolders known, Bytes bytes, Presence presence) {
     this.folder = new MarkedFolder(settings, known);
     this.bytes = bytes;
+    this.presence = presence;
   }
 
   @Override
@@ -109,6 +110,7 @@ public final class FolderTarget implements BackupTarget {
           return;
         }
       } catch (UnreadableException damaged) {
+        presence.demand(root);
         nothingWhole.addSuppressed(damaged);
       }
     }
@@ -126,20 +128,20 @@ public final class FolderTarget implements BackupTarget {
         throw new IOException(
             "%d bytes came of %s, not %d".formatted(written, item.path(), item.bytes()));
       }
-      place(finished, item, Names.candidates(root, item));
+      place(root, finished, item);
     } finally {
       Files.deleteIfExists(finished);
     }
   }
 
-  private void place(Path finished, BackupItem item, List<Path> candidates) throws IOException {
+  private void place(Path root, Path finished, BackupItem item) throws IOException {
     IOException refused =
         new IOException("Other bytes lie in all places for %s.".formatted(item.path()));
-    for (Path candidate : candidates) {
+    for (Path candidate : Names.candidates(root, item)) {
       try {
         // Another thread may have brought the same item meanwhile.
         if (disk.publish(finished, candidate)
-            || look(item, candidate) instanceof BackupCheck.Whole) {
+            || look(root, item, candidate) instanceof BackupCheck.Whole) {
           return;
         }
       } catch (FileSystemException unfit) {
@@ -154,7 +156,7 @@ public final class FolderTarget implements BackupTarget {
   private BackupCheck find(Path root, BackupItem item) throws IOException {
     BackupCheck found = new BackupCheck.Missing();
     for (Path candidate : Names.candidates(root, item)) {
-      BackupCheck check = look(item, candidate);
+      BackupCheck check = look(root, item, candidate);
       if (check instanceof BackupCheck.Whole) {
         return check;
       }
@@ -164,7 +166,7 @@ public final class FolderTarget implements BackupTarget {
   }
 
   /** What a disk cannot read any more is no copy, and no reason to look no further. */
-  private BackupCheck look(BackupItem item, Path candidate) throws IOException {
+  private BackupCheck look(Path root, BackupItem item, Path candidate) throws IOException {
     try {
       if (bytes.are(item, candidate)) {
         return new BackupCheck.Whole();
@@ -173,6 +175,7 @@ public final class FolderTarget implements BackupTarget {
           ? new BackupCheck.Damaged("%s holds other bytes.".formatted(candidate))
           : new BackupCheck.Missing();
     } catch (UnreadableException damaged) {
+      presence.demand(root);
       return new BackupCheck.Damaged(String.valueOf(damaged.getMessage()));
     }
   }

@@ -92,6 +92,17 @@ final class MarkedFolder {
             .formatted(folder, MARKER));
   }
 
+  /** As {@link #away}, where the marker seems to be there as a system remembers it. */
+  static BackupAwayException gone(Path folder, IOException failure) {
+    BackupAwayException gone =
+        new BackupAwayException(
+            AWAY,
+            "The disk of the backup folder %s does not answer: it was pulled out, or fails."
+                .formatted(folder));
+    gone.initCause(failure);
+    return gone;
+  }
+
   private synchronized void adopt(Path folder) throws IOException {
     if (marked(folder)) {
       return;

@@ -26,7 +26,7 @@ class FolderContractTest extends BackupTargetContract {
   @Override
   protected BackupTarget target() {
     return new FolderTarget(
-        new GivenSettings(Map.of("folder", disk.toString())), known, new Bytes());
+        new GivenSettings(Map.of("folder", disk.toString())), known, new Bytes(), new Presence());
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -108,6 +109,7 @@ class FolderTargetTest {
                 disk.resolve("photo.jpg") + " cannot be read: Input/output error."));
     assertThatThrownBy(() -> failing.restore(item, disk.resolve(".none")))
         .isInstanceOf(NoSuchFileException.class);
+    assertThat(disk.resolve(".photofactory/unfinished")).isEmptyDirectory();
     failing.put(item, new ByteArrayInputStream(photo));
     assertThat(failing.verify(item)).isEqualTo(new BackupCheck.Whole());
     failing.restore(item, disk.resolve(".back"));
@@ -128,6 +130,54 @@ class FolderTargetTest {
                   throw new IOException("Input/output error");
                 }));
     assertThatThrownBy(() -> pulled.verify(item)).isInstanceOf(BackupAwayException.class);
+  }
+
+  @Test
+  void what_cannot_be_read_of_a_disk_that_is_only_remembered_is_not_damaged() throws Exception {
+    BackupItem item = brought("photo.jpg");
+    BackupTarget pulled = unreadable(item, "Input/output error");
+    assertAway(() -> pulled.verify(item), "BACKUP_AWAY");
+    assertAway(() -> pulled.restore(item, disk.resolve(".none")), "BACKUP_AWAY");
+    assertThat(disk.resolve(".none")).doesNotExist();
+  }
+
+  @Test
+  void what_cannot_be_read_of_a_disk_that_may_only_be_read_is_damaged() throws Exception {
+    BackupItem item = brought("photo.jpg");
+    BackupTarget locked = unreadable(item, "Read-only file system");
+    assertThat(locked.verify(item)).isInstanceOf(BackupCheck.Damaged.class);
+    assertThatThrownBy(() -> locked.restore(item, disk.resolve(".none")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void a_copy_that_is_whole_has_nothing_written_to_its_disk() throws Exception {
+    BackupItem item = brought("photo.jpg");
+    Presence never =
+        new Presence(
+            (content, newFile) -> {
+              throw new AssertionError("it writes " + newFile);
+            });
+    assertThat(target(disk.toString(), new Bytes(), never).verify(item))
+        .isEqualTo(new BackupCheck.Whole());
+  }
+
+  private BackupItem brought(String path) throws Exception {
+    byte[] photo = "a photo".getBytes(UTF_8);
+    BackupItem item = new BackupItem(sha256(photo), photo.length, path);
+    target(disk).put(item, new ByteArrayInputStream(photo));
+    return item;
+  }
+
+  /** The marker is there, but an item cannot be read, and nothing can be written. */
+  private BackupTarget unreadable(BackupItem item, String whyNothingIsWritten) {
+    return target(
+        disk.toString(),
+        new Bytes(failingAt(disk.resolve(item.path()))),
+        new Presence(
+            (content, newFile) -> {
+              throw new IOException(whyNothingIsWritten);
+            }));
   }
 
   @Test
@@ -167,11 +217,19 @@ class FolderTargetTest {
   }
 
   private BackupTarget target(String folder, Bytes bytes) {
-    return new FolderTarget(new GivenSettings(Map.of("folder", folder)), known, bytes);
+    return target(folder, bytes, new Presence());
+  }
+
+  private BackupTarget target(String folder, Bytes bytes, Presence presence) {
+    return new FolderTarget(new GivenSettings(Map.of("folder", folder)), known, bytes, presence);
   }
 
   private static void assertAway(BackupTarget target, String code) {
-    assertThatThrownBy(target::store)
+    assertAway(target::store, code);
+  }
+
+  private static void assertAway(ThrowingCallable call, String code) {
+    assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             BackupAwayException.class, away -> assertThat(away.code()).isEqualTo(code));
   }
