@@ -55,12 +55,17 @@ public final class SepiaPreview implements Stage {
   private static void keep(BufferedImage sepia, Asset asset, StageContext context)
       throws Exception {
     Path folder = context.folder(asset);
-    Path near = Files.createTempFile(folder, FILE, ".new");
+    Path near = unfinished(folder, asset);
     try {
       ImageIO.write(sepia, "jpeg", near.toFile());
       Files.move(near, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(near);
     }
+  }
+
+  /** Named for the asset, so that the next call writes over what one that was cut off has left. */
+  static Path unfinished(Path folder, Asset asset) {
+    return folder.resolve(FILE + "." + asset.id() + ".new");
   }
 }

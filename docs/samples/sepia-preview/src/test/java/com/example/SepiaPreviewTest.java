@@ -49,13 +49,28 @@ class SepiaPreviewTest extends StageContract {
     Asset asset = picture(elsewhere, 60, 40);
     StageHarness harness = new StageHarness(elsewhere.resolve("work"));
     prepare(harness, asset);
-    Path ofAnother = harness.folder(asset).resolve(SepiaPreview.FILE + ".new");
+    Path folder = harness.folder(asset);
+    Path ofAnother =
+        SepiaPreview.unfinished(folder, TestAssets.image(elsewhere.resolve("other"), "image/png"));
     Files.writeString(ofAnother, "half a picture");
     harness.run(stage(), asset);
     assertThat(ofAnother).hasContent("half a picture");
-    assertThat(ImageIO.read(harness.folder(asset).resolve(SepiaPreview.FILE).toFile())).isNotNull();
-    assertThat(harness.folder(asset).toFile().list())
-        .containsExactlyInAnyOrder(SepiaPreview.FILE, SepiaPreview.FILE + ".new");
+    assertThat(ImageIO.read(folder.resolve(SepiaPreview.FILE).toFile())).isNotNull();
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder(SepiaPreview.FILE, ofAnother.getFileName().toString());
+  }
+
+  @Test
+  void a_call_writes_over_what_one_before_it_has_left_that_was_cut_off(@TempDir Path elsewhere)
+      throws Exception {
+    Asset asset = picture(elsewhere, 60, 40);
+    StageHarness harness = new StageHarness(elsewhere.resolve("work"));
+    prepare(harness, asset);
+    Path folder = harness.folder(asset);
+    Files.writeString(SepiaPreview.unfinished(folder, asset), "half a picture");
+    harness.run(stage(), asset);
+    assertThat(folder.toFile().list()).containsExactly(SepiaPreview.FILE);
+    assertThat(ImageIO.read(folder.resolve(SepiaPreview.FILE).toFile())).isNotNull();
   }
 
   @Test
