@@ -97,20 +97,20 @@ public final class OutgoingClient implements Outgoing, AutoCloseable {
         });
   }
 
-  /** The library throws an {@code InterruptedException} that it does not declare. */
   private <T> T ask(WebRequest request, Taking<T> taking) throws NoAnswerException {
     Request asked = translate(request);
     Progress progress = new Progress();
-    OkHttpClient client = client(request, progress);
-    ClassLoader callers = Thread.currentThread().getContextClassLoader();
-    // Threads that are started on the way inherit it, and would hold a plugin that has gone.
-    Thread.currentThread().setContextClassLoader(OutgoingClient.class.getClassLoader());
-    try (Response response = client.newCall(asked).execute()) {
-      return taking.take(response);
+    Call call = client(request, progress).newCall(asked);
+    try {
+      return Errand.run(call, () -> taken(call, taking));
     } catch (Exception failure) {
       throw NoAnswers.because(asked.url().host(), progress.asked, failure);
-    } finally {
-      Thread.currentThread().setContextClassLoader(callers);
+    }
+  }
+
+  private static <T> T taken(Call call, Taking<T> taking) throws IOException {
+    try (Response response = call.execute()) {
+      return taking.take(response);
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
@@ -210,6 +213,29 @@ class OutgoingClientTest {
       URI nobody = URI.create("http://127.0.0.1:" + silent.getLocalPort());
       assertCode(client, nobody, "OUTGOING_INTERRUPTED");
       assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void whoever_is_interrupted_while_a_server_is_silent_does_not_wait_for_it() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        OutgoingClient client = new OutgoingClient(ONE)) {
+      URI nobody = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+      WebRequest patient = WebRequest.get(nobody, Map.of(), Duration.ofMinutes(5));
+      FutureTask<Boolean> asking =
+          new FutureTask<>(
+              () -> {
+                assertCode(client, patient, "OUTGOING_INTERRUPTED");
+                return Thread.interrupted();
+              });
+      Thread thread = Thread.ofPlatform().daemon().start(asking);
+      try (Socket asked = silent.accept()) {
+        asked.getInputStream().readNBytes(10);
+        // By now it listens for an answer, most likely.
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        thread.interrupt();
+        assertThat(asking.get(1, TimeUnit.MINUTES)).isTrue();
+      }
     }
   }
 
