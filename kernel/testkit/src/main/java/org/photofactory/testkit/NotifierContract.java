@@ -116,6 +116,7 @@ public abstract class NotifierContract {
     Settings settings = silent();
     FutureTask<Delivery> call = new FutureTask<>(() -> send(notices().getFirst(), settings));
     Thread thread = Thread.ofPlatform().start(call);
+    Standstill.await(thread);
     thread.interrupt();
     assertThat(thread.join(SOON)).as("it has ended %s after it was told to", SOON).isTrue();
     assertThatThrownBy(call::get).hasCauseInstanceOf(InterruptedException.class);

@@ -17,15 +17,30 @@ class NotifierContractTest {
 
   @Test
   void a_call_that_takes_its_end_for_an_answer() {
-    assertThatThrownBy(new Contract()::a_call_that_is_ended_ends_and_the_notice_is_not_lost)
+    assertCaught(new Deaf());
+  }
+
+  @Test
+  void a_call_that_looks_only_when_it_begins_whether_it_is_ended() {
+    assertCaught(new HardOfHearing());
+  }
+
+  private static void assertCaught(Notifier notifier) {
+    assertThatThrownBy(new Contract(notifier)::a_call_that_is_ended_ends_and_the_notice_is_not_lost)
         .isInstanceOf(AssertionError.class);
   }
 
   private static final class Contract extends NotifierContract {
 
+    private final Notifier notifier;
+
+    Contract(Notifier notifier) {
+      this.notifier = notifier;
+    }
+
     @Override
     protected Notifier notifier() {
-      return new Deaf();
+      return notifier;
     }
 
     @Override
@@ -45,7 +60,7 @@ class NotifierContractTest {
   }
 
   /** Takes being ended for an answer. */
-  private static final class Deaf implements Notifier {
+  private static class Deaf implements Notifier {
 
     @Override
     public String name() {
@@ -58,13 +73,25 @@ class NotifierContractTest {
     }
 
     @Override
-    public Delivery send(Notice notice, String receiver, NoticeContext context) {
+    public Delivery send(Notice notice, String receiver, NoticeContext context)
+        throws InterruptedException {
       try {
         Thread.sleep(Duration.ofDays(1));
       } catch (InterruptedException ended) {
         return new Delivery.Refused("ENDED", "It was ended.");
       }
       return new Delivery.Sent();
+    }
+  }
+
+  /** Hears of its end only before it has begun, which takes it a moment. */
+  private static final class HardOfHearing extends Deaf {
+
+    @Override
+    public Delivery send(Notice notice, String receiver, NoticeContext context)
+        throws InterruptedException {
+      Thread.sleep(Duration.ofMillis(100));
+      return super.send(notice, receiver, context);
     }
   }
 }
