@@ -10,13 +10,15 @@ final class Permissions {
 
   private static final String SPI = "org.photofactory.spi.";
   private static final String ROOMS = SPI + "web";
+  private static final String STAGES = SPI + "stage";
+  private static final String HEADERS = SPI + "media";
 
   /** What the packages of the interface open, in a few words. */
   private static final List<Handed> HANDED =
       List.of(
-          new Handed(SPI + "stage", "originals and previews of every library, to work on"),
+          new Handed(STAGES, "originals and previews of every library, to work on"),
           new Handed(SPI + "intake", "the door for new files"),
-          new Handed(SPI + "media", "new files, to read their headers"),
+          new Handed(HEADERS, "new files, to read their headers"),
           new Handed(SPI + "backup", "every original, to keep a copy of it"),
           new Handed(SPI + "place", "where photos were taken, to name the places"),
           new Handed(SPI + "picture", "pictures, decoded in a process apart"),
@@ -57,9 +59,14 @@ final class Permissions {
             + " others.");
   }
 
+  /** Stages use the words of {@code media} for what they work on, and see whole files anyway. */
   private static Permission media(Collection<String> imports) {
     List<String> handed =
-        HANDED.stream().filter(one -> imports.contains(one.opening())).map(Handed::words).toList();
+        HANDED.stream()
+            .filter(one -> imports.contains(one.opening()))
+            .filter(one -> !one.opening().equals(HEADERS) || !imports.contains(STAGES))
+            .map(Handed::words)
+            .toList();
     return new Permission(
         Kind.MEDIA,
         handed,

@@ -123,11 +123,23 @@ class TrustTest {
   @ParameterizedTest
   @ValueSource(strings = {"stage", "intake", "media", "backup", "place", "picture", "storage"})
   void what_is_handed_by_each_part_of_the_interface_is_told(String name) throws Exception {
-    Trust.Claims claims =
-        new Trust.Claims("p", PluginPermissions.NONE, Set.of("org.photofactory.spi." + name));
+    assertThat(handed("org.photofactory.spi." + name)).hasSize(1);
+  }
+
+  /** Every stage imports both, and may read whole files. */
+  @Test
+  void a_stage_is_not_said_to_read_headers_besides() throws Exception {
+    assertThat(handed("org.photofactory.spi.stage", "org.photofactory.spi.media"))
+        .singleElement()
+        .asString()
+        .startsWith("originals");
+  }
+
+  private static List<String> handed(String... imports) throws Exception {
+    Trust.Claims claims = new Trust.Claims("p", PluginPermissions.NONE, Set.of(imports));
     Permission media = Trust.of(claims, SIGNED).permissions().get(1);
     assertThat(media.kind()).isEqualTo(Kind.MEDIA);
-    assertThat(media.what()).hasSize(1);
+    return media.what();
   }
 
   @Test
