@@ -179,13 +179,23 @@ class TestKitRoomsIT {
 
     static final List<String> BOLD =
         List.of(
-            "Content-Security-Policy",
-            "X-Frame-Options",
-            "X-Content-Type-Options",
             "Access-Control-Allow-Origin",
+            "Alt-Svc",
+            "Clear-Site-Data",
+            "Content-Security-Policy",
             "Cross-Origin-Resource-Policy",
+            "NEL",
+            "Permissions-Policy",
+            "Referrer-Policy",
+            "Refresh",
+            "Report-To",
+            "Service-Worker-Allowed",
+            "Set-Cookie",
             "Strict-Transport-Security",
-            "Set-Cookie");
+            "WWW-Authenticate",
+            "X-Content-Type-Options",
+            "X-DNS-Prefetch-Control",
+            "X-Frame-Options");
 
     /** A thing. */
     public record Thing(String name, LocalDate day) {}
