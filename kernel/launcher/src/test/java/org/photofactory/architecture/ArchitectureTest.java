@@ -50,6 +50,7 @@ import org.photofactory.kernel.ledger.notices.Receiver;
 import org.photofactory.kernel.pipeline.Batching;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.StageRefusedException;
+import org.photofactory.kernel.pipeline.UndeclaredException;
 import org.photofactory.kernel.pipeline.StageRegistry;
 
 /** The rooms and whom each may know; the table stands in docs/architecture.md, row by row. */
@@ -235,6 +236,7 @@ class ArchitectureTest {
                               StageRegistry.class,
                               StageRefusedException.class,
                               PluginIdentity.class,
+                              UndeclaredException.class,
                               Batching.class,
                               Receiver.class)))
                   .as("know assets or stages, beyond announcing them"));
