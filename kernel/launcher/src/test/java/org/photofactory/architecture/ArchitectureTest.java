@@ -50,8 +50,8 @@ import org.photofactory.kernel.ledger.notices.Receiver;
 import org.photofactory.kernel.pipeline.Batching;
 import org.photofactory.kernel.pipeline.PluginIdentity;
 import org.photofactory.kernel.pipeline.StageRefusedException;
-import org.photofactory.kernel.pipeline.UndeclaredException;
 import org.photofactory.kernel.pipeline.StageRegistry;
+import org.photofactory.kernel.pipeline.UndeclaredException;
 
 /** The rooms and whom each may know; the table stands in docs/architecture.md, row by row. */
 @AnalyzeClasses(
