@@ -47,92 +47,76 @@ class OlderVersionsIT {
   @Test
   void what_the_appliance_brings_after_one_was_taken_back_gets_its_tables() throws Exception {
     first("1.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     install(halfLucky("2.0.0"));
     host.awaitWord("hello-stage", "1.0.0");
     restart();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.close();
-    third("3.0.0").into(host.shipped, "hello.jar");
-    startHost();
-    host.await("hello-stage", "3.0.0", State.ACTIVE);
+    runs("1.0.0");
+    newerAppliance(third("3.0.0"));
+    runs("3.0.0");
     assertThat(columns()).contains("mood", "tone");
   }
 
   @Test
   void what_the_appliance_brings_after_somebody_went_back_gets_its_tables() throws Exception {
-    first("1.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    install(second("2.0.0"));
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    updateTheShippedOne();
     host.desk().goBack("hello-stage");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.close();
-    third("3.0.0").into(host.shipped, "hello.jar");
-    startHost();
-    host.await("hello-stage", "3.0.0", State.ACTIVE);
+    runs("1.0.0");
+    newerAppliance(third("3.0.0"));
+    runs("3.0.0");
     assertThat(columns()).contains("mood", "tone");
   }
 
   @Test
   void another_jar_of_the_same_version_that_fails_is_taken_back() throws Exception {
     first("1.0.0").into(host.installed, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     halfLucky("1.0.0").into(host.installed, "hello.jar");
     host.awaitWord("hello-stage", "1.0.0");
     assertThat(host.plugin("hello-stage").reason()).contains("was taken back", "0003-half");
     assertThat(columns()).contains("mood");
     restart();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
   }
 
   @Test
   void the_shipped_one_runs_again_when_a_newer_one_is_removed() throws Exception {
-    first("1.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    install(second("2.0.0"));
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    updateTheShippedOne();
     host.desk().remove("hello-stage");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     host.pipeline.awaitCalls();
   }
 
   @Test
   void the_shipped_one_runs_again_when_a_newer_one_is_damaged() throws Exception {
-    first("1.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    install(second("2.0.0"));
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    updateTheShippedOne();
     host.close();
     Files.writeString(host.installed.resolve("hello-stage/2.0.0/plugin.jar"), "half a jar");
     startHost();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
   }
 
   @Test
   void the_shipped_one_runs_in_safe_mode() throws Exception {
-    first("1.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    install(second("2.0.0"));
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    updateTheShippedOne();
     host.close();
     Files.writeString(host.installed.resolve(".starting"), "2");
     startHost();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     assertThat(host.plugin("hello-stage").reason()).contains("It is left out");
   }
 
   @Test
   void who_goes_back_twice_can_go_forth_again() throws Exception {
     install(second("2.0.0"));
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    runs("2.0.0");
     install(first("1.0.0"));
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     prove();
     install(first("0.9.0"));
-    host.await("hello-stage", "0.9.0", State.ACTIVE);
+    runs("0.9.0");
     host.desk().goBack("hello-stage");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     host.pipeline.awaitCalls();
   }
 
@@ -142,12 +126,12 @@ class OlderVersionsIT {
     runShippedInThePlaceOfInstalled();
     assertThat(versions()).isEqualTo(new PluginCard.Versions(true, "1.5.0", true));
     host.desk().goBack("hello-stage");
-    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    runs("1.5.0");
     assertThat(versions()).isEqualTo(new PluginCard.Versions(true, "shipped", true));
     restart();
-    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    runs("1.5.0");
     host.desk().goBack("hello-stage");
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    runs("2.0.0");
     assertThat(versions()).isEqualTo(new PluginCard.Versions(true, "1.5.0", true));
   }
 
@@ -157,7 +141,7 @@ class OlderVersionsIT {
     runShippedInThePlaceOfInstalled();
     install(halfLucky("3.0.0"));
     host.await(_ -> String.valueOf(host.plugin("hello-stage").reason()).contains("0003-half"));
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    runs("2.0.0");
   }
 
   @Test
@@ -171,37 +155,40 @@ class OlderVersionsIT {
         .isInstanceOf(PluginDeedException.class)
         .hasMessageContaining("older than 2.0.0");
     host.desk().install(between, "upload", true);
-    host.await("hello-stage", "1.7.0", State.ACTIVE);
+    runs("1.7.0");
   }
 
   @Test
   void an_older_one_that_somebody_has_chosen_runs_until_the_appliance_brings_a_newer()
       throws Exception {
     first("2.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    runs("2.0.0");
     install(first("1.0.0"));
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     prove();
     install(halfLucky("1.1.0"));
     host.awaitWord("hello-stage", "1.0.0");
     restart();
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
-    host.close();
-    third("3.0.0").into(host.shipped, "hello.jar");
-    startHost();
-    host.await("hello-stage", "3.0.0", State.ACTIVE);
+    runs("1.0.0");
+    newerAppliance(third("3.0.0"));
+    runs("3.0.0");
+  }
+
+  private void updateTheShippedOne() throws Exception {
+    first("1.0.0").into(host.shipped, "hello.jar");
+    runs("1.0.0");
+    install(second("2.0.0"));
+    runs("2.0.0");
   }
 
   private void runShippedInThePlaceOfInstalled() throws Exception {
     first("1.0.0").into(host.shipped, "hello.jar");
-    host.await("hello-stage", "1.0.0", State.ACTIVE);
+    runs("1.0.0");
     install(first("1.5.0"));
-    host.await("hello-stage", "1.5.0", State.ACTIVE);
+    runs("1.5.0");
     prove();
-    host.close();
-    first("2.0.0").into(host.shipped, "hello.jar");
-    startHost();
-    host.await("hello-stage", "2.0.0", State.ACTIVE);
+    newerAppliance(first("2.0.0"));
+    runs("2.0.0");
   }
 
   private PluginCard.Versions versions() throws Exception {
@@ -245,6 +232,17 @@ class OlderVersionsIT {
                             + " 'p_hello_stage' and table_name = 'greeting'")
                     .mapTo(String.class)
                     .list());
+  }
+
+  private void runs(String version) throws Exception {
+    host.await("hello-stage", version, State.ACTIVE);
+  }
+
+  /** Stops, and starts one that comes with this. */
+  private void newerAppliance(PluginJarBuilder plugin) throws Exception {
+    host.close();
+    plugin.into(host.shipped, "hello.jar");
+    startHost();
   }
 
   private void restart() throws IOException {
